@@ -1,0 +1,30 @@
+//! Brelok reads what a person brings back from an OAuth sign-in, and builds API requests, inside the browser.
+//!
+//! A map for a newcomer, in the order in which a paste travels:
+//!
+//! 1. [`paste`] finds the parameters in any text: repairs what chats, editors and Markdown did to it, and says so.
+//! 2. [`provider`] is asked whose they are; each service is one value in one file.
+//! 3. [`response`] is what comes out: an [`outcome`], fields, [`notice`]s.
+//!
+//! The other way round, [`provider::wialon::token_update`] checks a form and [`request`] encodes it, and [`flags`]
+//! counts access flags. [`app`] holds the page's state and its pure `update`; [`ui`] draws it; [`browser`] is the only
+//! place with effects. Everything but the last two compiles without the `ui` feature.
+
+pub mod app;
+#[cfg(feature = "ui")]
+pub mod browser;
+pub mod flags;
+pub mod i18n;
+pub mod lifetime;
+pub mod notice;
+pub mod outcome;
+pub mod params;
+pub mod paste;
+pub mod provider;
+pub mod request;
+pub mod response;
+pub mod secret;
+pub mod text;
+#[cfg(feature = "ui")]
+pub mod ui;
+pub mod utc;

@@ -1,0 +1,75 @@
+//! Sentences for people, in both languages at once: a missing translation does not compile.
+
+/// A language of the page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Lang {
+    /// Russian, what most people who need this page read.
+    #[default]
+    Ru,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// Both languages, in the order in which the switch shows them.
+    pub const ALL: [Lang; 2] = [Lang::Ru, Lang::En];
+
+    /// The language's BCP 47 tag, as `<html lang>` and the saved preference have it.
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Lang::Ru => "ru",
+            Lang::En => "en",
+        }
+    }
+
+    /// The first language of `tags` (BCP 47, most wanted first) that the page speaks; English where it speaks none.
+    ///
+    /// ```
+    /// use brelok::text::Lang;
+    /// assert_eq!(Lang::choose(["de-AT", "ru-RU", "en"]), Lang::Ru);
+    /// ```
+    pub fn choose<'a>(tags: impl IntoIterator<Item = &'a str>) -> Lang {
+        let speaks = |tag: &str| {
+            let language = tag.split('-').next().unwrap_or_default();
+            Lang::ALL.into_iter().find(|lang| lang.tag().eq_ignore_ascii_case(language))
+        };
+        tags.into_iter().find_map(speaks).unwrap_or(Lang::En)
+    }
+}
+
+/// One sentence, or one name, in both languages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Text {
+    /// Russian.
+    pub ru: &'static str,
+    /// English.
+    pub en: &'static str,
+}
+
+impl Text {
+    /// The same words in both languages: a name on the wire, a product's name.
+    pub const fn same(words: &'static str) -> Text {
+        Text { ru: words, en: words }
+    }
+
+    /// The words in one language.
+    pub const fn get(self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Ru => self.ru,
+            Lang::En => self.en,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_browser_chooses_the_language() {
+        assert_eq!(Lang::choose(["ru-RU", "en-US"]), Lang::Ru);
+        assert_eq!(Lang::choose(["en-GB", "ru"]), Lang::En);
+        assert_eq!(Lang::choose(["de", "fr"]), Lang::En);
+        assert_eq!(Lang::choose([]), Lang::En);
+    }
+}
