@@ -1,0 +1,243 @@
+//! Notices: what was repaired in a pasted text, and what about it deserves a second look.
+
+use crate::text::Text;
+
+/// How much a notice matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Level {
+    /// Good to know; nothing to do.
+    Info,
+    /// Worth a look before the token is used.
+    Caution,
+    /// Somebody else may hold the token.
+    Danger,
+}
+
+/// A notice: a stable code for programs, and two sentences for people.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// `data-notice` in the page, `notices` in the `read` example.
+    pub code: &'static str,
+    /// How much it matters.
+    pub level: Level,
+    /// What was seen or repaired.
+    pub what: Text,
+    /// What to do about it.
+    pub next: Text,
+}
+
+macro_rules! notices {
+    ($($(#[$doc:meta])* $name:ident $code:literal $level:ident
+        { $what_ru:literal $next_ru:literal } { $what_en:literal $next_en:literal })*) => {
+        $($(#[$doc])* pub static $name: Notice = Notice {
+            code: $code,
+            level: Level::$level,
+            what: Text { ru: $what_ru, en: $what_en },
+            next: Text { ru: $next_ru, en: $next_en },
+        };)*
+        /// Every notice there is.
+        pub static ALL: &[&Notice] = &[$(&$name),*];
+    };
+}
+
+notices! {
+    /// Backslashes of Markdown before `_`, `&`, `=` and their like.
+    MARKDOWN_ESCAPES "markdown-escapes" Info
+    { "Убраны обратные косые черты, которые добавил Markdown." "Делать ничего не нужно: так текст выглядел до разметки." }
+    { "Backslashes that Markdown had added were removed." "Nothing to do: this is how the text was before." }
+
+    /// `**` of Markdown.
+    MARKDOWN_EMPHASIS "markdown-emphasis" Info
+    { "Убраны звёздочки, которыми текст был выделен." "Делать ничего не нужно." }
+    { "Asterisks that marked the text bold were removed." "Nothing to do." }
+
+    /// HTML tags around or inside the address.
+    HTML_TAGS "html-tags" Info
+    { "Убраны теги HTML." "Делать ничего не нужно." }
+    { "HTML tags were removed." "Nothing to do." }
+
+    /// `&amp;` and its like.
+    HTML_ENTITIES "html-entities" Info
+    { "Расшифрованы HTML-обозначения вроде &amp;." "Делать ничего не нужно." }
+    { "HTML entities such as &amp; were decoded." "Nothing to do." }
+
+    /// `&params` that an HTML decoder turned into `¶ms`.
+    PARAGRAPH_SIGN "paragraph-sign" Info
+    { "Знак ¶ снова стал началом &params: его испортил просмотр HTML." "Не копируйте запрос с той страницы как есть." }
+    { "The sign ¶ was turned back into &params: an HTML viewer had spoilt it." "Do not copy the request from that page as it stands." }
+
+    /// `\n` written out.
+    LITERAL_NEWLINES "literal-newlines" Info
+    { "Записанный буквами перевод строки (\\n) прочитан как перевод строки." "Делать ничего не нужно." }
+    { "A line break written out as \\n was read as a line break." "Nothing to do." }
+
+    /// `\u0026` and `\/` of JSON.
+    JSON_ESCAPES "json-escapes" Info
+    { "Расшифрованы обозначения JSON вроде \\u0026." "Делать ничего не нужно." }
+    { "JSON escapes such as \\u0026 were decoded." "Nothing to do." }
+
+    /// Zero-width and direction marks.
+    INVISIBLE_CHARACTERS "invisible-characters" Caution
+    { "Убраны невидимые знаки." "Сверьте адрес с тем, что видно в браузере: невидимыми знаками маскируют подделки." }
+    { "Invisible characters were removed." "Compare the address with your browser's: invisible characters can hide a forgery." }
+
+    /// A value that was broken over lines or by spaces.
+    LINE_BREAKS "line-breaks" Info
+    { "Разорванный пробелами или переводами строк текст собран в одно целое." "Если токен не подойдёт, скопируйте адрес ещё раз одной строкой." }
+    { "Text broken by spaces or line breaks was joined." "If the token does not work, copy the address again on one line." }
+
+    /// A token glued to the next parameter.
+    MISSING_AMPERSAND "missing-ampersand" Info
+    { "Между значением и следующим параметром не было «&»: они разделены." "Если токен не подойдёт, скопируйте адрес ещё раз." }
+    { "The & between a value and the next parameter was missing: they were taken apart." "If the token does not work, copy the address again." }
+
+    /// `@email=` where `&email=` belongs.
+    AT_FOR_AMPERSAND "at-for-ampersand" Info
+    { "«@email=» прочитано как «&email=»." "Делать ничего не нужно." }
+    { "“@email=” was read as “&email=”." "Nothing to do." }
+
+    /// Punctuation of the sentence around the address.
+    TRAILING_PUNCTUATION "trailing-punctuation" Info
+    { "Отброшены кавычки, скобки или точка после адреса." "Делать ничего не нужно." }
+    { "Quotes, brackets or a full stop after the address were left out." "Nothing to do." }
+
+    /// A quotation mark inside the address, without its pair.
+    STRAY_QUOTE "stray-quote" Info
+    { "Кавычки вокруг значения отброшены." "Уберите их и в своём запросе." }
+    { "Quotation marks around a value were left out." "Remove them from your request, too." }
+
+    /// `%` without two hexadecimal digits, or escapes that are not UTF-8.
+    BAD_PERCENT_ESCAPE "bad-percent-escape" Caution
+    { "Есть «%», после которого нет правильного кода; это место оставлено как есть." "Скопируйте адрес ещё раз: он, похоже, обрезан или испорчен." }
+    { "There is a % without a correct code after it; it was left as it stands." "Copy the address again: it seems cut or damaged." }
+
+    /// Percent-encoding twice over.
+    ESCAPED_TWICE "escaped-twice" Info
+    { "Адрес был закодирован дважды и раскодирован дважды." "Делать ничего не нужно." }
+    { "The address was encoded twice and was decoded twice." "Nothing to do." }
+
+    /// A token on its own.
+    BARE_TOKEN "bare-token" Info
+    { "Это токен сам по себе, без адреса." "Чей он и когда истекает, по нему не видно; это скажет только весь адрес." }
+    { "This is a token on its own, without the address." "Whose it is and when it ends cannot be seen; only the whole address tells." }
+
+    /// A token with the rest of the address behind it.
+    TOKEN_TAIL "token-tail" Info
+    { "После токена был хвост адреса; он отрезан." "Копируйте токен отсюда, без хвоста." }
+    { "The rest of the address hung on the token; it was cut off." "Copy the token from here, without the rest." }
+
+    /// More text than the address.
+    TEXT_AROUND "text-around" Info
+    { "Адрес найден внутри другого текста." "Проверьте, что это ваш адрес, а не пример." }
+    { "The address was found inside other text." "Make sure it is yours and not an example." }
+
+    /// Several answers in one paste.
+    SEVERAL_ANSWERS "several-answers" Caution
+    { "Найдено несколько ответов; показан последний." "Если нужен другой, вставьте его отдельно." }
+    { "Several answers were found; the last is shown." "If you need another, paste it alone." }
+
+    /// One name, two values.
+    REPEATS_DISAGREE "repeats-disagree" Caution
+    { "Один параметр повторяется с разными значениями; показаны все по порядку." "Для svc_error считается последнее. В остальном войдите заново." }
+    { "A parameter repeats with different values; all are shown in order." "For svc_error the last counts. Otherwise sign in again." }
+
+    /// A code beside a token (a planted code is a known attack).
+    CODE_BESIDE_TOKEN "code-beside-token" Caution
+    { "Рядом с токеном стоит ещё и code." "Пользуйтесь токеном; код из этого адреса никуда не вводите." }
+    { "There is a code beside the token." "Use the token; enter the code from this address nowhere." }
+
+    /// The address is not encrypted.
+    HTTP "http" Caution
+    { "Адрес начинается с http://, то есть без шифрования." "Лучше войти через https:// и взять новый токен." }
+    { "The address begins with http://, so it is not encrypted." "Better sign in through https:// and take a new token." }
+
+    /// The secret was in the query of a page on the web.
+    TOKEN_IN_QUERY "token-in-query" Caution
+    { "Токен стоит после «?», поэтому его видел сервер, которому принадлежит этот адрес." "Если вы ему не доверяете, отзовите токен." }
+    { "The token stands after ?, so the server behind this address has seen it." "If you do not trust it, revoke the token." }
+
+    /// Brelok's own host has seen the secret: it arrived in the query of this page.
+    TOKEN_IN_OUR_QUERY "token-in-our-query" Caution
+    { "Токен пришёл на эту страницу после «?», поэтому его видел сервер, с которого она загружена." "Отзовите его, если это важно, и в следующий раз передавайте после «#»." }
+    { "The token came to this page after ?, so the host that serves this page has seen it." "Revoke it if that matters, and pass it after # next time." }
+
+    /// A host that looks like VK's or Wialon's.
+    LOOK_ALIKE_HOST "look-alike-host" Danger
+    { "Этот адрес подделывается под известный сервис. Токен, который он получил, уже у чужих людей." "Отзовите токен: завершите все сеансы и смените пароль. Не входите на этом сайте." }
+    { "This address imitates a known service. The token it was given is already in strange hands." "Revoke the token: end all sessions and change the password. Do not sign in there." }
+
+    /// A token of a service whose own pages do not live at this host.
+    UNKNOWN_HOST "unknown-host" Caution
+    { "Этот адрес принадлежит не самому сервису, а другому сайту." "Так бывает у приложений со своим redirect_uri. Убедитесь, что это ваше приложение." }
+    { "This address belongs to another site, not to the service itself." "Applications with a redirect_uri of their own do so. Make sure that it is your application." }
+
+    /// Shorter than tokens of its kind are.
+    TOKEN_TOO_SHORT "token-too-short" Caution
+    { "Токен короче, чем бывают токены этого вида." "Похоже, он скопирован не целиком: скопируйте адрес ещё раз." }
+    { "The token is shorter than its kind is." "It seems only partly copied: copy the address again." }
+
+    /// A value whose shape no documentation shows.
+    UNKNOWN_SHAPE "unknown-shape" Caution
+    { "По виду значение не похоже ни на один известный вид токена." "Проверьте, то ли вы скопировали." }
+    { "The value has the shape of no known kind of token." "Check that you copied the right thing." }
+
+    /// A page out of whose address the answer was lost.
+    EMPTY_PAGE "empty-page" Caution
+    { "Это адрес последней страницы входа, но ответа после «#» в нём нет." "Откройте ссылку входа ещё раз и скопируйте адрес сразу, целиком." }
+    { "This is the address of the sign-in's last page, but the answer after # is missing." "Open the sign-in link again and copy the address at once, whole." }
+
+    /// The names of parameters without their values.
+    TEMPLATE "template" Info
+    { "Это образец: вместо значений — их названия." "Вставьте адрес из своего браузера." }
+    { "This is a pattern: names stand where the values should be." "Paste the address from your own browser." }
+
+    /// VK ID's silent token.
+    SILENT_TOKEN "silent-token" Caution
+    { "Это silent token VK ID: с ним нельзя вызывать API." "Войдите на компьютере в обычном браузере: там VK выдаёт access_token." }
+    { "This is VK ID's silent token: the API cannot be called with it." "Sign in on a computer in an ordinary browser: there VK gives an access_token." }
+
+    /// VK ID's payload that is no JSON.
+    PAYLOAD_UNREADABLE "payload-unreadable" Caution
+    { "Параметр payload обрезан или испорчен." "Скопируйте адрес ещё раз, целиком." }
+    { "The parameter payload is cut or damaged." "Copy the address again, whole." }
+
+    /// JSON that ends too early or is not quite JSON.
+    BROKEN_JSON "broken-json" Caution
+    { "JSON обрезан или записан не по правилам; прочитано то, что удалось." "Скопируйте ответ ещё раз, целиком." }
+    { "The JSON is cut or against the rules; what could be read was read." "Copy the answer again, whole." }
+
+    /// Numbers in quotation marks.
+    NUMBERS_AS_STRINGS "numbers-as-strings" Info
+    { "Числа записаны в кавычках." "Wialon обычно принимает и так; Брелок пишет их без кавычек." }
+    { "Numbers stand in quotation marks." "Wialon is seen to take them; Brelok writes them without." }
+
+    /// An `&` of the redirect address that was not encoded.
+    UNENCODED_REDIRECT_URI "unencoded-redirect-uri" Caution
+    { "В redirect_uri остались незакодированные знаки, поэтому часть его прочитана как отдельные параметры." "Закодируйте redirect_uri целиком." }
+    { "The redirect_uri holds characters that are not encoded, so a part of it is read as parameters of its own." "Encode the whole redirect_uri." }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_are_distinct_and_plain() {
+        let mut codes: Vec<_> = ALL.iter().map(|notice| notice.code).collect();
+        assert!(codes.iter().all(|code| code.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-')));
+        codes.sort_unstable();
+        codes.dedup();
+        assert_eq!(codes.len(), ALL.len());
+    }
+
+    #[test]
+    fn every_notice_says_what_and_what_to_do_in_both_languages() {
+        for notice in ALL {
+            for words in [notice.what, notice.next] {
+                assert!(words.ru.chars().any(|letter| matches!(letter, 'а'..='я')), "{}", notice.code);
+                assert!(!words.en.chars().any(|letter| matches!(letter, 'а'..='я')), "{}", notice.code);
+                assert!([words.ru, words.en].iter().all(|text| text.ends_with('.')), "{}", notice.code);
+            }
+        }
+    }
+}

@@ -1,0 +1,146 @@
+//! The address in front of the parameters.
+
+/// As much of an address as says where an answer came from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Address {
+    /// `https`, `http`, an application's own scheme; `None` where none was written.
+    pub scheme: Option<String>,
+    /// Something stood before `@`: people read it as the host, browsers do not.
+    pub user_info: bool,
+    /// The host in lower case, without its port. Empty where only a path was written.
+    pub host: String,
+    /// The path, `/` at least.
+    pub path: String,
+}
+
+impl Address {
+    /// Reads an address that ends before its query or fragment. Junk before the scheme is passed over.
+    ///
+    /// ```
+    /// use brelok::paste::address::Address;
+    /// let address = Address::parse("//oauth.vk.com/blank.html").unwrap();
+    /// assert_eq!((address.host.as_str(), address.path.as_str()), ("oauth.vk.com", "/blank.html"));
+    /// ```
+    pub fn parse(text: &str) -> Option<Address> {
+        if let Some((before, rest)) = text.rsplit_once("://") {
+            let scheme = scheme_at_end(before);
+            let (authority, path) = split_path(rest);
+            let (user_info, host) =
+                authority.rsplit_once('@').map_or((false, authority), |(_, host)| (true, host));
+            let host = without_port(host).to_ascii_lowercase();
+            let scheme = Some(scheme.to_ascii_lowercase());
+            return (!host.is_empty()).then(|| Address { scheme, user_info, host, path: path.to_owned() });
+        }
+        let without_scheme = |host: String, path: &str| Address {
+            scheme: None,
+            user_info: false,
+            host,
+            path: path.to_owned(),
+        };
+        let is_path = text.starts_with('/') && !text.starts_with("//");
+        if is_path || text.ends_with(".html") && !text.trim_start_matches('/').contains('/') {
+            let slash = if is_path { "" } else { "/" };
+            return Some(without_scheme(String::new(), &[slash, text].concat()));
+        }
+        let (authority, path) = split_path(text.trim_start_matches(['/', '#', '*', '>']));
+        let host = without_port(authority).to_ascii_lowercase();
+        is_host_name(&host).then(|| without_scheme(host, path))
+    }
+
+    /// Whether the host is one of `domains` or lies below one.
+    ///
+    /// ```
+    /// use brelok::paste::address::Address;
+    /// let address = Address::parse("https://oauth.vk.com.evil.example/blank.html").unwrap();
+    /// assert!(!address.is_under(&["vk.com"]));
+    /// ```
+    pub fn is_under(&self, domains: &[&str]) -> bool {
+        domains.iter().any(|domain| {
+            self.host.strip_suffix(domain).is_some_and(|below| below.is_empty() || below.ends_with('.'))
+        })
+    }
+
+    /// Whether the host is this very machine: the address of a program that waits for its own sign-in.
+    pub fn is_loopback(&self) -> bool {
+        self.host == "localhost" || self.host == "[::1]" || self.host.starts_with("127.")
+    }
+}
+
+fn scheme_at_end(text: &str) -> &str {
+    let is_part = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '+' | '-' | '.');
+    let start = text.rfind(|letter| !is_part(letter)).map_or(0, |at| at + text_width(text, at));
+    text.get(start..).unwrap_or_default()
+}
+
+fn text_width(text: &str, at: usize) -> usize {
+    text.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8)
+}
+
+fn split_path(rest: &str) -> (&str, &str) {
+    match rest.find(['/', '?', '#', '\\']).and_then(|at| rest.split_at_checked(at)) {
+        Some((authority, path)) => (authority, path.split(['?', '#']).next().unwrap_or(path)),
+        None => (rest, "/"),
+    }
+}
+
+fn without_port(authority: &str) -> &str {
+    match authority.rsplit_once(':') {
+        Some((host, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => host,
+        _ => authority,
+    }
+}
+
+fn is_host_name(host: &str) -> bool {
+    let is_part = |letter: char| letter.is_alphanumeric() || matches!(letter, '-' | '.' | '_');
+    let last_is_name = || host.rsplit('.').next().is_some_and(|label| label.starts_with(char::is_alphabetic));
+    host == "localhost"
+        || (host.contains('.') && !host.starts_with('.') && host.chars().all(is_part) && last_is_name())
+}
+
+/// What ends an address when one walks back from its query: white space, quotation marks, brackets.
+pub fn cannot_be_inside(letter: char) -> bool {
+    letter.is_whitespace()
+        || matches!(letter, '"' | '\'' | '`' | '<' | '>' | '(' | '«' | '»' | '“' | '”' | '|')
+}
+
+/// An address is looked for this far back and no farther, so that reading stays linear.
+const LONGEST: usize = 2048;
+
+/// The text between the last character that cannot be inside an address and `end`, with its start.
+pub fn before(text: &str, end: usize, floor: usize) -> (usize, &str) {
+    let mut from = floor.max(end.saturating_sub(LONGEST));
+    while !text.is_char_boundary(from) {
+        from += 1;
+    }
+    let window = text.get(from..end).unwrap_or_default();
+    let cut = window.rfind(cannot_be_inside).map_or(0, |at| at + text_width(window, at));
+    (from + cut, window.get(cut..).unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn host(text: &str) -> Option<String> {
+        Address::parse(text).map(|address| address.host)
+    }
+
+    #[test]
+    fn the_host_is_what_a_browser_would_ask() {
+        for (text, expected) in [
+            ("https://oauth.vk.com/blank.html", "oauth.vk.com"),
+            ("HTTPS://EXAMPLE.COM/Path", "example.com"),
+            ("oauth.vk.ru/blank.html", "oauth.vk.ru"),
+            ("#https://oauth.vk.com/blank.html", "oauth.vk.com"),
+            ("https://oauth.vk.ru@evil.example/blank.html", "evil.example"),
+            ("https://evil.example\\@oauth.vk.ru/", "evil.example"),
+            ("http://dev.site3.example:8090/x/", "dev.site3.example"),
+            ("http://REDIRECT_URI", "redirect_uri"),
+            ("/app/", ""),
+            ("blank.html", ""),
+        ] {
+            assert_eq!(host(text).as_deref(), Some(expected), "{text}");
+        }
+        assert_eq!(host("привет"), None);
+    }
+}

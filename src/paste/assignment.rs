@@ -1,0 +1,94 @@
+//! Parameters as source code and half of a JSON object hold them: `name = 'value'`, `"name": "value"`, `error_code: 6`.
+
+use super::run::Run;
+use super::value;
+use crate::params::{Param, Params, Part};
+use crate::provider;
+use std::ops::Range;
+
+/// All assignments to known names outside the given ranges, as one run; `None` where there are none.
+pub fn assignments(text: &str, covered: &[Range<usize>]) -> Option<Run> {
+    let mut params = Params::default();
+    let mut range: Option<Range<usize>> = None;
+    for (sign, _) in text.match_indices([':', '=']) {
+        if covered.binary_search_by(|range| place(range, sign)).is_ok() {
+            continue;
+        }
+        let Some((start, name)) = name_before(text, sign).filter(|(_, name)| provider::is_known_name(name))
+        else {
+            continue;
+        };
+        let Some((value, end)) = value_after(text, sign + 1, name) else {
+            continue;
+        };
+        range = Some(range.map_or(start, |range| range.start)..end);
+        params.push(Param { name: name.to_owned(), value: Some(value.to_owned()), part: Part::Json });
+    }
+    Some(Run { range: range?, address: None, params, notices: Vec::new() })
+}
+
+fn place(range: &Range<usize>, at: usize) -> std::cmp::Ordering {
+    if range.contains(&at) { std::cmp::Ordering::Equal } else { range.start.cmp(&at) }
+}
+
+/// Names are shorter than this.
+const LONGEST_NAME: usize = 40;
+
+fn name_before(text: &str, sign: usize) -> Option<(usize, &str)> {
+    let mut from = sign.saturating_sub(LONGEST_NAME);
+    while !text.is_char_boundary(from) {
+        from += 1;
+    }
+    let before = text.get(from..sign)?.trim_end_matches([' ', '\t']);
+    let before = before.strip_suffix(['"', '\'']).unwrap_or(before);
+    let start = before
+        .rfind(|letter: char| !letter.is_ascii_alphanumeric() && letter != '_')
+        .map_or(0, |at| at + before.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8));
+    // Programs number their variables: `meta1`.
+    let name = before.get(start..)?.trim_end_matches(|letter: char| letter.is_ascii_digit());
+    if name.is_empty() {
+        return None;
+    }
+    Some((from + start, name))
+}
+
+fn value_after<'a>(text: &'a str, from: usize, name: &str) -> Option<(&'a str, usize)> {
+    let rest = text.get(from..)?;
+    let inner = rest.trim_start_matches([' ', '\t']);
+    let start = from + rest.len() - inner.len();
+    let length = match inner.chars().next()? {
+        quote @ ('"' | '\'' | '`') => {
+            let line = inner.get(1..)?.lines().next()?;
+            let length = line.find(quote)?;
+            return Some((line.get(..length)?, start + length + 2));
+        }
+        '{' | '[' => value::balanced(inner)?,
+        // Only a name that is no word of a language may have a bare number: `code: 200` is prose.
+        '0'..='9' if name.contains('_') => inner.bytes().take_while(u8::is_ascii_digit).count(),
+        _ => return None,
+    };
+    Some((inner.get(..length)?, start + length))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expected: &[(&str, &str)]) {
+        let run = assignments(text, &[]);
+        let found: Vec<_> = run
+            .iter()
+            .flat_map(|run| run.params.iter())
+            .map(|param| (param.name.as_str(), param.value.as_deref().unwrap_or_default()))
+            .collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn source_code_is_read() {
+        check("error_code: 6,\nerror_msg: 'Too many'", &[("error_code", "6"), ("error_msg", "Too many")]);
+        check("access_token = 'abc'", &[("access_token", "abc")]);
+        check("\"user_id\": \"7\", \"x\": 1", &[("user_id", "7")]);
+        check("code: 200, url: 'x', expires_in=\"", &[]);
+    }
+}

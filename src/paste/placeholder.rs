@@ -1,0 +1,103 @@
+//! Stand-ins out of documentation that people paste instead of a value.
+
+/// How sure a stand-in is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Placeholder {
+    /// Brackets or dots: it could never be a value.
+    Pattern,
+    /// A name in capitals, a variable: what the writer's own program puts there.
+    Word,
+    /// Letters that fill the place of a value, as long as one: `xxxxxxxx`.
+    Filler,
+}
+
+/// Whether a value is a stand-in.
+///
+/// ```
+/// use brelok::paste::placeholder::{Placeholder, of};
+/// assert_eq!(of("<your token>"), Some(Placeholder::Pattern));
+/// assert_eq!(of("xxxxxxxx"), Some(Placeholder::Filler));
+/// assert_eq!(of("test-token"), None);
+/// ```
+pub fn of(value: &str) -> Option<Placeholder> {
+    if names_itself(value) {
+        return Some(Placeholder::Word);
+    }
+    if in_brackets(value) || value.contains("...") || value.contains('…') {
+        return Some(Placeholder::Pattern);
+    }
+    filled(value).then_some(Placeholder::Filler)
+}
+
+/// Whether a secret's value is a stand-in: no token has letters beyond ASCII.
+pub fn of_secret(value: &str) -> Option<Placeholder> {
+    let foreign = value.chars().any(char::is_alphabetic) && !value.is_ascii();
+    if foreign { Some(Placeholder::Pattern) } else { of(value) }
+}
+
+fn in_brackets(value: &str) -> bool {
+    [("<", ">"), ("{", "}"), ("[", "]"), ("%", "%")].iter().any(|(open, close)| {
+        let inside = value.strip_prefix(open).and_then(|rest| rest.strip_suffix(close));
+        inside.is_some_and(|inside| {
+            inside.chars().any(char::is_alphabetic) && !inside.contains(['"', ':', ',', '<', '{'])
+        })
+    })
+}
+
+/// `ACCESS_TOKEN`, `YOUR_TOKEN`, `TOKEN`, `your_token`, `$TOKEN`.
+fn names_itself(value: &str) -> bool {
+    let word = value.strip_prefix('$').unwrap_or(value);
+    let capitals = word.len() >= 5 && word.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'_');
+    let lower = word.to_ascii_lowercase();
+    let for_the_reader =
+        ["your", "my_", "my-", "insert", "paste_", "put_"].iter().any(|start| lower.starts_with(start));
+    (capitals && (word.contains("TOKEN") || word.contains('_')))
+        || value.starts_with('$')
+        || (for_the_reader
+            && lower.len() < 40
+            && ["token", "code", "key", "id"].iter().any(|word| lower.contains(word)))
+}
+
+/// One letter repeated, or six stand-in letters in a row: a real token has that once in thousands of millions.
+fn filled(value: &str) -> bool {
+    let mut letters = value.chars();
+    let one_letter =
+        letters.next().is_some_and(|first| value.chars().count() > 2 && letters.all(|next| next == first));
+    one_letter && value.starts_with(['x', 'X', '*', '•', '.', '-', '_', '0', 'a', 'A'])
+        || ["xxxxxx", "XXXXXX", "******", "••••••"].iter().any(|run| value.contains(run))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn stand_ins_are_told_from_values() {
+        for value in ["...", "0xBADD...CAFE", "{client_id}", "<your_sid>", "%TOKEN%"] {
+            assert_eq!(of(value), Some(Placeholder::Pattern), "{value}");
+        }
+        for value in ["ACCESS_TOKEN", "TOKEN", "USER_ID", "${WIALON_TOKEN}", "your_token", "$TOKEN"] {
+            assert_eq!(of(value), Some(Placeholder::Word), "{value}");
+        }
+        for value in ["XXXXX", "xxx", "vk1.a.I67bCxxxxxx"] {
+            assert_eq!(of(value), Some(Placeholder::Filler), "{value}");
+        }
+        for value in [
+            "",
+            "access_token",
+            "test-token",
+            "t",
+            "ACT",
+            "0",
+            "2YotnFZFEjr1zCsicMWpAA",
+            "{\"a\":1}",
+            "[1,2]",
+            "{}",
+            "mytoken",
+            "XXXRandomZZZ",
+        ] {
+            assert_eq!(of(value), None, "{value}");
+        }
+        assert_eq!(of_secret("ваш_токен"), Some(Placeholder::Pattern));
+    }
+}

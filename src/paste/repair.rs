@@ -1,0 +1,219 @@
+//! Undoes what chats, editors, Markdown and HTML did to a text, and remembers where, so that only a repair inside the
+//! address that is found is reported. None of the characters handled here can be part of a token.
+
+use crate::notice::{self, Notice};
+use std::ops::Range;
+
+/// A repaired text with the places of the repairs.
+pub struct Repaired {
+    /// The text as it was before it was spoilt.
+    pub text: String,
+    /// Offset in `text` and what was repaired there, ascending.
+    marks: Vec<(usize, &'static Notice)>,
+}
+
+impl Repaired {
+    /// What was repaired inside a range of the repaired text, its ends included: each notice once, in order.
+    pub fn notices(&self, range: Range<usize>) -> Vec<&'static Notice> {
+        let from = self.marks.partition_point(|(at, _)| *at < range.start);
+        let mut found: Vec<&'static Notice> = Vec::new();
+        for (_, notice) in self.marks.iter().skip(from).take_while(|(at, _)| *at <= range.end) {
+            if !found.contains(notice) {
+                found.push(notice);
+            }
+        }
+        found
+    }
+}
+
+/// One repair at the start of the remaining text: how many bytes go, what comes instead.
+struct Repair {
+    length: usize,
+    instead: &'static str,
+    notice: &'static Notice,
+}
+
+/// Repairs a whole text in one pass; linear in its length.
+pub fn repair(source: &str) -> Repaired {
+    let mut text = String::with_capacity(source.len());
+    let mut marks = Vec::new();
+    let mut rest = source;
+    while let Some((plain, spoilt)) =
+        rest.bytes().position(may_be_spoilt).and_then(|at| rest.split_at_checked(at))
+    {
+        text.push_str(plain);
+        let kept = match find(spoilt) {
+            Some(Repair { length, instead, notice }) => {
+                marks.push((text.len(), notice));
+                text.push_str(instead);
+                rest = spoilt.get(length..).unwrap_or_default();
+                continue;
+            }
+            // An escaped backslash is a pair: its second half escapes nothing.
+            None if spoilt.starts_with("\\\\") => 2,
+            None => spoilt.chars().next().map_or(1, char::len_utf8),
+        };
+        text.push_str(spoilt.get(..kept).unwrap_or(spoilt));
+        rest = spoilt.get(kept..).unwrap_or_default();
+    }
+    text.push_str(rest);
+    Repaired { text, marks }
+}
+
+/// First bytes of everything that a rule below may touch; 0xC2, 0xE2 and 0xEF begin ¶, no-break space, soft hyphen,
+/// zero-width and direction marks.
+fn may_be_spoilt(byte: u8) -> bool {
+    matches!(byte, b'\\' | b'&' | b'<' | b'*' | 0xC2 | 0xE2 | 0xEF)
+}
+
+fn find(spoilt: &str) -> Option<Repair> {
+    match spoilt.bytes().next()? {
+        b'\\' => backslash(spoilt),
+        b'&' => starting(spoilt, ENTITIES, &notice::HTML_ENTITIES),
+        b'<' => tag(spoilt),
+        // VK masks a telephone number as `**%20***%20**`: those asterisks are the value itself.
+        b'*' if !spoilt.starts_with("***") && !spoilt.starts_with("**%") => {
+            starting(spoilt, &[("**", "")], &notice::MARKDOWN_EMPHASIS)
+        }
+        _ => starting(spoilt, &[("¶ms", "&params")], &notice::PARAGRAPH_SIGN)
+            .or_else(|| starting(spoilt, &[("\u{a0}", " ")], &notice::HTML_ENTITIES))
+            .or_else(|| starting(spoilt, INVISIBLE, &notice::INVISIBLE_CHARACTERS)),
+    }
+}
+
+fn starting(spoilt: &str, table: &[(&'static str, &'static str)], notice: &'static Notice) -> Option<Repair> {
+    let (found, instead) = table.iter().find(|(found, _)| spoilt.starts_with(found))?;
+    Some(Repair { length: found.len(), instead, notice })
+}
+
+/// Named and numbered characters of HTML that are seen in copied addresses; `&amp;amp;` comes from escaping twice.
+const ENTITIES: &[(&str, &str)] = &[
+    ("&amp;amp;", "&"),
+    ("&amp;", "&"),
+    ("&#38;", "&"),
+    ("&#x26;", "&"),
+    ("&quot;", "\""),
+    ("&#34;", "\""),
+    ("&#39;", "'"),
+    ("&#x27;", "'"),
+    ("&apos;", "'"),
+    ("&lt;", "<"),
+    ("&gt;", ">"),
+    ("&nbsp;", " "),
+    ("&#61;", "="),
+    ("&#x3D;", "="),
+];
+
+/// Soft hyphen, zero-width characters, direction marks, byte order mark (Unicode general category Cf).
+const INVISIBLE: &[(&str, &str)] = &[
+    ("\u{ad}", ""),
+    ("\u{200b}", ""),
+    ("\u{200c}", ""),
+    ("\u{200d}", ""),
+    ("\u{200e}", ""),
+    ("\u{200f}", ""),
+    ("\u{202a}", ""),
+    ("\u{202b}", ""),
+    ("\u{202c}", ""),
+    ("\u{202d}", ""),
+    ("\u{202e}", ""),
+    ("\u{2060}", ""),
+    ("\u{2066}", ""),
+    ("\u{2067}", ""),
+    ("\u{2068}", ""),
+    ("\u{2069}", ""),
+    ("\u{feff}", ""),
+];
+
+/// Punctuation that Markdown escapes (CommonMark 0.31, section 2.4), without the quotation mark and the backslash:
+/// those belong to JSON inside the text.
+const MARKDOWN: &[u8] = b"_&=#*~.-?!+[]()<>|`:;@,$%";
+
+fn backslash(spoilt: &str) -> Option<Repair> {
+    let after = spoilt.get(1..)?;
+    if let Some(escape) =
+        starting(after, &[("u0026", "&"), ("u003d", "="), ("u003D", "="), ("/", "/")], &notice::JSON_ESCAPES)
+    {
+        return Some(Repair { length: escape.length + 1, ..escape });
+    }
+    if let Some(escape) = starting(after, &[("r\\n", "\n"), ("n", "\n")], &notice::LITERAL_NEWLINES) {
+        return Some(Repair { length: escape.length + 1, ..escape });
+    }
+    let escaped = match after.bytes().next() {
+        // A backslash at the end of a line continues the line, in Markdown as in a shell.
+        None | Some(b'\n' | b'\r') => true,
+        Some(byte) => MARKDOWN.contains(&byte),
+    };
+    escaped.then_some(Repair { length: 1, instead: "", notice: &notice::MARKDOWN_ESCAPES })
+}
+
+/// Tags that stand inside a line: they vanish, since they may split a token.
+const INLINE_TAGS: &[&str] = &[
+    "a", "b", "code", "em", "font", "i", "kbd", "mark", "q", "s", "small", "span", "strong", "tt", "u", "wbr",
+];
+/// Tags that end a line.
+const BLOCK_TAGS: &[&str] = &["blockquote", "br", "div", "li", "ol", "p", "pre", "td", "tr", "ul"];
+/// A tag longer than this is no tag.
+const LONGEST_TAG: usize = 200;
+
+fn tag(spoilt: &str) -> Option<Repair> {
+    let length = 1 + spoilt.bytes().take(LONGEST_TAG).position(|byte| byte == b'>')?;
+    let inside = spoilt.get(1..length - 1)?;
+    // The address may be an attribute of the tag: then the tag is text like any other.
+    if inside.contains('=') && !inside.contains("class=") {
+        return None;
+    }
+    let name = inside.trim_start_matches('/').split([' ', '/']).next()?;
+    let named = |table: &[&str]| table.iter().any(|tag| tag.eq_ignore_ascii_case(name));
+    let instead = match (named(INLINE_TAGS), named(BLOCK_TAGS)) {
+        (true, _) => "",
+        (_, true) => "\n",
+        _ => return None,
+    };
+    Some(Repair { length, instead, notice: &notice::HTML_TAGS })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(source: &str, text: &str, codes: &[&str]) {
+        let repaired = repair(source);
+        assert_eq!(repaired.text, text);
+        let found: Vec<_> = repaired.notices(0..text.len()).iter().map(|notice| notice.code).collect();
+        assert_eq!(found, codes, "{source}");
+    }
+
+    #[test]
+    fn what_was_spoilt_is_undone() {
+        check(r"access\_token=a\_b\&x=1 \", "access_token=a_b&x=1 ", &["markdown-escapes"]);
+        check("a=1&amp;b=2&amp;amp;c=3", "a=1&b=2&c=3", &["html-entities"]);
+        check("t=<mark>vk1</mark>x<br/>y", "t=vk1x\ny", &["html-tags"]);
+        check("**t=1**", "t=1", &["markdown-emphasis"]);
+        check("svc=token/list¶ms={}", "svc=token/list&params={}", &["paragraph-sign"]);
+        check(r"a:\nhttps:\/\/b\u0026c", "a:\nhttps://b&c", &["literal-newlines", "json-escapes"]);
+        check("a\u{200b}b\u{202e}c", "abc", &["invisible-characters"]);
+    }
+
+    #[test]
+    fn what_was_not_spoilt_stays() {
+        for text in [
+            "",
+            "a&b",
+            "%20**%20***%20**%20",
+            "a<bc>d</e>",
+            "«x» — …",
+            r#"{"p":"{\"a\":\"b\\nc\"}"}"#,
+            "5 * 3",
+            "<ваш токен>",
+        ] {
+            check(text, text, &[]);
+        }
+    }
+
+    #[test]
+    fn only_repairs_inside_the_range_are_reported() {
+        let repaired = repair(r"<b>x</b> a\_b");
+        assert!(repaired.notices(3..6).iter().all(|notice| notice.code == "markdown-escapes"));
+    }
+}

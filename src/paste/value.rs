@@ -1,0 +1,263 @@
+//! Where a parameter's value ends in a text that may be anything.
+
+use crate::notice::{self, Notice};
+
+/// A value as it stands in the text, not yet percent-decoded.
+pub struct Value {
+    /// The text of the value, joined where it was broken.
+    pub raw: String,
+    /// Offset behind it.
+    pub end: usize,
+    /// What had to be repaired to get it.
+    pub notices: Vec<&'static Notice>,
+    /// It stood in brackets of its own, so punctuation at its end belongs to it.
+    pub bracketed: bool,
+}
+
+/// How the values of a parameter are written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Style {
+    /// One word without spaces: tokens, codes, hashes.
+    Token,
+    /// Decimal digits.
+    Number,
+    /// Words of a scope.
+    Scope,
+    /// Words for people, in which `+` is a space.
+    Words,
+    /// Anything else.
+    Other,
+}
+
+impl Style {
+    /// The style of a parameter by its name on the wire.
+    pub fn of(name: &str) -> Style {
+        match name {
+            "access_token" | "refresh_token" | "id_token" | "token" | "oauth_token" | "access_hash"
+            | "code" => Style::Token,
+            "expires_in" | "user_id" | "svc_error" => Style::Number,
+            "scope" => Style::Scope,
+            "error_description" | "error_reason" | "error_msg" | "user_name" => Style::Words,
+            _ if name.starts_with("access_token_") => Style::Token,
+            _ => Style::Other,
+        }
+    }
+}
+
+/// Brackets are looked for only while this many were not closed: noise full of `={` would take quadratic time.
+pub const UNCLOSED: u8 = 16;
+
+/// Reads the value that begins at `start`. `unclosed` counts down from [`UNCLOSED`] over a whole text.
+pub fn scan(text: &str, start: usize, name: &str, unclosed: &mut u8) -> Value {
+    let rest = text.get(start..).unwrap_or_default();
+    if *unclosed > 0 && may_be_bracketed(rest, name) {
+        if let Some(length) = in_brackets(rest, name) {
+            let raw = rest.get(..length).unwrap_or_default().to_owned();
+            return Value { raw, end: start + length, notices: Vec::new(), bracketed: true };
+        }
+        *unclosed -= 1;
+    }
+    let style = Style::of(name);
+    let mut value = Value { raw: String::new(), end: start, notices: Vec::new(), bracketed: false };
+    if rest.starts_with(['"', '\'']) {
+        value.notices.push(&notice::STRAY_QUOTE);
+        value.end += 1;
+    }
+    loop {
+        let rest = text.get(value.end..).unwrap_or_default();
+        if let Some((kept, notice)) = glued(rest, style) {
+            value.raw.push_str(rest.get(..kept).unwrap_or_default());
+            value.end += kept;
+            value.notices.push(notice);
+            return value;
+        }
+        let length = rest.find(|letter| ends(letter, style)).unwrap_or(rest.len());
+        value.raw.push_str(rest.get(..length).unwrap_or_default());
+        value.end += length;
+        let Some(gap) = continues(text.get(value.end..).unwrap_or_default(), &value.raw, style) else {
+            return value;
+        };
+        if style == Style::Token {
+            value.notices.push(&notice::LINE_BREAKS);
+        } else {
+            value.raw.push_str(text.get(value.end..value.end + gap).unwrap_or_default());
+        }
+        value.end += gap;
+    }
+}
+
+fn ends(letter: char, style: Style) -> bool {
+    match letter {
+        '&' | '#' | '"' | '`' | '<' | '>' | '«' | '»' | '“' | '”' => true,
+        '\'' => style != Style::Words,
+        _ => letter.is_whitespace() || letter.is_control(),
+    }
+}
+
+/// A parameter glued to a token is looked for this far; the longest real tokens are JSON Web Tokens of a few kilobytes.
+const LONGEST_TOKEN: usize = 4096;
+
+/// Names that are seen glued to the value before them.
+const GLUED: &[(&str, &Notice)] = &[
+    ("@email=", &notice::AT_FOR_AMPERSAND),
+    ("expires_in=", &notice::MISSING_AMPERSAND),
+    ("user_id=", &notice::MISSING_AMPERSAND),
+    ("user_name=", &notice::MISSING_AMPERSAND),
+    ("svc_error=", &notice::MISSING_AMPERSAND),
+    ("token_type=", &notice::MISSING_AMPERSAND),
+];
+
+/// Where the next parameter begins inside a token or a number, neither of which can hold it.
+fn glued(rest: &str, style: Style) -> Option<(usize, &'static Notice)> {
+    if !matches!(style, Style::Token | Style::Number) {
+        return None;
+    }
+    let length = rest.bytes().take(LONGEST_TOKEN).take_while(|byte| !b"& \n\r\"'<".contains(byte)).count();
+    let piece = rest.get(..length)?;
+    let found = |(name, notice): &(&str, &'static Notice)| piece.find(name).map(|at| (at, *notice));
+    GLUED.iter().filter_map(found).filter(|(at, _)| *at > 0).min_by_key(|(at, _)| *at)
+}
+
+/// The gap after which the value goes on, if it does.
+fn continues(rest: &str, so_far: &str, style: Style) -> Option<usize> {
+    let next = rest.trim_start_matches(|letter: char| letter.is_whitespace() || letter == '#');
+    let gap = rest.len() - next.len();
+    if gap == 0 {
+        // A quotation mark or a lone `#` inside a value that a further parameter follows.
+        let inner = rest.chars().next().filter(|letter| matches!(letter, '«' | '»'))?;
+        return (style == Style::Other && parameter_follows(rest, style)).then(|| inner.len_utf8());
+    }
+    if so_far.is_empty() {
+        return None;
+    }
+    let line = next.lines().next().unwrap_or_default();
+    let same_line = !rest.get(..gap).unwrap_or_default().contains(['\n', '\r']);
+    let goes_on = match style {
+        _ if next.is_empty() => false,
+        Style::Token => parameter_follows(next, style) || completes(so_far, next),
+        Style::Number => false,
+        Style::Scope => same_line && line.split(' ').all(is_scope_word),
+        Style::Words => same_line && (parameter_follows(next, style) || line.bytes().all(is_plain)),
+        Style::Other => same_line && parameter_follows(next, style),
+    };
+    goes_on.then_some(gap)
+}
+
+/// A value is followed over a gap this far and no farther, so that reading stays linear.
+const FARTHEST: usize = 300;
+
+/// Whether, before anything that cannot be inside the value, `&name=` comes.
+fn parameter_follows(next: &str, style: Style) -> bool {
+    let mut letters = next.char_indices().take_while(|(at, _)| *at < FARTHEST).peekable();
+    while let Some((at, letter)) = letters.next() {
+        match letter {
+            '&' => return next.get(at + 1..).is_some_and(begins_with_name),
+            '=' | '"' | '`' | '<' | '\n' if style != Style::Token => return false,
+            '/' if style != Style::Token && letters.peek().is_some_and(|(_, letter)| *letter == '/') => {
+                return false;
+            }
+            _ if style == Style::Token && !is_token_letter(letter) && !letter.is_whitespace() => {
+                return false;
+            }
+            _ => {}
+        }
+    }
+    false
+}
+
+/// Whether `name=` stands here.
+pub fn begins_with_name(text: &str) -> bool {
+    let length =
+        text.bytes().take(64).take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'_').count();
+    length > 0 && text.as_bytes().get(length) == Some(&b'=')
+}
+
+/// Whether the next word is the rest of a token that a line break cut: only for shapes whose full length is known to
+/// be greater, and only for a word that is no word of a language.
+fn completes(so_far: &str, next: &str) -> bool {
+    let word = next.split(|letter: char| !is_token_letter(letter)).next().unwrap_or_default();
+    let whole = so_far.len() + word.len();
+    let hex = |text: &str| text.bytes().all(|byte| byte.is_ascii_hexdigit());
+    if word.len() < 8 || word.contains('.') || !next.get(word.len()..).is_none_or(ends_word) {
+        return false;
+    }
+    let mixed = word.bytes().any(|byte| byte.is_ascii_digit())
+        && word.bytes().any(|byte| byte.is_ascii_lowercase())
+        && word.bytes().any(|byte| byte.is_ascii_uppercase());
+    match so_far {
+        _ if so_far.starts_with("vk1.a.") || so_far.starts_with("vk2.a.") => mixed && whole <= 222,
+        _ if hex(so_far) && hex(word) => whole == 72 || whole == 85,
+        _ => false,
+    }
+}
+
+fn ends_word(rest: &str) -> bool {
+    rest.chars().next().is_none_or(char::is_whitespace)
+}
+
+fn is_token_letter(letter: char) -> bool {
+    letter.is_ascii_alphanumeric() || matches!(letter, '-' | '.' | '_' | '~' | '%')
+}
+
+fn is_scope_word(word: &str) -> bool {
+    !word.is_empty()
+        && word
+            .bytes()
+            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"_.:/,-".contains(&byte))
+}
+
+fn is_plain(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || b" .,:;!?'()-_%+".contains(&byte)
+}
+
+fn may_be_bracketed(rest: &str, name: &str) -> bool {
+    name == "payload" || rest.starts_with(['{', '[', '<'])
+}
+
+/// A value that brings its own brackets: JSON, `<your token>`, `{your token}`, VK ID's payload.
+fn in_brackets(rest: &str, name: &str) -> Option<usize> {
+    if name == "payload" {
+        return payload(rest);
+    }
+    match rest.bytes().next()? {
+        b'{' | b'[' => balanced(rest),
+        b'<' => {
+            let line = rest.lines().next()?;
+            line.char_indices().take(80).find(|(_, letter)| *letter == '>').map(|(at, _)| at + 1)
+        }
+        _ => None,
+    }
+}
+
+/// VK puts raw `&` into the JSON of `payload`, so it reaches to the last closing brace of the word.
+fn payload(rest: &str) -> Option<usize> {
+    let word = rest.split(|letter| ends(letter, Style::Other) && letter != '&').next()?;
+    let brace = word.rfind('}').map(|at| at + 1);
+    let escaped = word.to_ascii_uppercase().rfind("%7D").map(|at| at + 3);
+    brace.max(escaped)
+}
+
+/// The length of a bracketed text: brackets inside quotation marks do not count.
+pub fn balanced(rest: &str) -> Option<usize> {
+    let mut depth = 0usize;
+    let mut quoted = None;
+    let mut escaped = false;
+    for (at, byte) in rest.bytes().enumerate() {
+        match (byte, quoted) {
+            _ if escaped => escaped = false,
+            (b'\\', Some(_)) => escaped = true,
+            (_, Some(quote)) if byte == quote => quoted = None,
+            (_, Some(_)) => {}
+            (b'"', None) => quoted = Some(byte),
+            (b'{' | b'[', None) => depth += 1,
+            (b'}' | b']', None) => {
+                depth = depth.saturating_sub(1);
+                if depth == 0 {
+                    return Some(at + 1);
+                }
+            }
+            _ => {}
+        }
+    }
+    None
+}

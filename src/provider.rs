@@ -1,0 +1,162 @@
+//! A provider is a value: data and a few functions. Another one is another file and one more line in [`PROVIDERS`].
+
+pub mod error;
+pub mod oauth2;
+pub mod vk;
+pub mod vk_id;
+pub mod vk_vision;
+pub mod wialon;
+
+use crate::outcome::Outcome;
+use crate::params::Params;
+use crate::paste::{Finding, address::Address};
+use crate::text::Text;
+use error::ErrorEntry;
+
+/// A service whose answers Brelok knows.
+pub struct Provider {
+    /// `data-provider` in the page, `provider` in the `read` example.
+    pub id: &'static str,
+    /// Its name.
+    pub title: Text,
+    /// Its own domains; every host below them is its own, too.
+    pub domains: &'static [&'static str],
+    /// Its parameters, beyond those of plain OAuth 2.0.
+    pub parameters: &'static [Parameter],
+    /// What its tokens and codes look like.
+    pub shapes: &'static [Shape],
+    /// What its errors mean.
+    pub errors: &'static [&'static [ErrorEntry]],
+    /// The names under which an API's error and its message arrive.
+    pub error_names: [&'static str; 2],
+    /// How a token of this service is taken back.
+    pub revoke: Text,
+    /// Whether a finding is this service's.
+    pub recognise: fn(&Finding) -> bool,
+    /// Takes apart what the service packs into one parameter.
+    pub unfold: fn(&mut Finding),
+    /// What a finding of this service is.
+    pub outcome: fn(&Finding) -> Outcome,
+}
+
+/// The providers in the order in which they are asked; plain OAuth 2.0 takes what nobody else wants.
+pub static PROVIDERS: &[&Provider] =
+    &[&wialon::PROVIDER, &vk_vision::PROVIDER, &vk_id::PROVIDER, &vk::PROVIDER, &oauth2::PROVIDER];
+
+impl PartialEq for Provider {
+    fn eq(&self, other: &Provider) -> bool {
+        self.id == other.id
+    }
+}
+
+impl std::fmt::Debug for Provider {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str(self.id)
+    }
+}
+
+/// A parameter on the wire.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Parameter {
+    /// Its name on the wire. One that ends in `_` stands for all names that begin so.
+    pub name: &'static str,
+    /// What it is.
+    pub title: Text,
+    /// Whether it must be masked.
+    pub secret: bool,
+    /// What known values mean.
+    pub values: &'static [(&'static str, Text)],
+}
+
+impl Parameter {
+    /// A parameter that may be shown.
+    pub const fn open(name: &'static str, ru: &'static str, en: &'static str) -> Parameter {
+        Parameter { name, title: Text { ru, en }, secret: false, values: &[] }
+    }
+
+    /// A parameter that must be masked.
+    pub const fn secret(name: &'static str, ru: &'static str, en: &'static str) -> Parameter {
+        Parameter { name, title: Text { ru, en }, secret: true, values: &[] }
+    }
+
+    /// The same parameter with the meanings of known values.
+    pub const fn with_values(self, values: &'static [(&'static str, Text)]) -> Parameter {
+        Parameter { values, ..self }
+    }
+
+    fn is(&self, name: &str) -> bool {
+        self.name == name || (self.name.ends_with('_') && name.starts_with(self.name))
+    }
+}
+
+/// What a token or a code of a service looks like.
+pub struct Shape {
+    /// What it is.
+    pub title: Text,
+    /// The wire name under which a value of this shape is shown when it stands alone.
+    pub name: &'static str,
+    /// Whether a text has this shape.
+    pub matches: fn(&str) -> bool,
+}
+
+/// No shape below is shorter.
+pub const SHORTEST_SHAPE: usize = 20;
+
+/// The provider and the shape that a text alone gives away.
+pub fn shape_of(text: &str) -> Option<(&'static Provider, &'static Shape)> {
+    if text.len() < SHORTEST_SHAPE || text.len() > 8192 {
+        return None;
+    }
+    PROVIDERS.iter().find_map(|provider| {
+        provider.shapes.iter().find(|shape| (shape.matches)(text)).map(|shape| (*provider, shape))
+    })
+}
+
+impl Provider {
+    /// Whether a text has one of this provider's shapes.
+    pub fn has_shape(&self, text: &str) -> bool {
+        self.shapes.iter().any(|shape| (shape.matches)(text))
+    }
+
+    /// What an error of this service means.
+    pub fn explain(&self, params: &Params) -> Option<&'static ErrorEntry> {
+        self.errors.iter().find_map(|table| error::explain(table, params))
+    }
+
+    /// What is known of a parameter, here or in plain OAuth 2.0.
+    pub fn parameter(&self, name: &str) -> Option<&'static Parameter> {
+        let table = |parameters: &'static [Parameter]| parameters.iter().find(|parameter| parameter.is(name));
+        table(self.parameters).or_else(|| table(oauth2::PROVIDER.parameters))
+    }
+}
+
+/// Whether an address is an API's, not a page's: VK's methods, Wialon's `ajax.html`, Vision.
+pub fn is_api(address: &Address) -> bool {
+    address.path.starts_with("/method/")
+        || address.path.ends_with("/ajax.html")
+        || address.is_under(vk_vision::PROVIDER.domains)
+}
+
+/// Whether any provider has a parameter of this name.
+pub fn is_known_name(name: &str) -> bool {
+    PROVIDERS.iter().any(|provider| provider.parameters.iter().any(|parameter| parameter.is(name)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_and_parameters_are_distinct() {
+        for (at, provider) in PROVIDERS.iter().enumerate() {
+            assert!(PROVIDERS.iter().skip(at + 1).all(|other| other.id != provider.id));
+            for (at, parameter) in provider.parameters.iter().enumerate() {
+                assert!(
+                    provider.parameters.iter().skip(at + 1).all(|other| other.name != parameter.name),
+                    "{}",
+                    parameter.name
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,132 @@
+//! Plain OAuth 2.0 (RFC 6749) and OpenID Connect: what every other provider differs from.
+
+use super::{Parameter, Provider, Shape};
+use crate::outcome::Outcome;
+use crate::paste::Finding;
+use crate::text::Text;
+
+/// Plain OAuth 2.0.
+pub static PROVIDER: Provider = Provider {
+    id: "oauth2",
+    title: Text::same("OAuth 2.0"),
+    domains: &[],
+    parameters: PARAMETERS,
+    shapes: &[JWT],
+    errors: &[],
+    error_names: ["error", "error_description"],
+    revoke: Text {
+        ru: "Отозвать токен можно в настройках сервиса, который его выдал.",
+        en: "A token is revoked in the settings of the service that issued it.",
+    },
+    recognise: |_| true,
+    unfold: |_| {},
+    outcome,
+};
+
+/// RFC 6749, sections 4.1.2.1 and 4.2.2.1.
+const ERRORS: &[(&str, Text)] = &[
+    ("access_denied", Text { ru: "доступ не разрешён", en: "access was not allowed" }),
+    ("invalid_request", Text { ru: "запрос составлен неверно", en: "the request is wrong" }),
+    ("invalid_client", Text { ru: "приложение не опознано", en: "the application is not recognized" }),
+    (
+        "invalid_grant",
+        Text {
+            ru: "код недействителен или устарел", en: "the code is invalid or has expired"
+        },
+    ),
+    ("invalid_scope", Text { ru: "запрошены неизвестные права", en: "the scope is unknown" }),
+    ("invalid_token", Text { ru: "токен недействителен", en: "the token is invalid" }),
+    (
+        "unauthorized_client",
+        Text {
+            ru: "приложению нельзя входить этим способом",
+            en: "the application may not sign in this way",
+        },
+    ),
+    (
+        "unsupported_response_type",
+        Text {
+            ru: "такой response_type не поддерживается", en: "this response_type is not supported"
+        },
+    ),
+    ("server_error", Text { ru: "сбой на стороне сервиса", en: "the service failed" }),
+    (
+        "temporarily_unavailable",
+        Text {
+            ru: "сервис временно недоступен", en: "the service is unavailable for now"
+        },
+    ),
+    ("login_required", Text { ru: "сначала нужно войти", en: "a sign-in is needed first" }),
+    ("interaction_required", Text { ru: "нужно действие человека", en: "the person must act" }),
+];
+
+/// RFC 6749, section 11.2, and OpenID Connect Core, sections 3.1 and 3.2.
+const PARAMETERS: &[Parameter] = &[
+    Parameter::secret("access_token", "токен доступа", "access token"),
+    Parameter::secret("refresh_token", "токен обновления", "refresh token"),
+    Parameter::secret("id_token", "токен личности (OpenID)", "ID token (OpenID)"),
+    Parameter::secret("token", "токен", "token"),
+    Parameter::secret("code", "код авторизации", "authorization code"),
+    Parameter::open("token_type", "как передавать токен", "how the token is sent"),
+    Parameter::open("expires_in", "срок действия, в секундах", "lifetime in seconds"),
+    Parameter::open("scope", "права", "scope"),
+    Parameter::open("state", "метка вашего запроса", "the mark of your request"),
+    Parameter::open("error", "ошибка", "error").with_values(ERRORS),
+    Parameter::open("error_description", "описание ошибки", "error description"),
+    Parameter::open("error_uri", "страница об ошибке", "page about the error"),
+    Parameter::open("client_id", "приложение (client_id)", "application (client_id)"),
+    Parameter::secret("client_secret", "секрет приложения", "client secret"),
+    Parameter::open("redirect_uri", "куда вернуть ответ", "where the answer goes"),
+    Parameter::open("response_type", "что вернуть", "what is returned").with_values(&[
+        ("token", Text { ru: "токен", en: "a token" }),
+        ("code", Text { ru: "код", en: "a code" }),
+        ("hash", Text { ru: "access_hash", en: "an access_hash" }),
+    ]),
+    Parameter::open("iss", "кто выдал", "issuer"),
+    Parameter::open("code_challenge", "проверка PKCE", "PKCE challenge"),
+    Parameter::open("code_challenge_method", "способ PKCE", "PKCE method"),
+    Parameter::open("nonce", "одноразовая метка", "nonce"),
+    Parameter::open("session_state", "состояние сеанса", "session state"),
+];
+
+/// RFC 7519: three base64url parts, the first of which encodes `{"`.
+const JWT: Shape = Shape {
+    title: Text { ru: "JSON Web Token", en: "JSON Web Token" },
+    name: "access_token",
+    matches: |text| {
+        text.starts_with("eyJ")
+            && text.split('.').count() == 3
+            && text.split('.').take(2).all(|part| part.len() > 3)
+            && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte))
+    },
+};
+
+/// What an authorization response, or what was pasted in its place, is.
+pub fn outcome(finding: &Finding) -> Outcome {
+    let params = &finding.params;
+    let is_authorize = || {
+        params.last("response_type").is_some()
+            || (params.has("client_id") && (params.has("redirect_uri") || params.has("scope")))
+    };
+    if token_of(finding).is_some() {
+        Outcome::Token
+    } else if let Some(error) = params.last("error") {
+        if error == "access_denied" { Outcome::Denied } else { Outcome::Error }
+    } else if params.last("code").is_some() {
+        Outcome::Code
+    } else if is_authorize() {
+        Outcome::Authorize
+    } else {
+        Outcome::Nothing
+    }
+}
+
+/// The token of a finding: under its own name, under another service's, or under `value`, as JWT tools show it.
+fn token_of(finding: &Finding) -> Option<&str> {
+    let params = &finding.params;
+    let three_parts = |value: &&str| value.split('.').filter(|part| !part.is_empty()).count() == 3;
+    ["access_token", "id_token", "token"]
+        .iter()
+        .find_map(|name| params.last(name))
+        .or_else(|| params.last("value").filter(three_parts))
+}

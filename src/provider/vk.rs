@@ -1,0 +1,186 @@
+//! VK's classic OAuth: `oauth.vk.com/authorize`, answers in the fragment of `blank.html`.
+
+mod errors;
+
+pub(super) use errors::VK_ID as VK_ID_ERRORS;
+
+use super::{Parameter, Provider, Shape, oauth2};
+use crate::outcome::Outcome;
+use crate::params::{Param, Params, Part};
+use crate::paste::{Finding, Source, json};
+use crate::text::Text;
+
+/// VK.
+pub static PROVIDER: Provider = Provider {
+    id: "vk",
+    title: Text { ru: "ВКонтакте", en: "VK" },
+    domains: &["vk.com", "vk.ru"],
+    parameters: PARAMETERS,
+    shapes: &[CURRENT, LEGACY, SERVICE],
+    errors: &[errors::API, errors::SIGN_IN],
+    error_names: ["error_code", "error_msg"],
+    revoke: Text {
+        ru: "Отозвать токен: завершите все сеансы в настройках безопасности VK, отключите приложение или смените пароль.",
+        en: "To revoke it, end all sessions in VK's security settings, remove the application, or change the password.",
+    },
+    recognise,
+    unfold,
+    outcome,
+};
+
+const YES_NO: &[(&str, Text)] = &[("1", Text { ru: "да", en: "yes" }), ("0", Text { ru: "нет", en: "no" })];
+
+const PARAMETERS: &[Parameter] = &[
+    Parameter::secret("access_token_", "токен сообщества", "community token"),
+    Parameter::open("user_id", "чей токен: id пользователя", "whose token: user id"),
+    Parameter::open("email", "адрес почты", "e-mail address"),
+    Parameter::secret("secret", "секрет для запросов по http", "secret for requests over http"),
+    Parameter::open("error_reason", "причина отказа", "reason of the refusal")
+        .with_values(&[("user_denied", Text { ru: "вы нажали «Отмена»", en: "you pressed Cancel" })]),
+    Parameter::open("success", "проверка пройдена", "validation passed"),
+    Parameter::open("fail", "проверка не пройдена", "validation failed"),
+    Parameter::open("error_code", "код ошибки VK", "VK's error code"),
+    Parameter::open("error_subcode", "уточнение ошибки", "error subcode"),
+    Parameter::open("error_msg", "описание ошибки", "error message"),
+    Parameter::open("display", "вид окна входа", "look of the sign-in page"),
+    Parameter::open("revoke", "всегда спрашивать о правах", "always ask for consent"),
+    Parameter::open("group_ids", "сообщества", "communities"),
+    Parameter::open("v", "версия API", "API version"),
+    Parameter::secret("ip_h", "метка адреса, из которого входят", "mark of the address that signs in"),
+    Parameter::secret("hash", "одноразовая подпись страницы входа", "one-time signature of the sign-in page"),
+    Parameter::open("id", "id", "id"),
+    Parameter::open("first_name", "имя", "first name"),
+    Parameter::open("last_name", "фамилия", "last name"),
+    Parameter::open("online", "на сайте", "online").with_values(YES_NO),
+    Parameter::open("online_mobile", "с телефона", "from a phone").with_values(YES_NO),
+    Parameter::open("online_app", "через приложение (id)", "through an application (id)"),
+    Parameter::open("online_info", "подробности о присутствии", "details of the presence"),
+    Parameter::open("last_seen", "был на сайте, время UNIX", "last seen, UNIX time"),
+    Parameter::open("platform", "откуда заходил", "platform"),
+    Parameter::open("deactivated", "страница удалена или заблокирована", "page deleted or banned"),
+    Parameter::open("request_params", "параметры запроса", "parameters of the request"),
+    Parameter::open("settings", "запрошенные права", "requested scope"),
+];
+
+fn base64url(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte))
+}
+
+fn lower_hex(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte))
+}
+
+/// `vk1.a.` and base64url; seen in 198, 220 and once 222 characters, so the length decides nothing.
+const CURRENT: Shape = Shape {
+    title: Text { ru: "токен VK", en: "VK token" },
+    name: "access_token",
+    matches: |text| text.strip_prefix("vk1.a.").is_some_and(|rest| rest.len() >= 20 && base64url(rest)),
+};
+
+/// 85 lower-case hexadecimal digits.
+const LEGACY: Shape = Shape {
+    title: Text { ru: "токен VK старого вида", en: "VK token of the older kind" },
+    name: "access_token",
+    matches: |text| (text.len() == 85 || text.len() == 84) && lower_hex(text),
+};
+
+/// 71 hexadecimal digits in which the same eight repeat.
+const SERVICE: Shape = Shape {
+    title: Text {
+        ru: "сервисный ключ приложения VK", en: "service key of a VK application"
+    },
+    name: "access_token",
+    matches: |text| {
+        text.len() == 71
+            && lower_hex(text)
+            && text.get(..8).is_some_and(|head| text.matches(head).count() >= 3)
+    },
+};
+
+/// The shortest token that is whole: anything below was cut (`vk1.a.` tokens have 192 characters and more behind it).
+pub const SHORTEST_WHOLE: usize = 84;
+
+fn recognise(finding: &Finding) -> bool {
+    let params = &finding.params;
+    let own_host = finding.address.as_ref().is_some_and(|address| address.is_under(PROVIDER.domains));
+    let own_token = || {
+        params
+            .last("access_token")
+            .is_some_and(|token| PROVIDER.has_shape(token) || token.starts_with("vk1."))
+    };
+    let own_names = || {
+        (params.has("access_token") && params.has("user_id"))
+            || ["error_reason", "error_code", "error_msg", "group_ids"].iter().any(|name| params.has(name))
+            || PROVIDER.explain(params).is_some()
+            || imitates(finding)
+            || is_user(params)
+            || (matches!(finding.source, Source::Json) && params.has("user_id"))
+    };
+    own_host || community_token(params).is_some() || own_token() || own_names()
+}
+
+/// A host made to look like VK's is judged as VK's, so that its danger is named.
+fn imitates(finding: &Finding) -> bool {
+    finding.address.as_ref().is_some_and(|address| crate::response::host::imitates(address, &PROVIDER))
+}
+
+/// The last token named `access_token_<community id>`.
+fn community_token(params: &Params) -> Option<&str> {
+    let id = |name: &str| {
+        name.strip_prefix("access_token_")
+            .is_some_and(|id| !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_digit()))
+    };
+    params.iter().rev().find(|param| id(&param.name))?.value.as_deref().filter(|token| !token.is_empty())
+}
+
+/// A user object of `users.get`.
+fn is_user(params: &Params) -> bool {
+    let has = |name: &str| params.has(name);
+    has("online") || (has("id") && (has("first_name") || has("last_name")))
+}
+
+/// Lays out the members of `last_seen`.
+fn unfold(finding: &mut Finding) {
+    let read = finding.params.last("last_seen").and_then(json::read);
+    let Some(json::Json::Object(members)) = read.map(|read| read.json) else {
+        return;
+    };
+    let mut unfolded = Params::default();
+    for param in finding.params.iter() {
+        if param.name != "last_seen" {
+            unfolded.push(param.clone());
+            continue;
+        }
+        for (name, value) in &members {
+            let name = if name == "time" { "last_seen" } else { name.as_str() };
+            unfolded.push(Param {
+                name: name.to_owned(),
+                value: Some(value.clone().into_text()),
+                part: Part::Json,
+            });
+        }
+    }
+    finding.params = unfolded;
+}
+
+fn outcome(finding: &Finding) -> Outcome {
+    let params = &finding.params;
+    let address = finding.address.as_ref();
+    let path = address.map_or("", |address| address.path.as_str());
+    if path.starts_with("/method/") {
+        Outcome::Call
+    } else if params.last("act") == Some("grant_access") || params.has("__q_hash") {
+        Outcome::Unfinished
+    } else if community_token(params).is_some() {
+        Outcome::Token
+    } else if params.last("fail") == Some("1") {
+        Outcome::Denied
+    } else if params.has("error_code") || params.has("error_msg") {
+        Outcome::Error
+    } else {
+        match oauth2::outcome(finding) {
+            Outcome::Nothing if matches!(finding.source, Source::Json) => Outcome::Answer,
+            other => other,
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! VK ID (OAuth 2.1): `id.vk.ru`, a code with a device id, or Android's silent token in `payload`.
+
+use super::{Parameter, Provider, Shape, oauth2};
+use crate::notice;
+use crate::outcome::Outcome;
+use crate::params::{Param, Part};
+use crate::paste::{Finding, json};
+use crate::text::Text;
+
+/// VK ID.
+pub static PROVIDER: Provider = Provider {
+    id: "vk_id",
+    title: Text::same("VK ID"),
+    domains: &["id.vk.com", "id.vk.ru"],
+    parameters: PARAMETERS,
+    shapes: &[CODE],
+    errors: &[super::vk::VK_ID_ERRORS],
+    error_names: ["error", "error_description"],
+    revoke: super::vk::PROVIDER.revoke,
+    recognise,
+    unfold,
+    outcome,
+};
+
+const PARAMETERS: &[Parameter] = &[
+    Parameter::open("type", "вид ответа", "kind of answer")
+        .with_values(&[("code_v2", Text { ru: "код VK ID", en: "a code of VK ID" })]),
+    Parameter::open("device_id", "устройство: нужно при обмене кода", "device: needed to exchange the code"),
+    Parameter::open("ext_id", "внешний id входа", "external id of the sign-in"),
+    Parameter::secret("payload", "данные VK ID", "data of VK ID"),
+    Parameter::secret("silent_token", "silent token: не токен доступа", "silent token: no access token"),
+    Parameter::secret("hash", "подпись", "signature"),
+    Parameter::open("ttl", "срок, в секундах", "lifetime in seconds"),
+    Parameter::open("uuid", "uuid запроса", "uuid of the request"),
+    Parameter::open("user_id", "id пользователя", "user id"),
+    Parameter::open("lang_id", "язык", "language"),
+    Parameter::open("scheme", "цветовая схема", "colour scheme"),
+];
+
+/// `vk2.a.` and base64url: codes and refresh tokens of VK ID.
+const CODE: Shape = Shape {
+    title: Text { ru: "код VK ID", en: "VK ID code" },
+    name: "code",
+    matches: |text| {
+        let base64url = |byte: u8| byte.is_ascii_alphanumeric() || b"-_".contains(&byte);
+        text.strip_prefix("vk2.a.").is_some_and(|rest| rest.len() >= 20 && rest.bytes().all(base64url))
+    },
+};
+
+fn recognise(finding: &Finding) -> bool {
+    let params = &finding.params;
+    let own_host = finding.address.as_ref().is_some_and(|address| address.is_under(PROVIDER.domains));
+    own_host
+        || params.last("type") == Some("code_v2")
+        || params.has("payload")
+        || params.last("code").is_some_and(|code| PROVIDER.has_shape(code))
+        || (params.has("device_id") && params.has("code"))
+        || PROVIDER.explain(params).is_some()
+}
+
+/// Lays out the JSON of `payload`: the silent token under a name of its own, since it is not an access token.
+fn unfold(finding: &mut Finding) {
+    let Some(payload) = finding.params.last("payload") else {
+        return;
+    };
+    let Some(read) = json::read(payload).filter(|read| !read.broken) else {
+        finding.notices.push(&notice::PAYLOAD_UNREADABLE);
+        return;
+    };
+    let silent = read.json.get("type").is_some_and(|kind| kind.clone().into_text() == "silent_token");
+    let user_id = read.json.get("user").and_then(|user| user.get("id")).cloned();
+    let json::Json::Object(members) = read.json else {
+        return;
+    };
+    let mut add = |name: &str, value: json::Json| {
+        finding.params.push(Param {
+            name: name.to_owned(),
+            value: Some(value.into_text()),
+            part: Part::Json,
+        });
+    };
+    if let Some(user_id) = user_id {
+        add("user_id", user_id);
+    }
+    for (name, value) in members {
+        match name.as_str() {
+            "token" if silent => add("silent_token", value),
+            "user" => {}
+            _ => add(&name, value),
+        }
+    }
+    if silent {
+        finding.notices.push(&notice::SILENT_TOKEN);
+    }
+}
+
+fn outcome(finding: &Finding) -> Outcome {
+    if finding.notices.contains(&&notice::SILENT_TOKEN) {
+        return Outcome::Unfinished;
+    }
+    oauth2::outcome(finding)
+}

@@ -1,0 +1,208 @@
+//! Wialon: `login.html` answers in the query, calls go to `wialon/ajax.html?svc=…&params={…}&sid=…`.
+
+pub mod access_flags;
+mod errors;
+pub mod fields;
+pub mod remark;
+pub mod token_update;
+
+use super::{Parameter, Provider, Shape, oauth2};
+use crate::notice;
+use crate::outcome::Outcome;
+use crate::params::{Param, Params, Part};
+use crate::paste::{Finding, json, run::push_new};
+use crate::text::Text;
+
+/// Wialon.
+pub static PROVIDER: Provider = Provider {
+    id: "wialon",
+    title: Text::same("Wialon"),
+    domains: &["wialon.com", "wialon.us", "wialon.eu", "wialon.org", "regwialon.com"],
+    parameters: PARAMETERS,
+    shapes: &[TOKEN],
+    errors: &[errors::ERRORS],
+    error_names: ["error", "reason"],
+    revoke: Text {
+        ru: "Отозвать токен: token/update с callMode=delete. Токен, которым 100 дней никто не пользуется, Wialon удаляет сам.",
+        en: "To revoke it, call token/update with callMode=delete. Wialon itself deletes a token that nobody uses for 100 days.",
+    },
+    recognise,
+    unfold,
+    outcome,
+};
+
+/// Meanings on the sign-in page (not those of API calls).
+const SVC_ERRORS: &[(&str, Text)] = &[
+    ("0", Text { ru: "вход удался", en: "the sign-in succeeded" }),
+    ("7", Text { ru: "доступ запрещён", en: "access denied" }),
+    ("8", Text { ru: "неверное имя или пароль", en: "wrong user name or password" }),
+    (
+        "9",
+        Text {
+            ru: "сервер авторизации недоступен", en: "the authorization server is unavailable"
+        },
+    ),
+    (
+        "1011",
+        Text {
+            ru: "сменился IP или истекла сессия", en: "the IP address changed or the session expired"
+        },
+    ),
+];
+
+const PARAMETERS: &[Parameter] = &[
+    Parameter::open("user_name", "чей токен: имя пользователя", "whose token: user name"),
+    Parameter::secret(
+        "access_hash",
+        "access_hash для core/use_auth_hash",
+        "access_hash for core/use_auth_hash",
+    ),
+    Parameter::open("svc_error", "итог входа", "result of the sign-in").with_values(SVC_ERRORS),
+    Parameter::open("wialon_sdk_url", "адрес API", "address of the API"),
+    Parameter::open("success_uri", "страница после входа", "page after the sign-in"),
+    Parameter::open("lang", "язык", "language"),
+    Parameter::open("request_id", "номер запроса", "request number"),
+    Parameter::open("access_type", "права токена", "access flags of the token"),
+    Parameter::open("activation_time", "начало действия, время UNIX", "activation, UNIX time"),
+    Parameter::open("duration", "срок действия, в секундах", "lifetime in seconds"),
+    Parameter::open("flags", "что добавить в ответ", "what the answer includes"),
+    Parameter::open("user", "имя пользователя в форме", "user name in the form"),
+    Parameter::open("css_url", "оформление страницы входа", "style of the sign-in page"),
+    Parameter::open("auth_type", "второй шаг: 1 — почта, 2 — SMS", "second step: 1 is e-mail, 2 is SMS"),
+    Parameter::secret("hash", "метка второго шага", "mark of the second step"),
+    Parameter::open("svc", "вызов API", "API call"),
+    Parameter::secret("sid", "сессия", "session id"),
+    Parameter::secret("eid", "сессия (sid)", "session id (sid)"),
+    Parameter::secret("th", "токен", "token"),
+    Parameter::secret("h", "токен", "token"),
+    Parameter::secret("authHash", "одноразовая метка сессии", "one-time session hash"),
+    Parameter::open("params", "параметры вызова", "parameters of the call"),
+    Parameter::open("callMode", "действие", "what is done").with_values(&[
+        ("create", Text { ru: "создать", en: "create" }),
+        ("update", Text { ru: "изменить", en: "update" }),
+        ("delete", Text { ru: "удалить", en: "delete" }),
+    ]),
+    Parameter::open("userId", "чьи токены: id пользователя", "whose tokens: user id"),
+    Parameter::open("operateAs", "от имени пользователя", "on behalf of the user"),
+    Parameter::open("app", "название приложения", "application name"),
+    Parameter::open("at", "начало действия, время UNIX", "activation, UNIX time")
+        .with_values(&[("0", Text { ru: "сразу", en: "at once" })]),
+    Parameter::open("ct", "создан, время UNIX", "created, UNIX time"),
+    Parameter::open("dur", "срок действия, в секундах", "lifetime in seconds")
+        .with_values(&[("0", Text { ru: "без срока", en: "no expiry" })]),
+    Parameter::open("fl", "права (флаги доступа)", "access flags")
+        .with_values(&[("-1", Text { ru: "без ограничений", en: "unrestricted" })]),
+    Parameter::open("p", "свои параметры приложения", "the application's own parameters"),
+    Parameter::open("items", "объекты, которыми токен ограничен", "items to which the token is limited"),
+    Parameter::open("deleteAll", "удалить все токены", "delete all tokens"),
+    Parameter::open("ll", "последнее использование, время UNIX", "last use, UNIX time"),
+    Parameter::open("tm", "время сервера, UNIX", "server time, UNIX"),
+    Parameter::open("reason", "подробности ошибки", "details of the error"),
+];
+
+/// 72 characters; every real token seen has 32 lower-case and 40 upper-case hexadecimal digits.
+const TOKEN: Shape = Shape {
+    title: Text { ru: "токен Wialon", en: "Wialon token" },
+    name: "access_token",
+    matches: |text| {
+        let lower = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
+        let upper = |byte: u8| byte.is_ascii_digit() || (b'A'..=b'F').contains(&byte);
+        text.len() == 72 && text.bytes().take(32).all(lower) && text.bytes().skip(32).all(upper)
+    },
+};
+
+fn recognise(finding: &Finding) -> bool {
+    let params = &finding.params;
+    let own_host = finding.address.as_ref().is_some_and(|address| {
+        address.is_under(PROVIDER.domains) || crate::response::host::imitates(address, &PROVIDER)
+    });
+    // White-label sites and Wialon Local live on hosts of their own, with Wialon's page names.
+    let own_path = finding.address.as_ref().is_some_and(|address| {
+        [
+            "/ajax.html",
+            "/avl_evts",
+            "/login.html",
+            "/login_simple.html",
+            "/post_token.html",
+            "/post_message.html",
+        ]
+        .iter()
+        .any(|end| address.path.ends_with(end))
+    });
+    let own_names = ["svc_error", "access_hash", "wialon_sdk_url", "svc", "callMode", "eid", "access_type"];
+    let numeric_error =
+        params.last("error").is_some_and(|error| error.bytes().all(|byte| byte.is_ascii_digit()));
+    own_host
+        || own_path
+        || numeric_error
+        || (params.has("reason") && PROVIDER.explain(params).is_some())
+        || (params.has("h") && params.has("app"))
+        || own_names.iter().any(|name| params.has(name))
+        || ["access_token", "token", "h"]
+            .iter()
+            .any(|name| params.last(name).is_some_and(|token| PROVIDER.has_shape(token)))
+}
+
+/// Lays out the members of `params`, whose whole text says the same less readably.
+fn unfold(finding: &mut Finding) {
+    if !finding.params.has("error")
+        && finding.params.has("reason")
+        && let Some(entry) = PROVIDER.explain(&finding.params)
+    {
+        let value = Some(entry.code.to_owned());
+        finding.params.push(Param { name: "error".to_owned(), value, part: Part::Json });
+    }
+    let Some(read) = finding.params.last("params").and_then(json::read) else {
+        return;
+    };
+    let json::Json::Object(members) = read.json else {
+        return;
+    };
+    if read.broken {
+        push_new(&mut finding.notices, &notice::BROKEN_JSON);
+    }
+    let mut unfolded = Params::default();
+    for param in finding.params.iter().filter(|param| param.name != "params") {
+        unfolded.push(param.clone());
+    }
+    for (name, value) in members {
+        let is_text = matches!(value, json::Json::String(_));
+        if is_text && ["at", "dur", "fl"].contains(&name.as_str()) {
+            push_new(&mut finding.notices, &notice::NUMBERS_AS_STRINGS);
+        }
+        unfolded.push(Param { name, value: Some(value.into_text()), part: Part::Json });
+    }
+    finding.params = unfolded;
+}
+
+fn outcome(finding: &Finding) -> Outcome {
+    let params = &finding.params;
+    let has = |name: &str| params.has(name);
+    let path = finding.address.as_ref().map_or("", |address| address.path.as_str());
+    if has("svc") || has("callMode") || path.ends_with("/ajax.html") || path.ends_with("/avl_evts") {
+        return Outcome::Call;
+    }
+    match params.last("svc_error") {
+        None | Some("0") => {}
+        Some("7" | "8") => return Outcome::Denied,
+        Some(_) => return Outcome::Error,
+    }
+    let is_login_link = path == "/" && has("token") && !has("access_token");
+    if is_login_link {
+        Outcome::Call
+    } else if params.last("access_token").is_some() {
+        Outcome::Token
+    } else if params.last("access_hash").is_some() {
+        Outcome::Hash
+    } else if has("eid") || (has("h") && has("app")) || params.last("error") == Some("0") {
+        Outcome::Answer
+    } else if params.last("error").is_some() || has("reason") {
+        Outcome::Error
+    } else if has("hash") && has("auth_type") {
+        Outcome::Unfinished
+    } else if path.ends_with("/login.html") || path.ends_with("/login_simple.html") || has("access_type") {
+        Outcome::Authorize
+    } else {
+        oauth2::outcome(finding)
+    }
+}

@@ -1,0 +1,169 @@
+//! What is told about a pasted text: the outcome, the fields, the notices.
+
+pub mod host;
+pub mod judge;
+
+use crate::notice::{self, Notice};
+use crate::outcome::Outcome;
+use crate::paste::{self, Finding, run::push_new};
+use crate::provider::{PROVIDERS, Parameter, Provider, error::ErrorEntry};
+use crate::secret::Secret;
+
+/// A decoded value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Value {
+    /// May be shown.
+    Open(String),
+    /// Is masked until the person asks.
+    Secret(Secret),
+}
+
+/// A decoded parameter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Field {
+    /// Its name on the wire.
+    pub name: String,
+    /// Its value.
+    pub value: Value,
+    /// What is known of it.
+    pub parameter: Option<&'static Parameter>,
+}
+
+/// What one finding in a text is.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Response {
+    /// What it is.
+    pub outcome: Outcome,
+    /// Whose it is.
+    pub provider: &'static Provider,
+    /// The host of the address that it hung on, where there was one.
+    pub host: Option<String>,
+    /// Its parameters in order.
+    pub fields: Vec<Field>,
+    /// What the error is, where it is one that the service is known for.
+    pub error: Option<&'static ErrorEntry>,
+    /// What was repaired, and what deserves a look.
+    pub notices: Vec<&'static Notice>,
+}
+
+/// What a pasted text is: the answer, and what it holds besides.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reading {
+    /// The finding that is of most use to a person, the last among equals: people paste the newest last.
+    pub answer: Response,
+    /// Further tokens and codes, in the order in which they stand.
+    pub earlier: Vec<Response>,
+}
+
+/// Reads anything. Never panics, takes linear time, never changes a token's bytes (promise S22).
+///
+/// ```
+/// let reading = brelok::response::read("https://oauth.vk.com/blank.html#code=fc8f75be53ad00b9f4");
+/// assert_eq!(reading.answer.outcome.words().code, "code");
+/// ```
+pub fn read(text: &str) -> Reading {
+    let mut responses: Vec<Response> = paste::find(text).into_iter().map(respond).collect();
+    let best = responses.iter().map(|response| response.outcome).max().unwrap_or(Outcome::Nothing);
+    let Some(at) =
+        responses.iter().rposition(|response| response.outcome == best && !response.is_shadow(&responses))
+    else {
+        return Reading { answer: Response::nothing(), earlier: Vec::new() };
+    };
+    let mut answer = responses.remove(at);
+    responses.retain(|other| other.outcome >= Outcome::Hash && !other.repeats(&answer));
+    if !responses.is_empty() {
+        push_new(&mut answer.notices, &notice::SEVERAL_ANSWERS);
+    }
+    Reading { answer, earlier: responses }
+}
+
+impl Response {
+    fn nothing() -> Response {
+        let provider = &crate::provider::oauth2::PROVIDER;
+        Response {
+            outcome: Outcome::Nothing,
+            provider,
+            host: None,
+            fields: Vec::new(),
+            error: None,
+            notices: Vec::new(),
+        }
+    }
+
+    /// The last field under a name.
+    pub fn field(&self, name: &str) -> Option<&Field> {
+        self.fields.iter().rev().find(|field| field.name == name)
+    }
+
+    /// The token, code or hash that the person came for.
+    pub fn main_secret(&self) -> Option<(&Field, &Secret)> {
+        let secrets = || {
+            self.fields.iter().rev().filter_map(|field| match &field.value {
+                Value::Secret(secret) => Some((field, secret)),
+                Value::Open(_) => None,
+            })
+        };
+        let main = |field: &Field| {
+            let name = field.name.as_str();
+            ["access_token", "access_hash", "code"].contains(&name) || name.starts_with("access_token_")
+        };
+        let token = |field: &Field| field.name.starts_with("access_token");
+        secrets().find(|(field, _)| token(field)).or_else(|| secrets().find(|(field, _)| main(field)))
+    }
+
+    fn repeats(&self, other: &Response) -> bool {
+        match (self.main_secret(), other.main_secret()) {
+            (Some((_, mine)), Some((_, other))) => mine == other,
+            _ => true,
+        }
+    }
+
+    /// A bare word that a finding with more to tell holds, too.
+    fn is_shadow(&self, all: &[Response]) -> bool {
+        self.notices.contains(&&notice::BARE_TOKEN)
+            && all.iter().any(|other| {
+                other.fields.len() > 1
+                    && other.outcome == self.outcome
+                    && self.main_secret().is_some()
+                    && self.repeats(other)
+            })
+    }
+}
+
+fn respond(mut finding: Finding) -> Response {
+    let fallback = &crate::provider::oauth2::PROVIDER;
+    let provider =
+        PROVIDERS.iter().copied().find(|provider| (provider.recognise)(&finding)).unwrap_or(fallback);
+    (provider.unfold)(&mut finding);
+    let outcome = (provider.outcome)(&finding);
+    let mut response = Response {
+        outcome,
+        provider,
+        host: finding.address.as_ref().map(|address| address.host.clone()).filter(|host| !host.is_empty()),
+        fields: Vec::new(),
+        error: matches!(outcome, Outcome::Error | Outcome::Denied)
+            .then(|| provider.explain(&finding.params))
+            .flatten(),
+        notices: std::mem::take(&mut finding.notices),
+    };
+    for param in finding.params.iter() {
+        if let Some(value) = param.value.as_deref() {
+            response.fields.push(field(provider, &param.name, value));
+        }
+    }
+    judge::judge(&finding, &mut response);
+    response
+}
+
+fn field(provider: &Provider, name: &str, value: &str) -> Field {
+    let parameter = provider.parameter(name);
+    let secret = parameter.map_or_else(|| sounds_secret(name), |parameter| parameter.secret);
+    let value = if secret { Value::Secret(value.into()) } else { Value::Open(value.to_owned()) };
+    Field { name: name.to_owned(), value, parameter }
+}
+
+/// An unknown parameter is masked when its name says that it should be.
+fn sounds_secret(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    ["token", "secret", "passw", "hash", "session", "sid", "key"].iter().any(|word| name.contains(word))
+}

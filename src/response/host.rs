@@ -1,0 +1,106 @@
+//! Whether the page that an answer came from is the one that it seems to be.
+
+use crate::paste::address::Address;
+use crate::provider::Provider;
+
+/// Whether an address is made to look like a provider's: its domain stands in front of another one, before `@`, with a
+/// hyphen instead of a dot, or in letters of another alphabet.
+///
+/// ```
+/// use brelok::{paste::address::Address, provider::vk, response::host::imitates};
+/// let address = |text| Address::parse(text).unwrap();
+/// assert!(imitates(&address("https://oauth.vk.ru.evil.example/blank.html"), &vk::PROVIDER));
+/// assert!(!imitates(&address("https://oauth.vk.ru/blank.html"), &vk::PROVIDER));
+/// ```
+pub fn imitates(address: &Address, provider: &Provider) -> bool {
+    if address.is_under(provider.domains) {
+        // `https://evil@vk.com` is VK itself; nothing is imitated.
+        return false;
+    }
+    let host = in_latin(&address.host);
+    let spelled =
+        host != address.host && Address { host: host.clone(), ..address.clone() }.is_under(provider.domains);
+    spelled
+        || address.user_info && provider.title.en != "Wialon"
+        || provider.domains.iter().any(|domain| holds(&host, domain))
+}
+
+/// Whether a host holds a domain as if it were its own, without lying below it.
+fn holds(host: &str, domain: &str) -> bool {
+    let hyphened = domain.replace('.', "-");
+    [domain, hyphened.as_str()].iter().any(|name| {
+        host.match_indices(name).any(|(at, _)| {
+            let before = host.get(..at).and_then(|before| before.chars().next_back());
+            let after = host.get(at + name.len()..).and_then(|after| after.chars().next());
+            before.is_none_or(|letter| !letter.is_alphanumeric())
+                && after.is_some_and(|letter| !letter.is_alphanumeric())
+        })
+    })
+}
+
+/// Letters of other alphabets that look like Latin ones, turned into those (Unicode Technical Standard 39).
+fn in_latin(host: &str) -> String {
+    host.chars()
+        .map(|letter| {
+            LOOK_ALIKES.iter().find(|(other, _)| *other == letter).map_or(letter, |(_, latin)| *latin)
+        })
+        .collect()
+}
+
+const LOOK_ALIKES: &[(char, char)] = &[
+    ('а', 'a'),
+    ('в', 'b'),
+    ('е', 'e'),
+    ('і', 'i'),
+    ('ї', 'i'),
+    ('ӏ', 'l'),
+    ('к', 'k'),
+    ('м', 'm'),
+    ('н', 'n'),
+    ('о', 'o'),
+    ('р', 'p'),
+    ('ѕ', 's'),
+    ('с', 'c'),
+    ('т', 't'),
+    ('у', 'y'),
+    ('ν', 'v'),
+    ('ѵ', 'v'),
+    ('υ', 'u'),
+    ('х', 'x'),
+    ('ԝ', 'w'),
+    ('ο', 'o'),
+    ('α', 'a'),
+    ('κ', 'k'),
+    ('ρ', 'p'),
+    ('ı', 'i'),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::provider::{vk, wialon};
+
+    #[test]
+    fn s23_look_alike_hosts_are_told_from_real_ones() {
+        let address = |text| Address::parse(text).unwrap();
+        for text in [
+            "https://oauth.vk.ru.evil.example/blank.html",
+            "https://oauth.vk.ru@evil.example/blank.html",
+            "https://vk.com-login.example/",
+            "https://oauth-vk-com.example/",
+            "https://oauth.vк.com/blank.html",
+        ] {
+            assert!(imitates(&address(text), &vk::PROVIDER), "{text}");
+        }
+        for text in [
+            "https://oauth.vk.com/blank.html",
+            "https://example.com/vk",
+            "https://vkusno.ru/",
+            "http://localhost/",
+        ] {
+            assert!(!imitates(&address(text), &vk::PROVIDER), "{text}");
+        }
+        assert!(imitates(&address("https://hosting.wialon.com.evil.example/"), &wialon::PROVIDER));
+        assert!(!imitates(&address("http://wialon.site14.example/login.html"), &wialon::PROVIDER));
+    }
+}

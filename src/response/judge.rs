@@ -1,0 +1,152 @@
+//! What deserves a second look in a finding: where it came from, and whether its secret is one.
+
+use super::{Response, Value, host};
+use crate::notice::{self, Notice};
+use crate::outcome::Outcome;
+use crate::params::Part;
+use crate::paste::address::Address;
+use crate::paste::placeholder::{self, Placeholder};
+use crate::paste::run::push_new;
+use crate::paste::{Finding, Source};
+use crate::provider::{self, PROVIDERS, Provider};
+
+/// Adds the notices that the whole of a finding deserves, and corrects the outcome where its secret is none.
+pub fn judge(finding: &Finding, response: &mut Response) {
+    address(finding, response);
+    parameters(finding, response);
+    stand_ins(finding, response);
+    if response.outcome == Outcome::Token {
+        shape(response);
+    }
+}
+
+fn add(response: &mut Response, notice: &'static Notice) {
+    push_new(&mut response.notices, notice);
+}
+
+fn has_secret(outcome: Outcome) -> bool {
+    matches!(outcome, Outcome::Token | Outcome::Code | Outcome::Hash)
+}
+
+fn address(finding: &Finding, response: &mut Response) {
+    let Some(address) = finding.address.as_ref() else {
+        return;
+    };
+    if PROVIDERS.iter().any(|provider| host::imitates(address, provider)) {
+        add(response, &notice::LOOK_ALIKE_HOST);
+        response.outcome = Outcome::Nothing;
+        response.fields.retain(|field| matches!(field.value, Value::Open(_)));
+        return;
+    }
+    let loopback = address.is_loopback();
+    if address.scheme.as_deref() == Some("http") && !loopback {
+        add(response, &notice::HTTP);
+    }
+    let own = address.is_under(response.provider.domains);
+    if has_secret(response.outcome) {
+        let is_vk = *response.provider == provider::vk::PROVIDER;
+        if is_vk && !own && !loopback && !address.host.is_empty() {
+            add(response, &notice::UNKNOWN_HOST);
+        }
+    } else if own
+        && response.outcome == Outcome::Nothing
+        && LAST_PAGES.iter().any(|end| address.path.ends_with(end))
+    {
+        add(response, &notice::EMPTY_PAGE);
+    }
+}
+
+/// The pages that carry the answer in their address.
+const LAST_PAGES: [&str; 4] = ["/blank.html", "/close.html", "/post_token.html", "/post_message.html"];
+
+fn is_token(name: &str) -> bool {
+    name == "access_token" || name.starts_with("access_token_") || name == "id_token"
+}
+
+fn parameters(finding: &Finding, response: &mut Response) {
+    let params = &finding.params;
+    // The service itself, and the person's own program, are meant to see it.
+    let meant = |address: &Address| address.is_loopback() || address.is_under(response.provider.domains);
+    let meant = finding.address.as_ref().is_some_and(meant);
+    let in_query = params.iter().any(|param| param.part == Part::Query && is_token(&param.name));
+    if in_query && response.outcome == Outcome::Token && !meant {
+        add(response, &notice::TOKEN_IN_QUERY);
+    }
+    if params.iter().any(|param| params.disagrees(&param.name)) && !matches!(finding.source, Source::Json) {
+        add(response, &notice::REPEATS_DISAGREE);
+    }
+    if response.outcome == Outcome::Token && params.last("code").is_some() {
+        add(response, &notice::CODE_BESIDE_TOKEN);
+    }
+    let outside = |name: &str| response.provider.parameter(name).is_none();
+    if response.outcome == Outcome::Authorize
+        && params.last("redirect_uri").is_some_and(|uri| uri.contains('?'))
+        && params.iter().any(|param| outside(&param.name))
+    {
+        add(response, &notice::UNENCODED_REDIRECT_URI);
+    }
+    let named_only =
+        params.iter().filter(|param| param.value.is_none() && provider::is_known_name(&param.name)).count();
+    if named_only > 1 && !has_secret(response.outcome) {
+        add(response, &notice::TEMPLATE);
+        response.outcome = Outcome::Placeholder;
+    }
+}
+
+/// A stand-in is no value: a pattern is left out, and a filler where the secret belongs makes the whole an example.
+fn stand_ins(finding: &Finding, response: &mut Response) {
+    let judged = |value: &Value| match value {
+        // Only its shape is looked at; the text goes nowhere.
+        Value::Secret(secret) => placeholder::of_secret(secret.expose()),
+        Value::Open(text) => placeholder::of(text),
+    };
+    let example = response.main_secret().and_then(|(field, _)| judged(&field.value));
+    let patterns = response.fields.iter().any(|field| judged(&field.value) == Some(Placeholder::Pattern));
+    if example.is_some() && (has_secret(response.outcome) || matches!(finding.source, Source::Bare(_))) {
+        response.outcome = Outcome::Placeholder;
+    }
+    let is_call = response.outcome == Outcome::Call;
+    response.fields.retain(|field| match (judged(&field.value), &field.value) {
+        (Some(Placeholder::Pattern), _) => false,
+        // A call is explained as it stands: the word is the person's own variable.
+        (Some(Placeholder::Word), Value::Secret(_)) => is_call,
+        // As long as a token: whoever looks for it should see it. Shorter: nobody would take it for one.
+        (Some(Placeholder::Filler), Value::Secret(secret)) => {
+            is_call || secret.expose().len() >= LONG_AS_A_TOKEN
+        }
+        _ => true,
+    });
+    if patterns && response.outcome != Outcome::Placeholder {
+        add(response, &notice::TEMPLATE);
+    }
+}
+
+/// Characters from which a value could be taken for a token.
+const LONG_AS_A_TOKEN: usize = 40;
+
+fn shape(response: &mut Response) {
+    let Some((_, secret)) = response.main_secret() else {
+        return;
+    };
+    // Only its shape is looked at; the text goes nowhere.
+    let notice = expected_shape(response.provider, secret.expose());
+    if let Some(notice) = notice {
+        add(response, notice);
+    }
+}
+
+/// Whether a token is as its provider's are; the exact length never decides.
+fn expected_shape(provider: &'static Provider, token: &str) -> Option<&'static Notice> {
+    if *provider == provider::vk::PROVIDER {
+        let too_short = token.len() < provider::vk::SHORTEST_WHOLE;
+        return match (provider.has_shape(token), too_short) {
+            (_, true) => Some(&notice::TOKEN_TOO_SHORT),
+            (false, false) => Some(&notice::UNKNOWN_SHAPE),
+            (true, false) => None,
+        };
+    }
+    if *provider == provider::wialon::PROVIDER && !provider.has_shape(token) {
+        return Some(if token.len() < 72 { &notice::TOKEN_TOO_SHORT } else { &notice::UNKNOWN_SHAPE });
+    }
+    None
+}
