@@ -1,0 +1,151 @@
+//! The calculator's state: a set that is edited as a decimal text, as a hexadecimal text, by check boxes, and as a mode.
+
+use super::{FlagSet, FlagTable, ParseError, Radix, Reading, parse};
+
+/// A permission set under edit.
+///
+/// What was typed stays letter for letter where it was typed; the other views follow. A text that cannot be read
+/// changes nothing but its own field: the last good set stays.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    set: FlagSet,
+    /// The last set that was not the mode "everything": leaving that mode returns to it.
+    choice: FlagSet,
+    decimal: String,
+    hex: String,
+    typed: Option<(Radix, Result<Reading, ParseError>)>,
+}
+
+/// One thing that a person does to an [`Entry`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// Typing into the decimal or the hexadecimal field: its whole new text.
+    Text(Radix, String),
+    /// Ticking a flag's box, or clearing it.
+    Flag(i64, bool),
+    /// Entering the mode "everything", or leaving it.
+    Unrestricted(bool),
+}
+
+impl Entry {
+    /// An entry that shows `set`.
+    pub fn new(set: FlagSet, table: &FlagTable) -> Entry {
+        let choice = if table.is_unrestricted(set) { FlagSet::EMPTY } else { set };
+        Entry { set, choice, decimal: set.bits().to_string(), hex: table.hex(set), typed: None }
+    }
+
+    /// The last set that could be read.
+    pub fn set(&self) -> FlagSet {
+        self.set
+    }
+
+    /// What the field of this radix shows.
+    pub fn text(&self, radix: Radix) -> &str {
+        match radix {
+            Radix::Decimal => &self.decimal,
+            Radix::Hex => &self.hex,
+        }
+    }
+
+    /// What came of the last typing, if typing was the last change: which field, and its reading or its error.
+    pub fn typed(&self) -> Option<(Radix, Result<Reading, ParseError>)> {
+        self.typed
+    }
+
+    /// The error in the field of this radix.
+    pub fn error(&self, radix: Radix) -> Option<ParseError> {
+        self.typed.and_then(|(field, outcome)| if field == radix { outcome.err() } else { None })
+    }
+
+    /// The entry after a change.
+    #[must_use]
+    pub fn update(&self, change: Change, table: &FlagTable) -> Entry {
+        let (radix, text) = match change {
+            Change::Flag(flag, on) => return self.show(self.choice.with(flag, on), table),
+            Change::Unrestricted(true) => return self.show(FlagSet::UNRESTRICTED, table),
+            Change::Unrestricted(false) => return self.show(self.choice, table),
+            Change::Text(radix, text) => (radix, text),
+        };
+        let outcome = parse(&text, radix, table);
+        let mut next = match outcome {
+            Ok(reading) => self.show(reading.set, table),
+            Err(_) => self.clone(),
+        };
+        match radix {
+            Radix::Decimal => next.decimal = text,
+            Radix::Hex => next.hex = text,
+        }
+        next.typed = Some((radix, outcome));
+        next
+    }
+
+    /// All views of `set`, with the choice to return to kept.
+    fn show(&self, set: FlagSet, table: &FlagTable) -> Entry {
+        let next = Entry::new(set, table);
+        if table.is_unrestricted(set) { Entry { choice: self.choice, ..next } } else { next }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::flags::ParseErrorKind;
+    use crate::flags::tests::NUMBERS;
+
+    fn after(changes: impl IntoIterator<Item = Change>) -> Entry {
+        let start = Entry::new(FlagSet::EMPTY, &NUMBERS);
+        changes.into_iter().fold(start, |entry, change| entry.update(change, &NUMBERS))
+    }
+
+    fn typed(radix: Radix, text: &str) -> Change {
+        Change::Text(radix, text.to_owned())
+    }
+
+    fn shown(entry: &Entry) -> (i64, &str, &str) {
+        (entry.set().bits(), entry.text(Radix::Decimal), entry.text(Radix::Hex))
+    }
+
+    #[test]
+    fn each_view_edits_the_others() {
+        assert_eq!(shown(&after([Change::Flag(256, true), Change::Flag(512, true)])), (768, "768", "0x300"));
+        assert_eq!(shown(&after([typed(Radix::Hex, "1300")])), (0x1300, "4864", "1300"));
+        assert_eq!(shown(&after([typed(Radix::Decimal, "256 + 512")])), (768, "256 + 512", "0x300"));
+        let cleared = after([typed(Radix::Decimal, "256+512"), Change::Flag(256, false)]);
+        assert_eq!(shown(&cleared), (512, "512", "0x200"));
+    }
+
+    #[test]
+    fn a_wrong_text_stays_and_changes_nothing_else() {
+        let entry = after([typed(Radix::Decimal, "768"), typed(Radix::Hex, "0x3G")]);
+        assert_eq!(shown(&entry), (768, "768", "0x3G"));
+        let error = ParseError { kind: ParseErrorKind::BadDigit, place: 3 };
+        assert_eq!((entry.error(Radix::Hex), entry.error(Radix::Decimal)), (Some(error), None));
+        let mended = entry.update(typed(Radix::Hex, "0x300"), &NUMBERS);
+        assert_eq!((mended.error(Radix::Hex), shown(&mended)), (None, (768, "768", "0x300")));
+    }
+
+    #[test]
+    fn leaving_unrestricted_restores_the_earlier_choice() {
+        let chosen = after([Change::Flag(256, true)]);
+        let everything = chosen.update(Change::Unrestricted(true), &NUMBERS);
+        assert_eq!(shown(&everything), (-1, "-1", "0xFFFFFFFF"));
+        assert_eq!(shown(&everything.update(Change::Unrestricted(false), &NUMBERS)), (256, "256", "0x100"));
+        let typed_in = chosen.update(typed(Radix::Decimal, "4294967295"), &NUMBERS);
+        assert_eq!(shown(&typed_in), (-1, "4294967295", "0xFFFFFFFF"));
+        assert_eq!(shown(&typed_in.update(Change::Unrestricted(false), &NUMBERS)), (256, "256", "0x100"));
+        let ticked = everything.update(Change::Flag(512, true), &NUMBERS);
+        assert_eq!(shown(&ticked), (768, "768", "0x300"));
+        let from_start = Entry::new(FlagSet::UNRESTRICTED, &NUMBERS);
+        assert_eq!(shown(&from_start.update(Change::Unrestricted(false), &NUMBERS)), (0, "0", "0x0"));
+    }
+
+    #[test]
+    fn unknown_bits_survive_every_box() {
+        let start = after([typed(Radix::Decimal, "131072")]);
+        for flag in [0x100, 0x200, 0x400] {
+            let toggled = start.update(Change::Flag(flag, true), &NUMBERS);
+            assert_eq!(toggled.set().bits(), 131_072 | flag);
+            assert_eq!(toggled.update(Change::Flag(flag, false), &NUMBERS).set().bits(), 131_072);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+//! `dur`: how long the token works.
+
+use super::super::remark::{Field, Kind, Remarks};
+use super::{same_letters, trim};
+
+/// The documented maximum of older documentation, in seconds: 100 days.
+const DOCUMENTED_MAXIMUM: u32 = 8_640_000;
+
+/// A unit of time: its seconds, and how it is written.
+type Unit = (u64, &'static [&'static str]);
+
+const UNITS: [Unit; 5] = [
+    (1, &["s", "sec", "second", "seconds", "с", "сек", "секунда", "секунды", "секунд"]),
+    (60, &["m", "min", "minute", "minutes", "м", "мин", "минута", "минуты", "минут"]),
+    (3600, &["h", "hour", "hours", "ч", "час", "часа", "часов"]),
+    (86_400, &["d", "day", "days", "д", "дн", "день", "дня", "дней", "сутки", "суток"]),
+    (604_800, &["w", "week", "weeks", "н", "нед", "неделя", "недели", "недель"]),
+];
+
+/// Seconds, 0 for "no expiry", from seconds or from numbers with units: `30d`, `12 ч`, `1d 12h`.
+pub fn read(text: &str, remarks: &mut Remarks) -> Option<u32> {
+    let (trimmed, before) = trim(Field::Dur, text, remarks);
+    if trimmed.is_empty() {
+        remarks.say(Field::Dur, Kind::DurMissing);
+        return None;
+    }
+    match seconds(trimmed) {
+        Err((kind, offset)) => {
+            remarks.say_at(Field::Dur, kind, trimmed, before + offset);
+            None
+        }
+        Ok(None) => {
+            remarks.say(Field::Dur, Kind::DurTooLarge);
+            None
+        }
+        Ok(Some(seconds)) => {
+            if seconds > DOCUMENTED_MAXIMUM {
+                remarks.say(Field::Dur, Kind::DurOverMaximum);
+            }
+            Some(seconds)
+        }
+    }
+}
+
+/// The seconds, or none where they are more than 32 bits hold; or what is wrong and at which character.
+fn seconds(text: &str) -> Result<Option<u32>, (Kind, usize)> {
+    let mut chars = text.chars().enumerate().peekable();
+    let mut total = Some(0_u64);
+    let mut is_first = true;
+    while let Some(&(place, char)) = chars.peek() {
+        if !char.is_ascii_digit() {
+            return Err((Kind::DurNumber, place));
+        }
+        let mut number = Some(0_u64);
+        while let Some((_, digit)) = chars.next_if(|(_, char)| char.is_ascii_digit()) {
+            let digit = u64::from(digit.to_digit(10).unwrap_or_default());
+            number = number.and_then(|number| number.checked_mul(10)?.checked_add(digit));
+        }
+        while chars.next_if(|(_, char)| char.is_whitespace()).is_some() {}
+        let unit_place = chars.peek().map(|&(place, _)| place);
+        let mut word = String::new();
+        while let Some((_, char)) = chars.next_if(|&(_, char)| is_letter(char)) {
+            word.push(char);
+        }
+        // `12 ч.`, as abbreviations are written.
+        if !word.is_empty() {
+            chars.next_if(|&(_, char)| char == '.');
+        }
+        let factor = match UNITS.iter().find(|(_, names)| names.iter().any(|name| same_letters(name, &word)))
+        {
+            Some(&(factor, _)) => factor,
+            None if word.is_empty() && is_first && unit_place.is_none() => 1,
+            None => return Err((Kind::DurUnit, unit_place.unwrap_or(text.chars().count()))),
+        };
+        total = total.and_then(|total| total.checked_add(number?.checked_mul(factor)?));
+        while chars.next_if(|(_, char)| char.is_whitespace()).is_some() {}
+        is_first = false;
+    }
+    Ok(total.and_then(|total| u32::try_from(total).ok()))
+}
+
+/// Whatever can stand in a unit's name: nearly everything, so that a wrong name is refused as a whole.
+fn is_letter(char: char) -> bool {
+    !char.is_ascii_digit() && !char.is_whitespace() && char != '.'
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::remark::Place;
+    use super::*;
+
+    fn read_text(text: &str) -> (Option<u32>, Vec<Kind>) {
+        let mut remarks = Remarks::default();
+        let dur = read(text, &mut remarks);
+        (dur, remarks.into_vec().iter().map(|remark| remark.kind).collect())
+    }
+
+    fn place(text: &str) -> (Kind, Option<Place>) {
+        let mut remarks = Remarks::default();
+        assert_eq!(read(text, &mut remarks), None);
+        let last = remarks.into_vec().pop().unwrap();
+        (last.kind, last.place)
+    }
+
+    #[test]
+    fn seconds_or_units() {
+        for (text, seconds) in [
+            ("0", 0),
+            ("86400", 86_400),
+            ("30d", 2_592_000),
+            ("30 дней", 2_592_000),
+            ("30 days", 2_592_000),
+            ("12h", 43_200),
+            ("12 ч", 43_200),
+            ("12 ч.", 43_200),
+            ("90m", 5_400),
+            ("90 Минут", 5_400),
+            ("2w", 1_209_600),
+            ("2 недели", 1_209_600),
+            ("1d 12h", 129_600),
+            ("1d12h30m5s", 131_405),
+            ("8640000", 8_640_000),
+        ] {
+            assert_eq!(read_text(text), (Some(seconds), vec![]), "{text}");
+        }
+    }
+
+    #[test]
+    fn every_unit_has_one_meaning() {
+        let names: Vec<_> = UNITS.iter().flat_map(|(_, names)| names.iter()).collect();
+        for (index, name) in names.iter().enumerate() {
+            assert!(!names.iter().skip(index + 1).any(|other| same_letters(name, other)), "{name}");
+        }
+    }
+
+    #[test]
+    fn what_is_wrong_or_doubtful_is_said() {
+        assert_eq!(read_text("8640001"), (Some(8_640_001), vec![Kind::DurOverMaximum]));
+        assert_eq!(read_text("101 d"), (Some(8_726_400), vec![Kind::DurOverMaximum]));
+        assert_eq!(read_text("4294967295"), (Some(u32::MAX), vec![Kind::DurOverMaximum]));
+        assert_eq!(read_text("4294967296"), (None, vec![Kind::DurTooLarge]));
+        assert_eq!(read_text(&"9".repeat(30)), (None, vec![Kind::DurTooLarge]));
+        assert_eq!(read_text(&format!("{}w", u64::MAX)), (None, vec![Kind::DurTooLarge]));
+        assert_eq!(read_text(""), (None, vec![Kind::DurMissing]));
+        assert_eq!(place("-1"), (Kind::DurNumber, Some(Place::Character(1))));
+        assert_eq!(place("1.5d"), (Kind::DurUnit, Some(Place::Character(2))));
+        assert_eq!(place("30 мес"), (Kind::DurUnit, Some(Place::Character(4))));
+        assert_eq!(place("1 000"), (Kind::DurUnit, Some(Place::Character(3))));
+        assert_eq!(place("1d 12"), (Kind::DurUnit, Some(Place::Character(6))));
+        assert_eq!(place(" days"), (Kind::DurNumber, Some(Place::Character(2))));
+    }
+}

@@ -1,0 +1,211 @@
+//! `p`: the application's own parameters, JSON that travels as a text inside JSON.
+
+use super::super::remark::{Field, Kind, Place, Remarks};
+use serde::de::IgnoredAny;
+use serde_json::error::Category;
+
+/// A JSON object, or an array of objects, without white space between its parts. Everything else is letter for
+/// letter as it was typed: the order, numbers of any size, escapes.
+///
+/// ```
+/// use brelok::provider::wialon::fields::p::Payload;
+/// let payload = Payload::parse(r#"{ "note": "Bus 7", "zones": 1 }"#)?;
+/// assert_eq!(payload.as_str(), r#"{"note":"Bus 7","zones":1}"#);
+/// # Ok::<(), brelok::provider::wialon::fields::p::PayloadError>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Payload(String);
+
+/// Why a text is not a [`Payload`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PayloadError {
+    /// Not JSON; line and column, counted from 1.
+    Syntax(usize, usize),
+    /// JSON that ends too early; line and column, counted from 1.
+    Unfinished(usize, usize),
+    /// A number, a text, `true`, `false` or `null`.
+    NotObject,
+    /// An array that holds something other than objects.
+    NotObjects,
+}
+
+impl Payload {
+    /// The least that Wialon takes.
+    pub const EMPTY: &str = "{}";
+
+    /// Reads an object or an array of objects.
+    ///
+    /// # Errors
+    ///
+    /// Anything else, with line and column where it is not JSON.
+    pub fn parse(text: &str) -> Result<Payload, PayloadError> {
+        if let Err(error) = serde_json::from_str::<IgnoredAny>(text) {
+            let (line, column) = (error.line(), column_in_chars(text, error.line(), error.column()));
+            return Err(match error.classify() {
+                Category::Eof => PayloadError::Unfinished(line, column),
+                _ => PayloadError::Syntax(line, column),
+            });
+        }
+        let json = without_white_space(text);
+        if json.starts_with('[') && !holds_objects_only(&json) {
+            return Err(PayloadError::NotObjects);
+        }
+        if json.starts_with(['{', '[']) { Ok(Payload(json)) } else { Err(PayloadError::NotObject) }
+    }
+
+    /// The JSON.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// The payload from what a person typed; `{}` for nothing, which is said.
+pub fn read(text: &str, remarks: &mut Remarks) -> Option<Payload> {
+    if text.trim().is_empty() {
+        remarks.say(Field::P, Kind::PEmpty);
+        return Some(Payload(Payload::EMPTY.to_owned()));
+    }
+    match Payload::parse(text) {
+        Ok(payload) => {
+            if payload.as_str() == "[]" {
+                remarks.say(Field::P, Kind::PNoObjects);
+            }
+            Some(payload)
+        }
+        Err(error) => {
+            match error {
+                PayloadError::Syntax(line, column) => {
+                    remarks.say_in(Field::P, Kind::PSyntax, Place::Line(line, column));
+                }
+                PayloadError::Unfinished(line, column) => {
+                    remarks.say_in(Field::P, Kind::PUnfinished, Place::Line(line, column));
+                }
+                PayloadError::NotObject => remarks.say(Field::P, Kind::PNotObject),
+                PayloadError::NotObjects => remarks.say(Field::P, Kind::PNotObjects),
+            }
+            None
+        }
+    }
+}
+
+/// serde_json counts a column in bytes; people count characters.
+fn column_in_chars(text: &str, line: usize, column: usize) -> usize {
+    let line = text.split('\n').nth(line.saturating_sub(1)).unwrap_or_default();
+    line.char_indices().filter(|&(start, _)| start < column).count().max(1)
+}
+
+/// Valid JSON without the white space outside of its texts.
+fn without_white_space(json: &str) -> String {
+    let mut in_text = false;
+    let mut escaped = false;
+    let keep = |char: &char| {
+        let is_space = !in_text && char.is_ascii_whitespace();
+        in_text ^= *char == '"' && !escaped;
+        escaped = in_text && *char == '\\' && !escaped;
+        !is_space
+    };
+    json.chars().filter(keep).collect()
+}
+
+/// Whether each element of a valid array without white space is an object.
+fn holds_objects_only(json: &str) -> bool {
+    let mut depth = 0;
+    let mut in_text = false;
+    let mut escaped = false;
+    let mut element_begins = false;
+    for char in json.chars() {
+        if element_begins && !matches!(char, '{' | ']') {
+            return false;
+        }
+        in_text ^= char == '"' && !escaped;
+        escaped = in_text && char == '\\' && !escaped;
+        if !in_text {
+            match char {
+                '[' | '{' => depth += 1,
+                ']' | '}' => depth -= 1,
+                _ => {}
+            }
+        }
+        element_begins = !in_text && depth == 1 && matches!(char, '[' | ',');
+    }
+    true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::PayloadError::*;
+    use super::*;
+    use proptest::prelude::*;
+
+    fn parse(text: &str) -> Result<String, PayloadError> {
+        Payload::parse(text).map(|payload| payload.0)
+    }
+
+    #[test]
+    fn an_object_or_an_array_of_objects() {
+        for (text, json) in [
+            ("{}", "{}"),
+            (" { \"a\" : [ 1 , 2 ] }\n", r#"{"a":[1,2]}"#),
+            (
+                r#"[{"paramA": "valueB"}, {"paramB": "valueD"}]"#,
+                r#"[{"paramA":"valueB"},{"paramB":"valueD"}]"#,
+            ),
+            (r#"{"a": "x \" y\\", "b": " , [1]"}"#, r#"{"a":"x \" y\\","b":" , [1]"}"#),
+            ("[ ]", "[]"),
+            (r#"[{"a":[1,"[",{}]}, {}]"#, r#"[{"a":[1,"[",{}]},{}]"#),
+        ] {
+            assert_eq!(parse(text), Ok(json.to_owned()));
+        }
+    }
+
+    #[test]
+    fn order_numbers_and_escapes_stay_letter_for_letter() {
+        let exact = r#"{"z":9223372036854775808,"a":1.50e+3,"a":"Привет \u0434 🚚 \ud83d"}"#;
+        assert_eq!(parse(exact), Ok(exact.to_owned()));
+    }
+
+    #[test]
+    fn anything_else_is_refused() {
+        for (text, error) in [
+            ("", Unfinished(1, 1)),
+            ("{", Unfinished(1, 1)),
+            (r#"{"a": "b"#, Unfinished(1, 8)),
+            ("{a: 1}", Syntax(1, 2)),
+            ("{'a': 1}", Syntax(1, 2)),
+            ("{\n  \"ключ\": нет\n}", Syntax(2, 11)),
+            (r#"{"a": 1,}"#, Syntax(1, 9)),
+            ("{} {}", Syntax(1, 4)),
+            ("5", NotObject),
+            (r#""text""#, NotObject),
+            ("null", NotObject),
+            ("[1]", NotObjects),
+            ("[{}, 2]", NotObjects),
+            (r#"[{"a":1}, [{}]]"#, NotObjects),
+            (r#"["{"]"#, NotObjects),
+        ] {
+            assert_eq!(parse(text), Err(error), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_thousand_brackets_are_no_harm() {
+        let deep = format!("{{\"a\":{}{}}}", "[".repeat(100_000), "]".repeat(100_000));
+        assert_eq!(parse(&deep), Ok(deep));
+    }
+
+    proptest! {
+        #[test]
+        fn taking_out_white_space_changes_no_meaning(texts in prop::collection::vec(any::<String>(), 0..4)) {
+            let value = serde_json::json!({ "a": texts, "b": { "c": [1, null, true] } });
+            let pretty = serde_json::to_string_pretty(&value).unwrap();
+            prop_assert_eq!(parse(&pretty), Ok(value.to_string()));
+        }
+
+        #[test]
+        fn any_text_is_read_or_refused(text in any::<String>()) {
+            if let Ok(json) = parse(&text) {
+                prop_assert_eq!(parse(&json), Ok(json));
+            }
+        }
+    }
+}

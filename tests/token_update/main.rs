@@ -1,0 +1,180 @@
+//! The `token/update` builder: what is sent, what is said, and that what was built reads back.
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test may panic: that is how it fails"
+)]
+
+mod properties;
+mod remarks;
+
+use brelok::flags::{Change, FlagSet, Radix};
+use brelok::provider::wialon::access_flags::ACCESS_FLAGS;
+use brelok::provider::wialon::token_update::{Action, CallMode, Form, ReadErrorKind, TokenUpdate};
+use brelok::secret::Secret;
+
+const TOKEN: &str = "5dce19710a5e26ab8b7b8986cb3c49e58C291791B7F0A7AEB8AFBFCEED7DC03BC48FF5F8";
+const SID: &str = "5ccc55ab53c4e3a5dfd32fd7d5d78097";
+
+fn form(fill: impl FnOnce(&mut Form)) -> Form {
+    let mut form = Form { app: "bus".to_owned(), sid: Secret::from(SID), ..Form::default() };
+    form.fl = form.fl.update(Change::Text(Radix::Decimal, "256".to_owned()), &ACCESS_FLAGS);
+    fill(&mut form);
+    form
+}
+
+fn params(form: &Form) -> String {
+    form.check().0.expect("the form is ready").call.params().compact()
+}
+
+#[test]
+fn each_mode_sends_its_parameters_in_the_documented_order() {
+    let everything = |form: &mut Form| {
+        form.user_id = "17".to_owned();
+        form.h = Secret::from(TOKEN);
+        form.at = "1767225600".to_owned();
+        form.dur = "0".to_owned();
+        form.p = "{ \"paramA\": \"valueB\" }".to_owned();
+        form.items = "5, 7".to_owned();
+    };
+    let record =
+        r#""app":"bus","at":1767225600,"dur":0,"fl":256,"p":"{\"paramA\":\"valueB\"}","items":[5,7]"#;
+    assert_eq!(params(&form(everything)), format!(r#"{{"callMode":"create","userId":"17",{record}}}"#));
+    let mode = |mode| {
+        form(|form| {
+            everything(form);
+            form.call_mode = mode;
+        })
+    };
+    assert_eq!(
+        params(&mode(CallMode::Update)),
+        format!(r#"{{"callMode":"update","userId":"17","h":"{TOKEN}",{record}}}"#),
+    );
+    let mut delete = mode(CallMode::Delete);
+    assert_eq!(params(&delete), format!(r#"{{"callMode":"delete","userId":"17","h":"{TOKEN}"}}"#));
+    delete.delete_all = true;
+    delete.delete_all_words = "Удалить  все".to_owned();
+    assert_eq!(params(&delete), r#"{"callMode":"delete","userId":"17","deleteAll":true}"#);
+}
+
+#[test]
+fn no_items_are_left_out_of_a_new_token_and_sent_as_an_empty_list_with_a_whole_record() {
+    assert!(!params(&form(|_| ())).contains("items"));
+    let update = form(|form| {
+        form.call_mode = CallMode::Update;
+        form.h = Secret::from(TOKEN);
+    });
+    assert!(params(&update).ends_with(r#""items":[]}"#));
+}
+
+#[test]
+fn the_request_in_every_form() {
+    let request = form(|form| form.dur = "30d".to_owned()).check().0.unwrap().request();
+    let json = "%7B%22callMode%22%3A%22create%22%2C%22app%22%3A%22bus%22%2C%22at%22%3A0%2C\
+                %22dur%22%3A2592000%2C%22fl%22%3A256%2C%22p%22%3A%22%7B%7D%22%7D";
+    assert_eq!(
+        request.address.expose(),
+        format!("https://hst-api.wialon.com/wialon/ajax.html?svc=token/update&params={json}&sid={SID}"),
+    );
+    assert_eq!(request.body.expose(), format!("svc=token%2Fupdate&params={json}&sid={SID}"));
+    assert_eq!(
+        request.curl.expose(),
+        format!(
+            "curl 'https://hst-api.wialon.com/wialon/ajax.html' \\\n  \
+             --data-urlencode 'svc=token/update' \\\n  \
+             --data-urlencode 'params={{\"callMode\":\"create\",\"app\":\"bus\",\"at\":0,\"dur\":2592000,\
+             \"fl\":256,\"p\":\"{{}}\"}}' \\\n  \
+             --data-urlencode 'sid={SID}'"
+        ),
+    );
+    assert!(request.params.expose().starts_with("{\n  \"callMode\": \"create\",\n  \"app\": \"bus\","));
+}
+
+/// The words that a real shell hands to curl.
+#[cfg(unix)]
+fn through_a_shell(command: &str) -> Vec<String> {
+    let script = format!("curl() {{ printf '%s\\0' \"$@\"; }}\n{command}");
+    let mut shell = std::process::Command::new("sh");
+    let output = shell.arg("-c").arg(script).env("WIALON_SID", "from the environment").output().unwrap();
+    let words = String::from_utf8(output.stdout).unwrap();
+    words.split_terminator('\0').map(str::to_owned).collect()
+}
+
+#[test]
+#[cfg(unix)]
+fn curl_gets_every_value_as_it_is_from_a_real_shell() {
+    let app = "Автобус «7» 🚌 'x' \"y\" $HOME `id` \\ !";
+    let form = form(|form| {
+        form.app = app.to_owned();
+        form.sid = Secret::default();
+    });
+    let command = form.check().0.unwrap().request().curl;
+    let words = through_a_shell(command.expose());
+    let params = format!("params={}", params(&form));
+    assert_eq!(
+        words,
+        [
+            "https://hst-api.wialon.com/wialon/ajax.html",
+            "--data-urlencode",
+            "svc=token/update",
+            "--data-urlencode",
+            &params,
+            "--data-urlencode",
+            "sid=from the environment",
+        ]
+    );
+}
+
+#[test]
+fn without_a_session_the_place_for_it_stays_empty_and_is_named() {
+    let form = form(|form| form.sid = Secret::default());
+    let request = form.check().0.unwrap().request();
+    assert!(request.address.expose().ends_with("&sid="));
+    assert!(request.curl.expose().ends_with("\"sid=$WIALON_SID\""));
+}
+
+#[test]
+fn ten_thousand_items_are_sent_exactly() {
+    let first = 9_007_199_254_740_993_i64;
+    let ids: Vec<i64> = (first..first + 10_000).collect();
+    let form = form(|form| form.items = ids.iter().map(i64::to_string).collect::<Vec<_>>().join("\n"));
+    assert!(params(&form).ends_with(&format!("\"items\":{}}}", serde_json::to_string(&ids).unwrap())));
+}
+
+#[test]
+fn a_call_written_by_others_is_read() {
+    let read = |params: &str| TokenUpdate::from_params(params).unwrap();
+    let create = read(
+        r#"{"callMode":"create","userId":1234567,"h":"TOKEN","app":"My – app","at":"0","dur":"0","fl":"-1",
+            "p":"{}","items":[]}"#,
+    );
+    assert_eq!(create.user_id.as_deref(), Some("1234567"));
+    let Action::Create(record) = create.action else { panic!("{:?}", create.action) };
+    assert_eq!((record.at, record.dur, record.fl), (0, 0, FlagSet::UNRESTRICTED));
+    let delete = read(&format!(r#"{{"callMode":"delete","h":"{TOKEN}"}}"#));
+    assert_eq!(delete.action, Action::Delete { h: Secret::from(TOKEN) });
+    for all in ["true", "1", "\"true\"", "\"1\""] {
+        assert_eq!(read(&format!(r#"{{"callMode":"delete","deleteAll":{all}}}"#)).action, Action::DeleteAll);
+    }
+}
+
+#[test]
+fn params_of_something_else_are_refused() {
+    for (params, kind, parameter) in [
+        ("", ReadErrorKind::NotObject, ""),
+        ("[]", ReadErrorKind::NotObject, ""),
+        ("{}", ReadErrorKind::Missing, "callMode"),
+        (r#"{"callMode":"get"}"#, ReadErrorKind::Wrong, "callMode"),
+        (r#"{"callMode":"delete"}"#, ReadErrorKind::Missing, "h"),
+        (r#"{"callMode":"delete","deleteAll":2}"#, ReadErrorKind::Wrong, "deleteAll"),
+        (r#"{"callMode":"create","duration":0}"#, ReadErrorKind::Unknown, ""),
+        (r#"{"callMode":"create","p":{}}"#, ReadErrorKind::Wrong, "p"),
+        (r#"{"callMode":"create","p":"1"}"#, ReadErrorKind::Wrong, "p"),
+        (r#"{"callMode":"create","p":"{}","app":"a","at":-1}"#, ReadErrorKind::Wrong, "at"),
+        (r#"{"callMode":"create","p":"{}","app":"a","at":0,"dur":4294967296}"#, ReadErrorKind::Wrong, "dur"),
+    ] {
+        let error = TokenUpdate::from_params(params).unwrap_err();
+        assert_eq!((error.kind, error.parameter), (kind, parameter), "{params}");
+    }
+}

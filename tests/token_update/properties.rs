@@ -1,0 +1,116 @@
+//! Laws: what was built reads back, and nothing that is typed makes it panic.
+
+use brelok::flags::{Change, FlagSet, Radix};
+use brelok::provider::wialon::access_flags::ACCESS_FLAGS;
+use brelok::provider::wialon::fields::p::Payload;
+use brelok::provider::wialon::remark::Level;
+use brelok::provider::wialon::token_update::{Action, CallMode, Form, Ready, Record, TokenUpdate};
+use brelok::request::Request;
+use brelok::secret::Secret;
+use proptest::prelude::*;
+use serde_json::Value;
+use url::Url;
+
+/// Any JSON value, a few levels deep.
+fn json() -> impl Strategy<Value = Value> {
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<i64>().prop_map(Value::from),
+        any::<String>().prop_map(Value::from),
+    ];
+    leaf.prop_recursive(3, 16, 4, |inner| {
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 0..4).prop_map(Value::from),
+            prop::collection::hash_map(any::<String>(), inner, 0..4)
+                .prop_map(|map| Value::Object(map.into_iter().collect())),
+        ]
+    })
+}
+
+/// Any `p`: an object or an array of objects, written in any of three ways.
+fn payload() -> impl Strategy<Value = Payload> {
+    let object = || {
+        prop::collection::hash_map(any::<String>(), json(), 0..4).prop_map(|map| map.into_iter().collect())
+    };
+    let value = prop_oneof![
+        object().prop_map(Value::Object),
+        prop::collection::vec(object().prop_map(Value::Object), 0..3).prop_map(Value::from),
+    ];
+    let text = (value, any::<bool>()).prop_map(|(value, pretty)| match pretty {
+        true => serde_json::to_string_pretty(&value).unwrap(),
+        false => value.to_string(),
+    });
+    text.prop_map(|text| Payload::parse(&text).unwrap())
+}
+
+fn record() -> impl Strategy<Value = Record> {
+    let words = prop_oneof![any::<String>(), Just("Автобус №7 «Юг» 🚌 \"'\\\n\t&+%=#".to_owned())];
+    (words, any::<u64>(), any::<u32>(), any::<i64>(), payload(), prop::collection::vec(1..i64::MAX, 0..20))
+        .prop_map(|(app, at, dur, fl, p, items)| Record {
+            app,
+            at,
+            dur,
+            fl: FlagSet::from_bits_retain(fl),
+            p,
+            items,
+        })
+}
+
+fn call() -> impl Strategy<Value = TokenUpdate> {
+    let h = || "[0-9a-f]{32}[0-9A-F]{40}".prop_map(Secret::from);
+    let action = prop_oneof![
+        record().prop_map(Action::Create),
+        (h(), record()).prop_map(|(h, record)| Action::Update { h, record }),
+        h().prop_map(|h| Action::Delete { h }),
+        Just(Action::DeleteAll),
+    ];
+    (prop::option::of(any::<String>()), action).prop_map(|(user_id, action)| TokenUpdate { user_id, action })
+}
+
+fn request(call: TokenUpdate, sid: &str) -> Request {
+    Ready { call, host: "wialon.local:8022".parse().unwrap(), sid: Secret::from(sid) }.request()
+}
+
+proptest! {
+    #[test]
+    fn what_was_built_reads_back(call in call()) {
+        prop_assert_eq!(&TokenUpdate::from_params(&call.params().compact()).unwrap(), &call);
+        prop_assert_eq!(&TokenUpdate::from_params(&call.params().readable()).unwrap(), &call);
+    }
+
+    #[test]
+    fn another_reader_of_addresses_finds_the_same(call in call(), sid in "[ -~]{0,40}") {
+        let params = call.params().compact();
+        let expected = [("svc", "token/update"), ("params", &*params), ("sid", &*sid)]
+            .map(|(name, value)| (name.to_owned(), value.to_owned()));
+        let request = request(call.clone(), &sid);
+        let address = Url::parse(request.address.expose()).unwrap();
+        prop_assert_eq!(address.as_str(), request.address.expose());
+        prop_assert_eq!(address.path(), "/wialon/ajax.html");
+        prop_assert_eq!(address.query_pairs().into_owned().collect::<Vec<_>>(), &expected);
+        let body = url::form_urlencoded::parse(request.body.expose().as_bytes());
+        prop_assert_eq!(body.into_owned().collect::<Vec<_>>(), &expected);
+    }
+
+    #[test]
+    fn any_texts_in_the_form_are_judged_without_a_panic(
+        texts in prop::array::uniform10(prop_oneof![any::<String>(), "[-0-9a-z :.,{}\\[\\]\"]{0,30}"]),
+        mode in 0..3_usize,
+        delete_all: bool,
+    ) {
+        let [host, sid, user_id, h, app, at, dur, p, items, words] = texts;
+        let fl = Form::default().fl.update(Change::Text(Radix::Decimal, dur.clone()), &ACCESS_FLAGS);
+        let form = Form {
+            host, sid: Secret::from(sid), call_mode: CallMode::ALL[mode], user_id, h: Secret::from(h), app, at, dur,
+            fl, p, items, delete_all, delete_all_words: words,
+        };
+        let (ready, remarks) = form.check();
+        let has_error = remarks.iter().any(|remark| remark.kind.level() == Level::Error);
+        prop_assert_eq!(ready.is_none(), has_error);
+        if let Some(ready) = ready {
+            prop_assert_eq!(TokenUpdate::from_params(&ready.call.params().compact()).unwrap(), ready.call.clone());
+            Url::parse(ready.request().address.expose()).unwrap();
+        }
+    }
+}
