@@ -1,0 +1,52 @@
+//! What the page knows, and how it changes: a pure reducer, without a browser, a clock or Yew.
+
+pub mod builder;
+pub mod reader;
+
+use crate::text::Lang;
+
+/// Everything that the page shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct State {
+    /// The language of the page.
+    pub lang: Lang,
+    /// The reader: the paste field and what was read.
+    pub reader: reader::State,
+    /// The form that builds `token/update`.
+    pub builder: builder::State,
+}
+
+/// Something that happened.
+#[derive(Clone, Debug)]
+pub enum Action {
+    /// The person chose a language.
+    Language(Lang),
+    /// Something about reading.
+    Reader(reader::Action),
+    /// Something about building.
+    Builder(builder::Action),
+}
+
+impl State {
+    /// The page as it opens.
+    pub fn new(lang: Lang) -> State {
+        State { lang, reader: reader::State::default(), builder: builder::State::default() }
+    }
+
+    /// The page after something happened.
+    #[must_use]
+    pub fn update(&self, action: Action) -> State {
+        let mut next = self.clone();
+        match action {
+            Action::Language(lang) => next.lang = lang,
+            // One button, one promise: nothing secret is left anywhere on the page.
+            Action::Reader(reader::Action::Forget) => {
+                next.reader = self.reader.update(reader::Action::Forget);
+                next.builder = self.builder.update(builder::Action::Forget);
+            }
+            Action::Reader(action) => next.reader = self.reader.update(action),
+            Action::Builder(action) => next.builder = self.builder.update(action),
+        }
+        next
+    }
+}

@@ -1,0 +1,128 @@
+//! The paste field and the card under it.
+
+use crate::notice;
+use crate::outcome::Outcome;
+use crate::paste::run::push_new;
+use crate::response::{Reading, read};
+use crate::secret::Secret;
+use std::rc::Rc;
+
+/// The reader's part of the page.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct State {
+    /// What stands in the paste field. An address with which the page was opened never stands there.
+    pub pasted: Secret,
+    /// What was read; `None` before anything was.
+    pub reading: Option<Rc<Reading>>,
+    /// When it was read, UNIX seconds: lifetimes count from here.
+    pub read_at: i64,
+    /// Places among the answer's fields whose secret the person asked to see.
+    pub shown: Vec<usize>,
+    /// The place of the field that was copied last, and whether that worked.
+    pub copied: Option<(usize, bool)>,
+}
+
+/// Something that happened to the reader.
+#[derive(Clone, Debug)]
+pub enum Action {
+    /// The paste field changed, at a UNIX time in seconds.
+    Paste(Secret, i64),
+    /// The page was opened with a query or a fragment, or the fragment changed.
+    Arrive(Secret, i64),
+    /// Show or mask the secret of one field.
+    Toggle(usize),
+    /// The secret of a field was copied, or the browser refused.
+    Copied(usize, bool),
+    /// Forget everything.
+    Forget,
+}
+
+impl State {
+    /// Whether a secret stands in the paste field.
+    pub fn holds_secret(&self) -> bool {
+        self.pasted != Secret::default()
+            && self.reading.as_ref().is_some_and(|reading| reading.answer.main_secret().is_some())
+    }
+
+    /// The reader after something happened.
+    #[must_use]
+    pub fn update(&self, action: Action) -> State {
+        match action {
+            Action::Paste(text, now) => {
+                // To be read.
+                let typed = Some(text.expose()).filter(|text| !text.trim().is_empty());
+                let reading = typed.map(|text| Rc::new(read(text)));
+                State { pasted: text, reading, read_at: now, ..State::default() }
+            }
+            Action::Arrive(text, now) => {
+                // To be read.
+                let reading = Some(Rc::new(arrived(text.expose())));
+                State { reading, read_at: now, ..State::default() }
+            }
+            Action::Toggle(place) => {
+                let mut shown = self.shown.clone();
+                if shown.contains(&place) {
+                    shown.retain(|other| *other != place);
+                } else {
+                    shown.push(place);
+                }
+                State { shown, ..self.clone() }
+            }
+            Action::Copied(place, done) => State { copied: Some((place, done)), ..self.clone() },
+            Action::Forget => State::default(),
+        }
+    }
+}
+
+/// Reads what the page was opened with: this page's own host has seen a secret in the query (promise S8).
+fn arrived(text: &str) -> Reading {
+    let mut reading = read(text);
+    let notices = &mut reading.answer.notices;
+    let in_query = notices.contains(&&notice::TOKEN_IN_QUERY);
+    notices.retain(|notice| ![&notice::TOKEN_IN_QUERY, &notice::TEXT_AROUND].contains(notice));
+    if in_query && reading.answer.outcome == Outcome::Token {
+        push_new(notices, &notice::TOKEN_IN_OUR_QUERY);
+    }
+    reading
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn after(actions: impl IntoIterator<Item = Action>) -> State {
+        actions.into_iter().fold(State::default(), |state, action| state.update(action))
+    }
+
+    fn paste(text: &str) -> Action {
+        Action::Paste(text.into(), 7)
+    }
+
+    #[test]
+    fn an_empty_field_has_no_reading() {
+        assert!(after([paste("a=b"), paste(" \n")]).reading.is_none());
+    }
+
+    #[test]
+    fn a_new_reading_is_masked() {
+        let state = after([paste("access_token=abc"), Action::Toggle(0), paste("access_token=abcd")]);
+        assert!(state.shown.is_empty());
+        assert_eq!(after([Action::Toggle(0), Action::Toggle(0)]).shown, [0; 0]);
+    }
+
+    #[test]
+    fn s8_a_token_in_our_query_is_said() {
+        let notices = |text: &str| {
+            let state = after([Action::Arrive(text.into(), 7)]);
+            state.reading.map(|reading| reading.answer.notices.contains(&&notice::TOKEN_IN_OUR_QUERY))
+        };
+        assert_eq!(notices("?access_token=abc&user_name=x"), Some(true));
+        assert_eq!(notices("#access_token=abc&user_id=1"), Some(false));
+        assert_eq!(notices("?utm=1#access_token=abc"), Some(false));
+    }
+
+    #[test]
+    fn s13_forget_leaves_nothing() {
+        assert_eq!(after([paste("access_token=abc"), Action::Toggle(0), Action::Forget]), State::default());
+    }
+}

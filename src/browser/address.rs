@@ -1,0 +1,56 @@
+//! The page's own address: what arrives in it is taken out at once (promise S7).
+
+use crate::secret::Secret;
+use wasm_bindgen::{JsValue, closure::Closure};
+use yew::Callback;
+
+/// Whether the page stands in a frame: then nothing is read (promise S14).
+pub fn is_framed() -> bool {
+    let Some(window) = web_sys::window() else {
+        return false;
+    };
+    !window.top().ok().flatten().is_some_and(|top| top == window)
+}
+
+/// The page's own address without query and fragment, to open it in a tab of its own.
+pub fn own() -> String {
+    let Some(location) = web_sys::window().map(|window| window.location()) else {
+        return String::new();
+    };
+    [location.origin().unwrap_or_default(), location.pathname().unwrap_or_default()].concat()
+}
+
+/// Takes the fragment out of the address and out of the history entry; `None` where there is none.
+fn take() -> Option<Secret> {
+    let window = web_sys::window()?;
+    let location = window.location();
+    let fragment = Secret::from(location.hash().ok().filter(|fragment| fragment.len() > 1)?);
+    let path = location.pathname().ok()?;
+    // A browser that refuses leaves the address as it is; the fragment is read all the same.
+    let _ = window.history().ok()?.replace_state_with_url(&JsValue::NULL, "", Some(&path));
+    Some(fragment)
+}
+
+/// Calls back with every fragment that arrives while the page is open, for as long as the page is.
+pub fn on_arrival(arrived: Callback<Secret>) {
+    let listener = Closure::<dyn Fn()>::new(move || {
+        if let Some(fragment) = take() {
+            arrived.emit(fragment);
+        }
+    });
+    listen("hashchange", listener);
+}
+
+/// Calls back when the person leaves the page: it may be kept in memory and shown again (promise S13).
+pub fn on_leaving(left: Callback<()>) {
+    listen("pagehide", Closure::<dyn Fn()>::new(move || left.emit(())));
+}
+
+fn listen(event: &str, listener: Closure<dyn Fn()>) {
+    use wasm_bindgen::JsCast;
+    if let Some(window) = web_sys::window() {
+        // Only a detached window refuses listeners.
+        let _ = window.add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
+    }
+    listener.forget();
+}

@@ -1,0 +1,28 @@
+//! The document around the app.
+
+use crate::{i18n, text::Lang};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+/// Makes `<html lang>` and the title follow the language.
+pub fn set_language(lang: Lang) {
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else {
+        return;
+    };
+    document.set_title(i18n::messages(lang).title);
+    if let Some(root) = document.document_element() {
+        // `lang` is a valid name, which is all that can be refused.
+        let _ = root.set_attribute("lang", lang.tag());
+    }
+}
+
+/// Moves the focus to an element.
+pub fn focus(id: &str) {
+    let element = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        // An element that cannot have the focus is left alone.
+        let _ = element.focus();
+    }
+}

@@ -1,0 +1,78 @@
+//! The page's own words. A message that one language lacks does not compile.
+
+pub mod builder;
+mod en;
+mod ru;
+pub mod span;
+
+use crate::text::Lang;
+
+/// The words of the page around the tools.
+pub struct Messages {
+    /// The page's title.
+    pub title: &'static str,
+    /// One line under the name.
+    pub motto: &'static str,
+    /// What the language switch is.
+    pub language: &'static str,
+    /// The heading over the paste field.
+    pub read_heading: &'static str,
+    /// The paste field's label.
+    pub paste_label: &'static str,
+    /// What may be pasted.
+    pub paste_hint: &'static str,
+    /// The paste field's placeholder.
+    pub paste_placeholder: &'static str,
+    /// How to get an address, in steps.
+    pub steps: [&'static str; 3],
+    /// The promise.
+    pub promise: &'static str,
+    /// Button: show the secret.
+    pub show: &'static str,
+    /// Button: mask the secret.
+    pub hide: &'static str,
+    /// Button: copy.
+    pub copy: &'static str,
+    /// Button: copy the token.
+    pub copy_token: &'static str,
+    /// Button: copy the code or the hash.
+    pub copy_value: &'static str,
+    /// After copying.
+    pub copied: &'static str,
+    /// Where the browser refused to copy.
+    pub not_copied: &'static str,
+    /// Button: forget everything.
+    pub forget: &'static str,
+    /// Behind a length.
+    pub characters: [&'static str; 3],
+    /// Heading over the other fields.
+    pub fields: &'static str,
+    /// Heading over notices.
+    pub notices: &'static str,
+    /// How the token is revoked.
+    pub revoke: &'static str,
+    /// The host the address belongs to.
+    pub from: &'static str,
+    /// A lifetime without end.
+    pub unlimited: &'static str,
+    /// Before the date on which a lifetime ends.
+    pub until: &'static str,
+    /// A lifetime counts from the sign-in, which the page cannot know.
+    pub counted_from_now: &'static str,
+    /// Text that was cut.
+    pub cut: &'static str,
+    /// In a frame.
+    pub framed: &'static str,
+    /// Link out of the frame.
+    pub open_in_tab: &'static str,
+    /// The footer.
+    pub footer: &'static str,
+}
+
+/// The messages of a language.
+pub const fn messages(lang: Lang) -> &'static Messages {
+    match lang {
+        Lang::Ru => &ru::MESSAGES,
+        Lang::En => &en::MESSAGES,
+    }
+}

@@ -1,0 +1,109 @@
+//! The page as a whole.
+
+use super::{card::ResponseCard, header, paste_field::PasteField, request_form::RequestForm};
+use crate::app::{Action, State, reader};
+use crate::browser::{address, clock, document, preferences};
+use crate::i18n;
+use crate::secret::Secret;
+use crate::text::Lang;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The page's state as Yew's reducer wants it.
+#[derive(PartialEq)]
+struct Store(State);
+
+impl Reducible for Store {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        Rc::new(Store(self.0.update(action)))
+    }
+}
+
+/// What the page was opened with.
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The query and the fragment, already out of the address bar.
+    pub arrived: Secret,
+}
+
+/// The page: the reader above, the builder below.
+#[component]
+pub fn App(props: &Props) -> Html {
+    let store = use_reducer(|| {
+        let state = State::new(preferences::language());
+        if props.arrived == Secret::default() {
+            return Store(state);
+        }
+        let arrive = reader::Action::Arrive(props.arrived.clone(), clock::now());
+        Store(state.update(Action::Reader(arrive)))
+    });
+    let state = &store.0;
+    let lang = state.lang;
+    let dispatch = {
+        let dispatcher = store.dispatcher();
+        use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
+    };
+    let on_reader = use_callback(dispatch.clone(), |action, dispatch| dispatch.emit(Action::Reader(action)));
+    let on_builder =
+        use_callback(dispatch.clone(), |action, dispatch| dispatch.emit(Action::Builder(action)));
+    let on_language = use_callback(dispatch, |lang, dispatch| {
+        preferences::remember_language(lang);
+        dispatch.emit(Action::Language(lang));
+    });
+    use_effect_with(lang, |lang| document::set_language(*lang));
+    {
+        let on_reader = on_reader.clone();
+        use_effect_with((), move |()| {
+            let arrived = on_reader.clone();
+            address::on_arrival(arrived.reform(|text| reader::Action::Arrive(text, clock::now())));
+            address::on_leaving(on_reader.reform(|()| reader::Action::Forget));
+        });
+    }
+    let words = i18n::messages(lang);
+    html! {
+        <>
+            { header::header(lang, &on_language) }
+            <main class="page">
+                <section class="card" aria-labelledby="read-heading">
+                    <h2 id="read-heading">{ words.read_heading }</h2>
+                    <PasteField {lang} pasted={state.reader.pasted.clone()} holds_secret={state.reader.holds_secret()} on_action={on_reader.clone()} />
+                    <div aria-live="polite">
+                        if state.reader.reading.is_some() {
+                            <ResponseCard {lang} reader={state.reader.clone()} on_action={on_reader} />
+                        } else {
+                            { steps(lang) }
+                        }
+                    </div>
+                </section>
+                <RequestForm {lang} state={state.builder.clone()} on_action={on_builder} />
+            </main>
+            <footer class="footer">
+                <p>{ words.promise }</p>
+                <p>{ words.footer }</p>
+            </footer>
+        </>
+    }
+}
+
+fn steps(lang: Lang) -> Html {
+    let steps = i18n::messages(lang).steps;
+    html! {
+        <ol class="steps">{ for steps.iter().map(|step| html! { <li>{ *step }</li> }) }</ol>
+    }
+}
+
+/// What stands in a frame of another page: a way out, and nothing to read (promise S14).
+#[component]
+pub fn Framed() -> Html {
+    let words = i18n::messages(preferences::language());
+    html! {
+        <main class="page">
+            <section class="card">
+                <p>{ words.framed }</p>
+                <a class="button" href={address::own()} target="_blank" rel="noreferrer noopener">{ words.open_in_tab }</a>
+            </section>
+        </main>
+    }
+}

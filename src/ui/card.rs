@@ -1,0 +1,179 @@
+//! The card that tells what was read.
+
+mod explain;
+
+use super::secret::{self, Shown};
+use crate::app::reader::{Action, State};
+use crate::notice::{Level, Notice};
+use crate::outcome::Outcome;
+use crate::response::{Field, Response, Value};
+use crate::{i18n, text::Lang};
+use yew::prelude::*;
+
+/// What the card shows.
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The language of the page.
+    pub lang: Lang,
+    /// What was read, and which secrets are shown.
+    pub reader: State,
+    /// What the person does.
+    pub on_action: Callback<Action>,
+}
+
+/// The card.
+#[component]
+pub fn ResponseCard(props: &Props) -> Html {
+    let Some(reading) = props.reader.reading.as_deref() else {
+        return Html::default();
+    };
+    let answer = &reading.answer;
+    let words = i18n::messages(props.lang);
+    let outcome = answer.outcome.words();
+    let main = answer.main_secret().map(|(field, _)| field);
+    let main_place = main.and_then(|main| answer.fields.iter().position(|field| std::ptr::eq(field, main)));
+    let forget = props.on_action.reform(|_: MouseEvent| Action::Forget);
+    let row = |(place, field): (usize, &Field)| row(props, place, field);
+    html! {
+        <article class={classes!("result", tone(answer))} data-outcome={outcome.code} data-provider={answer.provider.id}>
+            <header class="result__head">
+                <h3>{ outcome.what.get(props.lang) }</h3>
+                <span class="badge">{ subject(answer, props.lang) }</span>
+                <button type="button" class="button button--quiet" data-action="forget" onclick={forget}>{ words.forget }</button>
+            </header>
+            { for dangers(answer).map(|notice| notice_line(notice, props.lang)) }
+            if let (Some(place), Some(field)) = (main_place, main) {
+                { main_secret(props, place, field) }
+            }
+            if let Some(error) = answer.error {
+                <p><strong>{ error.what.get(props.lang) }</strong>{ " " }{ error.next.get(props.lang) }</p>
+            } else {
+                <p>{ outcome.next.get(props.lang) }</p>
+            }
+            if answer.fields.len() > usize::from(main_place.is_some()) {
+                <dl class="fields" aria-label={words.fields}>
+                    { for answer.fields.iter().enumerate().filter(|(place, _)| Some(*place) != main_place).map(row) }
+                </dl>
+            }
+            { notices(answer, props.lang) }
+            if answer.outcome == Outcome::Token {
+                <details class="hint"><summary>{ words.revoke }</summary><p>{ answer.provider.revoke.get(props.lang) }</p></details>
+            }
+        </article>
+    }
+}
+
+/// The colour of the card's edge, which the heading says in words.
+fn tone(answer: &Response) -> &'static str {
+    if dangers(answer).next().is_some() {
+        return "result--danger";
+    }
+    match answer.outcome {
+        Outcome::Token => "result--ok",
+        Outcome::Denied | Outcome::Error => "result--caution",
+        _ => "result--info",
+    }
+}
+
+/// Whose it is, and of which kind: `VK token`, or the service's name.
+fn subject(answer: &Response, lang: Lang) -> &'static str {
+    let shape = answer.main_secret().and_then(|(_, secret)| {
+        // Only its shape is looked at.
+        answer.provider.shapes.iter().find(|shape| (shape.matches)(secret.expose()))
+    });
+    shape.map_or(answer.provider.title, |shape| shape.title).get(lang)
+}
+
+fn main_secret(props: &Props, place: usize, field: &Field) -> Html {
+    let words = i18n::messages(props.lang);
+    let Value::Secret(value) = &field.value else {
+        return Html::default();
+    };
+    let is_token = field.name.starts_with("access_token");
+    let shown = Shown {
+        lang: props.lang,
+        name: &field.name,
+        secret: value,
+        place,
+        shown: props.reader.shown.contains(&place),
+        copied: copied(&props.reader, place),
+        copy: if is_token { words.copy_token } else { words.copy_value },
+        main: true,
+    };
+    html! {
+        <>
+            <p class="secret__name">{ title(field, props.lang) }{ " " }<code class="wire" translate="no">{ field.name.clone() }</code></p>
+            { secret::secret(&shown, &props.on_action) }
+        </>
+    }
+}
+
+fn copied(reader: &State, place: usize) -> Option<bool> {
+    reader.copied.filter(|(copied, _)| *copied == place).map(|(_, done)| done)
+}
+
+fn title(field: &Field, lang: Lang) -> &'static str {
+    field.parameter.map_or("", |parameter| parameter.title.get(lang))
+}
+
+fn row(props: &Props, place: usize, field: &Field) -> Html {
+    let lang = props.lang;
+    let value = match &field.value {
+        Value::Open(text) => html! {
+            <>
+                <span class="mono" data-field={field.name.clone()} translate="no">{ explain::shortened(text).to_owned() }</span>
+                if explain::shortened(text).len() < text.len() {
+                    <span class="hint">{ i18n::messages(lang).cut }</span>
+                }
+                if let Some(meaning) = explain::meaning(field, text, props.reader.read_at, lang) {
+                    <span class="meaning">{ meaning }</span>
+                }
+            </>
+        },
+        Value::Secret(secret) => secret::secret(
+            &Shown {
+                lang,
+                name: &field.name,
+                secret,
+                place,
+                shown: props.reader.shown.contains(&place),
+                copied: copied(&props.reader, place),
+                copy: i18n::messages(lang).copy,
+                main: false,
+            },
+            &props.on_action,
+        ),
+    };
+    html! {
+        <div class="fields__row">
+            <dt>{ title(field, lang) }{ " " }<code class="wire" translate="no">{ field.name.clone() }</code></dt>
+            <dd>{ value }</dd>
+        </div>
+    }
+}
+
+fn dangers(answer: &Response) -> impl Iterator<Item = &'static Notice> + '_ {
+    answer.notices.iter().copied().filter(|notice| notice.level == Level::Danger)
+}
+
+fn notices(answer: &Response, lang: Lang) -> Html {
+    let rest = answer.notices.iter().filter(|notice| notice.level < Level::Danger);
+    html! {
+        <div class="notices" aria-label={i18n::messages(lang).notices}>
+            { for rest.map(|notice| notice_line(notice, lang)) }
+        </div>
+    }
+}
+
+fn notice_line(notice: &'static Notice, lang: Lang) -> Html {
+    let level = match notice.level {
+        Level::Info => "notice--info",
+        Level::Caution => "notice--caution",
+        Level::Danger => "notice--danger",
+    };
+    html! {
+        <p class={classes!("notice", level)} data-notice={notice.code}>
+            { notice.what.get(lang) }{ " " }<span class="notice__next">{ notice.next.get(lang) }</span>
+        </p>
+    }
+}

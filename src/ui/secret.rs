@@ -1,0 +1,69 @@
+//! A secret on the page: masked until the person asks, with buttons to show and to copy it.
+
+use crate::app::reader::Action;
+use crate::browser::clipboard;
+use crate::secret::Secret;
+use crate::{i18n, text::Lang};
+use yew::prelude::*;
+
+/// Everything about one secret of the card.
+pub struct Shown<'a> {
+    /// The language of the page.
+    pub lang: Lang,
+    /// Its wire name.
+    pub name: &'a str,
+    /// The secret.
+    pub secret: &'a Secret,
+    /// Its place among the answer's fields.
+    pub place: usize,
+    /// Whether the person asked to see it.
+    pub shown: bool,
+    /// Whether it was the last to be copied, and whether that worked.
+    pub copied: Option<bool>,
+    /// The words of the Copy button.
+    pub copy: &'static str,
+    /// Whether it is what the person came for.
+    pub main: bool,
+}
+
+/// Draws a secret: bullets (or its text), its length, and its buttons.
+pub fn secret(shown: &Shown, on_action: &Callback<Action>) -> Html {
+    let words = i18n::messages(shown.lang);
+    let place = shown.place;
+    let toggle = on_action.reform(move |_: MouseEvent| Action::Toggle(place));
+    let copy = {
+        let secret = shown.secret.clone();
+        let done = on_action.reform(move |done| Action::Copied(place, done));
+        Callback::from(move |_: MouseEvent| clipboard::copy(&secret, done.clone()))
+    };
+    // Its length is no secret, and its text only when the person pressed Show.
+    let (length, text) = (shown.secret.expose().chars().count(), shown.secret.expose());
+    let text = if shown.shown { text.to_owned() } else { BULLETS.to_owned() };
+    let pressed = if shown.shown { "true" } else { "false" };
+    let primary = if shown.main { "button--primary" } else { "button--quiet" };
+    html! {
+        <div class={classes!("secret", shown.main.then_some("secret--main"))}>
+            <code class={classes!("secret__text", "mono", (!shown.shown).then_some("secret__text--masked"))} data-field={shown.name.to_owned()} translate="no">{ text }</code>
+            <span class="hint secret__length">{ length }{ "\u{a0}" }{ i18n::span::plural(shown.lang, length as u64, words.characters) }</span>
+            <span class="secret__buttons">
+                <button type="button" class={classes!("button", primary)} data-action="copy" onclick={copy}>{ shown.copy }</button>
+                <button type="button" class="button button--quiet" data-action="show" aria-pressed={pressed} onclick={toggle}>
+                    { if shown.shown { words.hide } else { words.show } }
+                </button>
+                <span class="secret__done" role="status">{ done(shown) }</span>
+            </span>
+        </div>
+    }
+}
+
+/// As many for every secret: the mask tells nothing.
+const BULLETS: &str = "••••••••••••••••••••";
+
+fn done(shown: &Shown) -> Html {
+    let words = i18n::messages(shown.lang);
+    match shown.copied {
+        Some(true) => html! { <span class="ok">{ "✓ " }{ words.copied }</span> },
+        Some(false) => html! { <span class="caution">{ words.not_copied }</span> },
+        None => Html::default(),
+    }
+}

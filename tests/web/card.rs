@@ -1,0 +1,78 @@
+//! The reader in a real browser: the card, its secrets, and what stands in the document.
+
+use super::page::Page;
+use brelok::ui::app::{App, Props};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+/// The page as an address with this query or fragment opens it.
+async fn open(arrived: &str) -> Page<App> {
+    Page::open_with(Props { arrived: arrived.into() }).await
+}
+
+fn root() -> web_sys::Document {
+    web_sys::window().and_then(|window| window.document()).unwrap()
+}
+
+const TOKEN: &str = "1b9ff4ea8bf5fa786361d3b434606b78234f1ef33ec8d46f8fcf2d30480ac5d269806c6bd26e7532758bd";
+
+fn answer() -> String {
+    format!("#access_token={TOKEN}&expires_in=86400&user_id=156000000")
+}
+
+#[wasm_bindgen_test]
+async fn what_arrives_in_the_fragment_is_shown_masked() {
+    let page = open(&answer()).await;
+    assert_eq!(page.attribute("[data-outcome]", "data-outcome").as_deref(), Some("token"));
+    assert_eq!(page.attribute("[data-outcome]", "data-provider").as_deref(), Some("vk"));
+    assert_eq!(page.text("[data-field=user_id]").as_deref(), Some("156000000"));
+    assert!(!page.html().contains(TOKEN), "s12: masked");
+}
+
+#[wasm_bindgen_test]
+async fn show_reveals_exactly_the_token_and_hides_it_again() {
+    let page = open(&answer()).await;
+    page.click("[data-action=show]").await;
+    assert_eq!(page.text("[data-field=access_token]").as_deref(), Some(TOKEN));
+    page.click("[data-action=show]").await;
+    assert!(!page.html().contains(TOKEN));
+}
+
+#[wasm_bindgen_test]
+async fn typing_reads_at_once_and_forget_leaves_nothing() {
+    let page = open("").await;
+    assert!(page.text("[data-outcome]").is_none());
+    page.type_into("paste", "https://oauth.vk.com/blank.html#code=fc8f75be53ad00b9f4").await;
+    assert_eq!(page.attribute("[data-outcome]", "data-outcome").as_deref(), Some("code"));
+    page.click("[data-action=forget]").await;
+    assert!(page.text("[data-outcome]").is_none());
+    assert_eq!(page.value("paste"), "");
+}
+
+#[wasm_bindgen_test]
+async fn s24_a_description_from_outside_is_text_and_is_cut() {
+    let long = "x".repeat(10_000);
+    let page =
+        open(&format!("#error=server_error&error_description=<img src=x onerror=alert(1)>{long}&state=1"))
+            .await;
+    assert!(page.text("[data-outcome] img").is_none());
+    let shown = page.text("[data-field=error_description]").unwrap_or_default();
+    assert!(shown.chars().count() <= 500, "{}", shown.len());
+}
+
+#[wasm_bindgen_test]
+async fn every_notice_has_its_stable_code() {
+    let page = open("").await;
+    page.type_into("paste", &format!(r"access\_token={TOKEN}\&expires\_in=0")).await;
+    assert!(page.text("[data-notice=markdown-escapes]").is_some());
+}
+
+#[wasm_bindgen_test]
+async fn the_language_changes_the_page_the_title_and_the_document() {
+    let page = open("").await;
+    page.click("[data-lang=en]").await;
+    assert_eq!(root().document_element().unwrap().get_attribute("lang").unwrap(), "en");
+    let english = root().title();
+    page.click("[data-lang=ru]").await;
+    assert_eq!(root().document_element().unwrap().get_attribute("lang").unwrap(), "ru");
+    assert_ne!(root().title(), english);
+}

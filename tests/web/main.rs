@@ -1,0 +1,10 @@
+//! The components in a real browser (`wasm-bindgen-test`).
+#![cfg(all(target_arch = "wasm32", feature = "ui"))]
+#![allow(clippy::unwrap_used, reason = "a test may panic: that is how it fails")]
+
+mod calculator;
+mod card;
+mod page;
+mod request_form;
+
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
