@@ -1,0 +1,17 @@
+//! What the end-to-end scenarios are written with: a site that serves the built page and remembers every request, a
+//! real Chromium, and verbs for what a person does.
+//!
+//! `cargo xtask test page e2e` builds the page, finds the browser and runs the scenarios.
+
+mod building;
+mod driver;
+mod page;
+mod reading;
+pub mod samples;
+pub mod secrecy;
+mod setting;
+mod site;
+
+pub use page::{Page, Visitor};
+pub use setting::screenshots;
+pub use site::Visit;

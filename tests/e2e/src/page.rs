@@ -1,0 +1,222 @@
+//! The page in a browser, and what a person does there: look, press, type, come and go.
+
+use std::fmt::Debug;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail};
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use thirtyfour::prelude::*;
+use tokio::time::sleep;
+
+use crate::driver::Driver;
+use crate::setting;
+use crate::site::{Site, Visit};
+
+/// How long the page may take for anything: generous, since a busy machine is no failure.
+const PATIENCE: Duration = Duration::from_secs(15);
+
+/// Runs before any script of a page: whatever the page's policy had to stop is remembered.
+const REMEMBER_VIOLATIONS: &str = "window.violations = [];
+addEventListener('securitypolicyviolation', violation =>
+    window.violations.push(`${violation.violatedDirective}: ${violation.blockedURI} ${violation.sample}`));";
+
+/// Who comes: the language that the browser asks for.
+#[derive(Clone, Copy, Debug, Default)]
+pub enum Visitor {
+    /// A browser set to English.
+    #[default]
+    English,
+    /// A browser set to Russian.
+    Russian,
+}
+
+impl Visitor {
+    fn languages(self) -> &'static str {
+        match self {
+            Self::English => "en-US,en",
+            Self::Russian => "ru-RU,ru,en-US,en",
+        }
+    }
+}
+
+/// A session of a browser with a profile of its own, on a site of its own. Everything stops when this is dropped.
+pub struct Page {
+    browser: WebDriver,
+    _driver: Driver,
+    site: Site,
+}
+
+impl Page {
+    /// Opens the page as an English visitor; `after` follows the address, as in `#access_token=…`.
+    pub async fn open(after: &str) -> Result<Self> {
+        Self::open_for(Visitor::English, after).await
+    }
+
+    /// Opens the page.
+    pub async fn open_for(visitor: Visitor, after: &str) -> Result<Self> {
+        let page = Self::browser_for(visitor).await?;
+        page.go(after).await?;
+        Ok(page)
+    }
+
+    /// A browser that has not been to the page yet.
+    pub async fn browser_for(visitor: Visitor) -> Result<Self> {
+        let site = Site::start().await?;
+        let driver = Driver::start()?;
+        let mut capabilities = setting::capabilities()?;
+        capabilities
+            .insert("goog:loggingPrefs".to_owned(), json!({ "browser": "ALL", "performance": "ALL" }));
+        let browser = WebDriver::new(driver.address(), Capabilities::from(capabilities)).await?;
+        let page = Self { browser, _driver: driver, site };
+        page.command("Page.addScriptToEvaluateOnNewDocument", json!({ "source": REMEMBER_VIOLATIONS }))
+            .await?;
+        page.command(
+            "Browser.grantPermissions",
+            json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] }),
+        )
+        .await?;
+        page.ask_for_language(visitor).await?;
+        Ok(page)
+    }
+
+    /// Goes to the page's address with something after it, and waits until the page is drawn.
+    pub async fn go(&self, after: &str) -> Result<()> {
+        self.browser.goto(format!("{}{after}", self.address())).await?;
+        self.is_drawn().await
+    }
+
+    /// Loads the page again.
+    pub async fn reload(&self) -> Result<()> {
+        self.browser.refresh().await?;
+        self.is_drawn().await
+    }
+
+    /// Leaves for an empty page and comes back by the browser's button.
+    pub async fn leave_and_come_back(&self) -> Result<()> {
+        self.browser.goto("about:blank").await?;
+        self.browser.back().await?;
+        self.is_drawn().await
+    }
+
+    /// The paste field is the first thing there is; once it is drawn, so is everything else.
+    async fn is_drawn(&self) -> Result<()> {
+        match self.becomes("the paste field is there", true, async || self.has("#paste").await).await {
+            Ok(()) => Ok(()),
+            Err(late) => bail!("{late}; the console says {:?}", self.console().await?),
+        }
+    }
+
+    /// The page's address without anything after it.
+    pub fn address(&self) -> &str {
+        self.site.address()
+    }
+
+    /// Every request that has reached the page's site.
+    pub fn visits(&self) -> Vec<Visit> {
+        self.site.visits()
+    }
+
+    /// The browser itself, for what no verb is worth having.
+    pub fn browser(&self) -> &WebDriver {
+        &self.browser
+    }
+
+    /// Presses what a selector finds, with the mouse.
+    pub async fn press(&self, selector: &str) -> Result<()> {
+        let element = self.element(selector).await?;
+        element.scroll_into_view().await?;
+        element.click().await.with_context(|| format!("{selector} cannot be pressed"))
+    }
+
+    /// Replaces what stands in a field, with the keyboard.
+    pub async fn fill(&self, id: &str, text: &str) -> Result<()> {
+        self.press(&format!("#{id}")).await?;
+        let field = self.element(&format!("#{id}")).await?;
+        field.send_keys(Key::Control + "a").await?;
+        let text = if text.is_empty() { Key::Delete.into() } else { TypingData::from(text) };
+        field.send_keys(text).await.with_context(|| format!("nothing can be typed into {id}"))?;
+        Ok(())
+    }
+
+    /// What stands in a field.
+    pub async fn value(&self, id: &str) -> Result<String> {
+        self.run("return document.getElementById(arguments[0]).value", [json!(id)]).await
+    }
+
+    /// Whether anything on the page fits a selector.
+    pub async fn has(&self, selector: &str) -> Result<bool> {
+        self.run("return !!document.querySelector(arguments[0])", [json!(selector)]).await
+    }
+
+    /// The text of what a selector finds, exactly as it stands in the document; `None` where nothing is found.
+    pub async fn text(&self, selector: &str) -> Result<Option<String>> {
+        self.run("return document.querySelector(arguments[0])?.textContent ?? null", [json!(selector)]).await
+    }
+
+    /// An attribute of all that a selector finds, in order.
+    pub async fn attributes(&self, selector: &str, name: &str) -> Result<Vec<String>> {
+        let script = "return [...document.querySelectorAll(arguments[0])].map(found => found.getAttribute(arguments[1]))";
+        self.run(script, [json!(selector), json!(name)]).await
+    }
+
+    /// What a script returns.
+    pub async fn run<T: DeserializeOwned>(
+        &self,
+        script: &str,
+        arguments: impl Into<Vec<Value>>,
+    ) -> Result<T> {
+        let arguments: Vec<Value> = arguments.into();
+        let answer = self
+            .browser
+            .execute(script, arguments)
+            .await
+            .with_context(|| format!("in the page: {script}"))?;
+        Ok(answer.convert()?)
+    }
+
+    /// A command of the DevTools protocol.
+    pub async fn command(&self, method: &str, parameters: Value) -> Result<Value> {
+        self.browser.cdp().send_raw(method, parameters).await.with_context(|| method.to_owned())
+    }
+
+    /// Looks again and again until what is seen is what is wanted.
+    pub async fn becomes<T: PartialEq + Debug>(
+        &self,
+        what: &str,
+        wanted: T,
+        mut look: impl AsyncFnMut() -> Result<T>,
+    ) -> Result<()> {
+        let started = Instant::now();
+        loop {
+            let seen = look().await?;
+            if seen == wanted {
+                return Ok(());
+            }
+            if started.elapsed() > PATIENCE {
+                bail!("{what}: wanted {wanted:?}, seen {seen:?}");
+            }
+            sleep(Duration::from_millis(20)).await;
+        }
+    }
+
+    async fn element(&self, selector: &str) -> Result<WebElement> {
+        let query = self.browser.query(By::Css(selector)).wait(PATIENCE, Duration::from_millis(20));
+        query.first().await.with_context(|| format!("nothing on the page fits {selector}"))
+    }
+
+    async fn ask_for_language(&self, visitor: Visitor) -> Result<()> {
+        let agent: String = self.run("return navigator.userAgent", []).await?;
+        let parameters = json!({ "userAgent": agent, "acceptLanguage": visitor.languages() });
+        self.command("Emulation.setUserAgentOverride", parameters).await?;
+        Ok(())
+    }
+}
+
+impl Drop for Page {
+    /// The driver ends the session when it stops itself. Left to do so here, the session would wait in vain for a
+    /// connection that belongs to the runtime it blocks.
+    fn drop(&mut self) {
+        let _ = self.browser.clone().leak();
+    }
+}

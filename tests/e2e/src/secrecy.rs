@@ -1,0 +1,108 @@
+//! A token that is easy to look for, and every place a page could leave it in.
+
+use anyhow::{Result, ensure};
+use base64::prelude::*;
+use serde_json::{Value, json};
+
+use crate::page::Page;
+
+/// What the token to look for begins with.
+const CANARY: &str = "CANARY7f3a9e";
+
+/// A token of VK's newer shape that is easy to look for.
+pub fn canary_token() -> String {
+    format!("vk1.a.{CANARY}{}", "Qx4_Zp-8".repeat(23))
+}
+
+/// What follows the page's address after a sign-in that sends the token to it.
+pub fn canary_answer() -> String {
+    format!("access_token={}&expires_in=86400&user_id=1", canary_token())
+}
+
+/// Nothing secret stands in a text: plain, backwards, or encoded as programs encode.
+pub fn holds_no_secret(place: &str, text: &str) -> Result<()> {
+    for shape in shapes() {
+        ensure!(!text.contains(&shape), "{place} holds the token, as {shape:?}");
+    }
+    Ok(())
+}
+
+fn shapes() -> [String; 5] {
+    let whole = canary_token();
+    [
+        CANARY.to_owned(),
+        CANARY.chars().rev().collect(),
+        // The first 15 bytes are whole groups of three, so whatever follows does not change their letters.
+        BASE64_STANDARD.encode(&whole[..15]),
+        BASE64_STANDARD.encode(&CANARY[..12]),
+        CANARY.bytes().map(|byte| format!("%{byte:02X}")).collect(),
+    ]
+}
+
+impl Page {
+    /// Every address that the document and the history know.
+    pub async fn addresses(&self) -> Result<Vec<String>> {
+        let script = "return [location.href, document.URL, document.referrer,
+            ...navigation.entries().map(entry => entry.url)].filter(address => address)";
+        self.run(script, []).await
+    }
+
+    /// Everything that outlives the page, or that another page can see.
+    pub async fn leftovers(&self) -> Result<String> {
+        let script = "const done = arguments[arguments.length - 1];
+            const databases = indexedDB.databases();
+            const cached = caches.keys();
+            const workers = navigator.serviceWorker.getRegistrations();
+            Promise.all([databases, cached, workers]).then(([databases, cached, workers]) => done(JSON.stringify({
+                local: { ...localStorage }, session: { ...sessionStorage }, cookies: document.cookie,
+                name: window.name, title: document.title, state: history.state,
+                databases, cached, workers: workers.length,
+            })), refused => done(`refused: ${refused}`))";
+        let found: String = self.browser().execute_async(script, vec![]).await?.convert()?;
+        ensure!(!found.starts_with("refused"), "{found}");
+        Ok(found)
+    }
+
+    /// The whole document as it stands, and what stands in its fields.
+    pub async fn document(&self) -> Result<String> {
+        let script = "return document.documentElement.outerHTML
+            + [...document.querySelectorAll('input, textarea, select')].map(field => field.value).join('\\n')";
+        self.run(script, []).await
+    }
+
+    /// What a screen reader is told.
+    pub async fn accessibility_tree(&self) -> Result<String> {
+        Ok(self.command("Accessibility.getFullAXTree", json!({})).await?.to_string())
+    }
+
+    /// What would stand on paper.
+    pub async fn printed_text(&self) -> Result<String> {
+        self.command("Emulation.setEmulatedMedia", json!({ "media": "print" })).await?;
+        let text = self.run("return document.body.innerText", []).await?;
+        self.command("Emulation.setEmulatedMedia", json!({ "media": "" })).await?;
+        Ok(text)
+    }
+
+    /// What the page's policy had to stop.
+    pub async fn violations(&self) -> Result<Vec<String>> {
+        self.run("return window.violations", []).await
+    }
+
+    /// What stands in the console.
+    pub async fn console(&self) -> Result<Vec<String>> {
+        let entries = self.browser().browser_log().await?;
+        Ok(entries.into_iter().map(|entry| format!("{}: {}", entry.level, entry.message)).collect())
+    }
+
+    /// The address of every request that the browser has made for the page, to whatever site.
+    pub async fn requests(&self) -> Result<Vec<String>> {
+        let mut addresses = Vec::new();
+        for entry in self.browser().get_log("performance").await? {
+            let event: Value = serde_json::from_str(&entry.message)?;
+            if event["message"]["method"] == "Network.requestWillBeSent" {
+                addresses.extend(event["message"]["params"]["request"]["url"].as_str().map(str::to_owned));
+            }
+        }
+        Ok(addresses)
+    }
+}

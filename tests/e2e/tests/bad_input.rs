@@ -1,0 +1,50 @@
+//! Whatever is pasted, the page stays alive.
+
+use anyhow::Result;
+use brelok_e2e::Page;
+use brelok_e2e::samples::{GUIDE_LINE, GUIDE_TOKEN};
+
+async fn is_alive(page: &Page) -> Result<()> {
+    page.paste(GUIDE_LINE).await?;
+    page.reads_as("placeholder").await?;
+    page.act("show").await?;
+    page.field_becomes("access_token", GUIDE_TOKEN).await?;
+    assert_eq!(page.console().await?, Vec::<String>::new());
+    Ok(())
+}
+
+#[tokio::test]
+async fn two_megabytes_of_noise() -> Result<()> {
+    let page = Page::open("").await?;
+    let noise: String = (0..2_000_000_u32)
+        .map(|place| char::from(b' ' + (place.wrapping_mul(2_654_435_761) >> 25) as u8 % 95))
+        .collect();
+    page.insert(&noise).await?;
+    is_alive(&page).await
+}
+
+#[tokio::test]
+async fn pieces_that_are_not_an_answer() -> Result<()> {
+    let page = Page::open("").await?;
+    for piece in
+        ["%", "#", "?", "&&&===", "%zz%", "#access_token=%FF%FE&x=%", "access_token", "\u{0}\u{202e}\u{200b}"]
+    {
+        page.insert(piece).await?;
+        is_alive(&page).await?;
+    }
+    page.insert("").await?;
+    page.shows_no_card().await?;
+    is_alive(&page).await
+}
+
+#[tokio::test]
+async fn builder_fields_full_of_nonsense() -> Result<()> {
+    let page = Page::open("").await?;
+    for field in ["dur", "fl", "fl-hex", "userId", "items"] {
+        for nonsense in ["999999999999999999999999999999", "-", "0x", "1e9", "кот"] {
+            page.fill(field, nonsense).await?;
+            page.value_becomes(field, nonsense).await?;
+        }
+    }
+    is_alive(&page).await
+}

@@ -1,0 +1,79 @@
+//! Opening the page with an answer in its address, as a sign-in that is sent to it does.
+
+use anyhow::Result;
+use brelok_e2e::Page;
+use brelok_e2e::secrecy::{canary_answer, canary_token, holds_no_secret};
+
+#[tokio::test]
+async fn s7_a_token_in_the_fragment_is_read_and_leaves_no_trace_in_the_address() -> Result<()> {
+    let page = Page::open(&format!("#{}", canary_answer())).await?;
+    page.reads_as("token").await?;
+    page.act("show").await?;
+    page.field_becomes("access_token", &canary_token()).await?;
+    holds_no_secret("the address", &page.addresses().await?.join(" "))?;
+    assert_eq!(page.addresses().await?.first().map(String::as_str), Some(page.address()));
+    Ok(())
+}
+
+#[tokio::test]
+async fn s7_a_token_in_the_query_is_read_and_leaves_no_trace_in_the_address() -> Result<()> {
+    let page = Page::open(&format!("?{}", canary_answer())).await?;
+    page.reads_as("token").await?;
+    holds_no_secret("the address", &page.addresses().await?.join(" "))?;
+    assert_eq!(page.addresses().await?.first().map(String::as_str), Some(page.address()));
+    Ok(())
+}
+
+#[tokio::test]
+async fn s7_opening_with_a_token_makes_one_entry_in_the_history_like_any_visit() -> Result<()> {
+    let length = "return history.length";
+    let plain: u32 = Page::open("").await?.run(length, []).await?;
+    let with_token: u32 = Page::open(&format!("#{}", canary_answer())).await?.run(length, []).await?;
+    assert_eq!(with_token, plain);
+    Ok(())
+}
+
+#[tokio::test]
+async fn s7_a_token_that_arrives_later_in_the_fragment_is_read_and_scrubbed_as_well() -> Result<()> {
+    let page = Page::open("").await?;
+    page.run::<bool>("location.hash = arguments[0]; return true", [canary_answer().into()]).await?;
+    page.reads_as("token").await?;
+    page.act("show").await?;
+    page.field_becomes("access_token", &canary_token()).await?;
+    holds_no_secret("the address", &page.addresses().await?.join(" "))
+}
+
+#[tokio::test]
+async fn s7_loading_again_shows_nothing_of_the_token() -> Result<()> {
+    for mark in ["#", "?"] {
+        let page = Page::open(&format!("{mark}{}", canary_answer())).await?;
+        page.reads_as("token").await?;
+        page.reload().await?;
+        page.shows_no_card().await?;
+        holds_no_secret("the document", &page.document().await?)?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn s8_a_token_that_came_in_the_query_is_shown_with_a_warning() -> Result<()> {
+    let page = Page::open(&format!("?{}", canary_answer())).await?;
+    page.reads_as("token").await?;
+    assert!(page.notices().await?.contains(&"token-in-our-query".to_owned()), "{:?}", page.notices().await?);
+
+    let page = Page::open(&format!("#{}", canary_answer())).await?;
+    page.reads_as("token").await?;
+    assert!(!page.notices().await?.contains(&"token-in-our-query".to_owned()));
+    Ok(())
+}
+
+#[tokio::test]
+async fn s13_leaving_and_coming_back_shows_nothing() -> Result<()> {
+    let page = Page::open(&format!("#{}", canary_answer())).await?;
+    page.reads_as("token").await?;
+    page.act("show").await?;
+    page.field_becomes("access_token", &canary_token()).await?;
+    page.leave_and_come_back().await?;
+    page.shows_no_card().await?;
+    holds_no_secret("the document", &page.document().await?)
+}

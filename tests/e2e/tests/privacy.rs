@@ -1,0 +1,145 @@
+//! What security.md promises about requests, storage, the console and what is masked.
+
+use anyhow::Result;
+use brelok_e2e::Page;
+use brelok_e2e::samples::{GUIDE_LINE, guide_line_with};
+use brelok_e2e::secrecy::{canary_answer, canary_token, holds_no_secret};
+
+/// Reading, showing, copying, building, switching the language: a bit of everything.
+async fn use_everything(page: &Page) -> Result<()> {
+    page.paste(&guide_line_with(&canary_token())).await?;
+    page.reads_as("token").await?;
+    page.act("show").await?;
+    page.field_becomes("access_token", &canary_token()).await?;
+    page.act("copy").await?;
+    page.clipboard_becomes(&canary_token()).await?;
+    page.fill("sid", &canary_token()).await?;
+    page.press_flags(&["0x100", "0x200"]).await?;
+    page.press("[data-lang='ru']").await?;
+    page.becomes("the language", true, async || page.has("html[lang='ru']").await).await
+}
+
+#[tokio::test]
+async fn s1_nothing_is_asked_of_any_site_once_the_page_is_there() -> Result<()> {
+    let page = Page::open("").await?;
+    let at_start = page.visits();
+    let _requests_at_start = page.requests().await?;
+    use_everything(&page).await?;
+    assert_eq!(page.visits(), at_start);
+    assert_eq!(page.requests().await?, Vec::<String>::new());
+    Ok(())
+}
+
+#[tokio::test]
+async fn s2_every_request_goes_to_the_pages_own_folder() -> Result<()> {
+    let page = Page::open("").await?;
+    let requests = page.requests().await?;
+    assert!(requests.len() >= 3, "the page, its script, its WebAssembly: {requests:?}");
+    let elsewhere = |address: &&String| !address.starts_with(page.address()) && !address.starts_with("data:");
+    assert_eq!(requests.iter().filter(elsewhere).collect::<Vec<_>>(), Vec::<&String>::new());
+    Ok(())
+}
+
+#[tokio::test]
+async fn s5_s21_the_policy_stops_nothing_and_the_console_stays_empty() -> Result<()> {
+    let page = Page::open(&format!("#{}", canary_answer())).await?;
+    use_everything(&page).await?;
+    assert_eq!(page.violations().await?, Vec::<String>::new());
+    assert_eq!(page.console().await?, Vec::<String>::new());
+    Ok(())
+}
+
+#[tokio::test]
+async fn s4_s5_the_policy_stops_a_request_to_another_site_and_that_is_noticed() -> Result<()> {
+    let page = Page::open("").await?;
+    let elsewhere = Page::open("").await?;
+    let visits = elsewhere.visits();
+    let request = "fetch(arguments[0], { mode: 'no-cors' }).catch(() => {}); return true";
+    page.run::<bool>(request, [elsewhere.address().into()]).await?;
+    page.becomes("the number of violations", 1, async || Ok(page.violations().await?.len())).await?;
+    assert!(page.violations().await?.iter().all(|violation| violation.starts_with("connect-src")));
+    assert_eq!(elsewhere.visits(), visits);
+    Ok(())
+}
+
+#[tokio::test]
+async fn s6_no_request_carries_a_referer() -> Result<()> {
+    let page = Page::open(&format!("?{}", canary_answer())).await?;
+    let visits = page.visits();
+    assert!(visits.len() >= 3, "the page, its script, its WebAssembly: {visits:?}");
+    for visit in &visits {
+        assert_eq!(visit.referer, None, "{}", visit.path);
+    }
+    let with_token = visits.iter().filter(|visit| holds_no_secret("a request", &visit.path).is_err());
+    assert_eq!(with_token.count(), 1, "only the visit itself carries the token: {visits:?}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn s9_nothing_secret_outlives_the_page() -> Result<()> {
+    let page = Page::open(&format!("#{}", canary_answer())).await?;
+    use_everything(&page).await?;
+    holds_no_secret("what outlives the page", &page.leftovers().await?)
+}
+
+#[tokio::test]
+async fn s11_fields_that_can_hold_a_secret_are_left_alone_by_the_browser() -> Result<()> {
+    let page = Page::open("").await?;
+    page.choose("callMode", "update").await?;
+    page.becomes("the field for a token", true, async || page.has("#h").await).await?;
+    let wanted = [
+        ("spellcheck", "false"),
+        ("autocomplete", "off"),
+        ("autocorrect", "off"),
+        ("autocapitalize", "off"),
+        ("translate", "no"),
+    ];
+    for field in ["paste", "h", "sid"] {
+        for (attribute, value) in wanted {
+            assert_eq!(
+                page.attributes(&format!("#{field}"), attribute).await?,
+                [value],
+                "{attribute} of {field}"
+            );
+        }
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn s12_a_masked_token_is_in_no_attribute_no_accessibility_tree_and_not_on_paper() -> Result<()> {
+    let page = Page::open(&format!("#{}", canary_answer())).await?;
+    page.reads_as("token").await?;
+    let masked = page.field("access_token").await?.unwrap_or_default();
+    assert!(masked.chars().all(|letter| letter == '•'), "{masked:?}");
+    let card = page.text("[data-outcome]").await?.unwrap_or_default();
+    assert!(card.contains(&canary_token().len().to_string()), "the length is no secret: {card:?}");
+    holds_no_secret("the document", &page.document().await?)?;
+    holds_no_secret("the accessibility tree", &page.accessibility_tree().await?)?;
+    holds_no_secret("the printed page", &page.printed_text().await?)
+}
+
+#[tokio::test]
+async fn s13_forget_wipes_the_card_and_the_paste_field() -> Result<()> {
+    let page = Page::open("").await?;
+    page.paste(&guide_line_with(&canary_token())).await?;
+    page.reads_as("token").await?;
+    page.act("show").await?;
+    page.field_becomes("access_token", &canary_token()).await?;
+    page.act("forget").await?;
+    page.shows_no_card().await?;
+    page.value_becomes("paste", "").await?;
+    holds_no_secret("the document", &page.document().await?)?;
+    page.paste(GUIDE_LINE).await?;
+    page.reads_as("placeholder").await
+}
+
+#[tokio::test]
+async fn s13_forget_wipes_the_clipboard_and_the_secrets_of_the_form() -> Result<()> {
+    let page = Page::open("").await?;
+    use_everything(&page).await?;
+    page.act("forget").await?;
+    page.shows_no_card().await?;
+    page.clipboard_becomes("").await?;
+    holds_no_secret("the document", &page.document().await?)
+}

@@ -1,0 +1,183 @@
+//! `cargo xtask test`: the checks, in the order they run.
+
+use std::process::ExitCode;
+use std::time::Instant;
+
+use anyhow::{Context, Result, bail};
+
+use crate::command;
+use crate::project::Project;
+use crate::report::Report;
+use crate::step::step;
+use crate::weight::Weight;
+use crate::workbench::Workbench;
+
+/// One check.
+pub struct Check {
+    /// What `cargo xtask test` calls it.
+    name: &'static str,
+    /// What it does, in words.
+    what: &'static str,
+    work: Work,
+    /// The words after `cargo xtask test` that repeat it alone.
+    again: &'static str,
+}
+
+/// What a check runs.
+enum Work {
+    /// Cargo with these arguments.
+    Cargo(&'static [&'static str]),
+    /// The same, and its tests are counted.
+    Tests(&'static [&'static str]),
+    /// Trunk, for the page as it is published.
+    Page,
+}
+
+const WASM: &str = crate::rust::WASM;
+
+/// Cheap ones first: a slip of the pen should not cost a build of the page.
+const CHECKS: [Check; 9] = [
+    Check {
+        name: "format",
+        what: "formatting",
+        work: Work::Cargo(&["fmt", "--all", "--check"]),
+        again: "format",
+    },
+    Check {
+        name: "clippy",
+        what: "clippy, natively",
+        work: Work::Cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]),
+        again: "clippy",
+    },
+    Check {
+        name: "clippy-core",
+        what: "clippy, the core without the page",
+        work: Work::Cargo(&[
+            "clippy",
+            "-p",
+            "brelok",
+            "--no-default-features",
+            "--all-targets",
+            "--",
+            "-D",
+            "warnings",
+        ]),
+        again: "clippy-core",
+    },
+    Check {
+        name: "clippy-wasm",
+        what: "clippy for WebAssembly",
+        work: Work::Cargo(&[
+            "clippy", "-p", "brelok", "--target", WASM, "--lib", "--bins", "--test", "web", "--", "-D",
+            "warnings",
+        ]),
+        again: "clippy-wasm",
+    },
+    Check {
+        name: "core",
+        what: "tests of the core without the page",
+        work: Work::Tests(&["test", "-p", "brelok", "--no-default-features"]),
+        again: "core",
+    },
+    Check {
+        name: "native",
+        what: "native tests",
+        work: Work::Tests(&["test", "-p", "brelok", "-p", "xtask"]),
+        again: "native",
+    },
+    Check {
+        name: "wasm",
+        what: "component tests in headless Chromium",
+        work: Work::Tests(&["test", "-p", "brelok", "--target", WASM, "--test", "web"]),
+        again: "wasm",
+    },
+    Check { name: "page", what: "the page as it is published", work: Work::Page, again: "page" },
+    Check {
+        name: "e2e",
+        what: "end-to-end tests in Chromium",
+        work: Work::Tests(&["test", "-p", "brelok-e2e"]),
+        again: "page e2e",
+    },
+];
+
+/// The checks and what they do, one a line.
+pub fn list() -> String {
+    CHECKS.iter().map(|check| format!("  {:<16} {}\n", check.name, check.what)).collect()
+}
+
+/// The checks of these names in their own order; all where no name is given.
+pub fn chosen(names: &[&str]) -> Result<Vec<&'static Check>> {
+    if let Some(unknown) = names.iter().find(|name| CHECKS.iter().all(|check| check.name != **name)) {
+        bail!("there is no check called {unknown}; these are:\n{}", list());
+    }
+    Ok(CHECKS.iter().filter(|check| names.is_empty() || names.contains(&check.name)).collect())
+}
+
+/// Sets up what is missing, runs the checks and sums up.
+pub fn run(chosen: &[&Check]) -> ExitCode {
+    let started = Instant::now();
+    let mut report = Report::default();
+    let outcome = run_all(chosen, &mut report);
+    report.print(chosen.len(), started.elapsed(), outcome)
+}
+
+fn run_all(chosen: &[&Check], report: &mut Report) -> Result<()> {
+    let project = Project::find()?;
+    let workbench = Workbench::set_up(&project)?;
+    for (place, check) in (1..).zip(chosen) {
+        let title = format!("[{place}/{}] {}: {}", chosen.len(), check.name, check.what);
+        step(&title, || check.run(&workbench, report)).with_context(|| {
+            format!("The check `{}` failed; `cargo xtask test {}` repeats it alone", check.name, check.again)
+        })?;
+    }
+    Ok(())
+}
+
+impl Check {
+    fn run(&self, workbench: &Workbench<'_>, report: &mut Report) -> Result<()> {
+        match self.work {
+            Work::Cargo(arguments) => command::run(&mut workbench.cargo(arguments)),
+            Work::Tests(arguments) => {
+                command::run_reading(&mut workbench.cargo(arguments), |line| report.tests.read(line))
+            }
+            Work::Page => {
+                command::run(&mut workbench.build_page()?)?;
+                report.page = Some(Weight::of(&workbench.page())?);
+                Ok(())
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(names: &[&str]) -> Vec<&'static str> {
+        chosen(names).unwrap().iter().map(|check| check.name).collect()
+    }
+
+    #[test]
+    fn no_name_means_every_check() {
+        assert_eq!(names(&[]).len(), CHECKS.len());
+    }
+
+    #[test]
+    fn named_checks_keep_their_own_order() {
+        assert_eq!(names(&["e2e", "page"]), ["page", "e2e"]);
+    }
+
+    #[test]
+    fn an_unknown_name_is_refused_and_the_known_ones_are_listed() {
+        let error = chosen(&["e3e"]).err().unwrap().to_string();
+        assert!(error.contains("e3e") && error.contains("end-to-end tests"), "{error}");
+    }
+
+    #[test]
+    fn every_check_can_be_repeated_by_the_words_it_gives() {
+        for check in &CHECKS {
+            let words: Vec<&str> = check.again.split(' ').collect();
+            assert_eq!(names(&words).last(), Some(&check.name));
+        }
+    }
+}

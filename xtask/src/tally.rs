@@ -1,0 +1,66 @@
+//! Counting tests: every test runner of cargo's ends with a line that says how many passed.
+
+/// Passed and failed tests of all runs so far.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// Tests that passed.
+    pub passed: u64,
+    /// Tests that failed.
+    pub failed: u64,
+}
+
+impl Tally {
+    /// Adds a line of a runner's output, if it is the one that counts:
+    /// `test result: ok. 3 passed; 0 failed; 0 ignored; …`.
+    pub fn read(&mut self, line: &str) {
+        let Some((_, counts)) =
+            line.split_once("test result: ").and_then(|(_, result)| result.split_once(". "))
+        else {
+            return;
+        };
+        for count in counts.split(';') {
+            match count.trim().split_once(' ').map(|(number, what)| (number.parse::<u64>(), what)) {
+                Some((Ok(number), "passed")) => self.passed += number,
+                Some((Ok(number), "failed")) => self.failed += number,
+                _ => {}
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tally(lines: &[&str]) -> Tally {
+        let mut tally = Tally::default();
+        lines.iter().for_each(|line| tally.read(line));
+        tally
+    }
+
+    #[test]
+    fn result_lines_add_up() {
+        let lines = [
+            "running 3 tests",
+            "test text::tests::both_languages ... ok",
+            "test result: ok. 3 passed; 0 failed; 0 ignored; 0 measured; 12 filtered out; finished in 0.01s",
+            "",
+            "test result: FAILED. 40 passed; 2 failed; 1 ignored; 0 measured; 0 filtered out; finished in 1.20s",
+        ];
+        assert_eq!(tally(&lines), Tally { passed: 43, failed: 2 });
+    }
+
+    #[test]
+    fn the_line_of_wasm_bindgen_test_counts_as_well() {
+        let line = "test result: ok. 5 passed; 0 failed; 0 ignored; 0 filtered out; finished in 0.03s";
+        assert_eq!(tally(&[line]), Tally { passed: 5, failed: 0 });
+    }
+
+    #[test]
+    fn other_lines_count_nothing() {
+        assert_eq!(
+            tally(&["7 passed; 1 failed", "test result: unknown", "test result: ok. many passed"]),
+            Tally::default()
+        );
+    }
+}

@@ -1,0 +1,76 @@
+//! Everything that the checks need, ready to use.
+
+use std::ffi::OsString;
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+
+use anyhow::{Context, Result};
+
+use crate::browser::Browser;
+use crate::project::Project;
+use crate::tools::Tools;
+use crate::{rust, trunk};
+
+/// The project with its tools and a browser.
+pub struct Workbench<'a> {
+    project: &'a Project,
+    tools: Tools,
+    browser: Browser,
+}
+
+impl<'a> Workbench<'a> {
+    /// Finds what the checks need, and installs what is missing.
+    pub fn set_up(project: &'a Project) -> Result<Self> {
+        rust::add_components()?;
+        rust::add_wasm_target()?;
+        let tools = Tools::set_up(project)?;
+        let browser = Browser::set_up()?;
+        let workbench = Self { project, tools, browser };
+        workbench.write_capabilities()?;
+        Ok(workbench)
+    }
+
+    /// Where the page that the end-to-end tests open is built.
+    pub fn page(&self) -> PathBuf {
+        self.project.target.join("page")
+    }
+
+    /// A cargo command in the environment that every check shares.
+    pub fn cargo(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new("cargo");
+        command.current_dir(&self.project.root).args(arguments).envs(self.environment());
+        command
+    }
+
+    /// The command that builds the page as it is published.
+    pub fn build_page(&self) -> Result<Command> {
+        let mut command = trunk::trunk(self.project, &self.tools)?;
+        command.args(["build", "--release", "--dist"]).arg(self.page());
+        Ok(command)
+    }
+
+    fn environment(&self) -> [(&'static str, OsString); 7] {
+        [
+            ("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", self.tools.test_runner.clone().into()),
+            ("CHROMEDRIVER", self.browser.driver.clone().into()),
+            ("WASM_BINDGEN_TEST_WEBDRIVER_JSON", self.capabilities().into()),
+            // Seconds; the runner's own 20 and 5 are short for two busy cores.
+            ("WASM_BINDGEN_TEST_TIMEOUT", "120".into()),
+            ("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "30".into()),
+            ("BRELOK_PAGE", self.page().into()),
+            ("BRELOK_SCREENSHOTS", self.project.target.join("screenshots").into()),
+        ]
+    }
+
+    /// The file that tells both kinds of browser tests how to start the browser.
+    fn capabilities(&self) -> PathBuf {
+        self.project.target.join("webdriver.json")
+    }
+
+    fn write_capabilities(&self) -> Result<()> {
+        fs::create_dir_all(&self.project.target)?;
+        fs::write(self.capabilities(), self.browser.capabilities().to_string())
+            .with_context(|| format!("{} cannot be written", self.capabilities().display()))
+    }
+}
