@@ -1,7 +1,10 @@
 //! Finds, in anything that a person pastes, the texts that a service may have sent.
 
 pub mod address;
+pub mod answer;
 pub mod assignment;
+pub mod bare;
+mod call;
 pub mod json;
 pub mod placeholder;
 pub mod repair;
@@ -13,7 +16,6 @@ use crate::params::{Param, Params, Part};
 use crate::provider::error::mentioned;
 use crate::provider::{self, Shape};
 use address::Address;
-use json::Json;
 use run::{Run, push_new};
 use std::ops::Range;
 
@@ -46,12 +48,12 @@ pub struct Finding {
 pub fn find(text: &str) -> Vec<Finding> {
     let trimmed = text.trim().trim_matches('`').trim();
     let trimmed = trimmed.strip_prefix("json\n").unwrap_or(trimmed);
-    if let Some(finding) = whole_json(trimmed) {
+    if let Some(finding) = answer::whole(trimmed) {
         return vec![finding];
     }
     let repaired = repair::repair(text);
     let mut findings = in_repaired(&repaired);
-    if !decided(&findings) && text.contains("%3D") {
+    if !findings.iter().any(Finding::is_decisive) && text.contains("%3D") {
         // An address encoded as a whole, as it stands in another address or in a log.
         let decoded = crate::params::decode(&repaired.text);
         let inner = repair::repair(&decoded.text);
@@ -60,24 +62,28 @@ pub fn find(text: &str) -> Vec<Finding> {
             push_new(&mut finding.notices, &notice::ESCAPED_TWICE);
         }
     }
-    if !decided(&findings) {
-        findings.extend(inner_json(text));
+    if !findings.iter().any(Finding::is_decisive) {
+        findings.extend(answer::inside(text));
         findings.extend(error_text(&repaired.text));
     }
     findings
 }
 
-/// Whether a finding holds what a person may have come for, so that nothing less sure is looked for.
-fn decided(findings: &[Finding]) -> bool {
-    let decisive = |name: &str| name.starts_with("access_token") || DECISIVE.contains(&name);
-    findings
-        .iter()
-        .any(|finding| finding.params.iter().any(|param| param.value.is_some() && decisive(&param.name)))
+impl Finding {
+    /// Whether it holds what a person may have come for, so that nothing less sure is looked for.
+    fn is_decisive(&self) -> bool {
+        self.params.iter().any(|param| param.value.is_some() && decides(&param.name))
+    }
+}
+
+fn decides(name: &str) -> bool {
+    name.starts_with("access_token") || DECISIVE.contains(&name)
 }
 
 /// Names that settle what a text is.
-const DECISIVE: [&str; 17] = [
+const DECISIVE: [&str; 19] = [
     "access_hash",
+    "access_type",
     "act",
     "callMode",
     "client_id",
@@ -86,6 +92,7 @@ const DECISIVE: [&str; 17] = [
     "error_code",
     "fail",
     "id_token",
+    "error_msg",
     "oauth_token",
     "params",
     "payload",
@@ -95,25 +102,6 @@ const DECISIVE: [&str; 17] = [
     "svc_error",
     "token",
 ];
-
-/// A text that is JSON as a whole, or that lost the brace before its first member.
-fn whole_json(text: &str) -> Option<Finding> {
-    let without_brace = || text.starts_with('"') && text.contains("\":");
-    let read = json::read(text).or_else(|| {
-        let whole = without_brace().then(|| ["{", text].concat())?;
-        json::read(&whole)
-    })?;
-    is_object_like(&read.json).then(|| of_json(read))
-}
-
-/// JSON inside other text: `loginauth:{…}`, a line of a log.
-fn inner_json(text: &str) -> Option<Finding> {
-    let start = text.find("{\"").or_else(|| text.find("{'"))?;
-    let mut finding = whole_json(text.get(start..)?)?;
-    let known = finding.params.iter().any(|param| provider::is_known_name(&param.name));
-    push_new(&mut finding.notices, &notice::TEXT_AROUND);
-    known.then_some(finding)
-}
 
 /// A known error's message is looked for in this much of a text.
 const ERROR_TEXT: usize = 65_536;
@@ -135,16 +123,13 @@ fn error_text(text: &str) -> Option<Finding> {
 
 fn in_repaired(repaired: &repair::Repaired) -> Vec<Finding> {
     let text = repaired.text.as_str();
-    let mut runs = run::runs(text);
-    let mut covered: Vec<_> = runs.iter().map(|run| run.range.clone()).collect();
+    let runs = run::runs(text);
+    let covered: Vec<_> = runs.iter().map(|run| run.range.clone()).collect();
     let assigned = assignment::assignments(text, &covered);
-    let words = gaps(text, &covered)
-        .flat_map(|gap| words(text, gap))
-        .filter_map(|(range, word)| of_word(range, word));
-    let mut findings: Vec<(Range<usize>, Finding)> = words.collect();
-    covered.clear();
-    runs.extend(assigned);
-    findings.extend(runs.into_iter().filter_map(|run| of_run(run, text.trim().len())));
+    let mut findings: Vec<(Range<usize>, Finding)> =
+        that_matter(runs, text.trim().len()).into_iter().chain(assigned).map(of_run).collect();
+    findings.extend(bare::tokens(text, &covered));
+    findings.extend(bare::addresses(text, &covered));
     findings.sort_unstable_by_key(|(range, _)| range.start);
     let complete = |(range, mut finding): (Range<usize>, Finding)| {
         let mut notices = repaired.notices(range.clone());
@@ -157,42 +142,48 @@ fn in_repaired(repaired: &repair::Repaired) -> Vec<Finding> {
         finding.notices = notices;
         finding
     };
-    as_call(findings.into_iter().map(complete).collect())
+    call::join(findings.into_iter().map(complete).collect())
 }
 
-/// The parts of one API call in a shell's or a program's words: what has no address of its own belongs to the call.
-fn as_call(mut findings: Vec<Finding>) -> Vec<Finding> {
-    let Some(at) = findings.iter().position(|finding| finding.address.as_ref().is_some_and(provider::is_api))
-    else {
-        return findings;
-    };
-    let mut call = findings.remove(at);
-    let (parts, others): (Vec<_>, Vec<_>) =
-        findings.into_iter().partition(|finding| finding.address.is_none());
-    for param in parts.iter().flat_map(|part| part.params.iter()).filter(|param| !param.name.is_empty()) {
-        if !call.params.iter().any(|other| other.name == param.name && other.value == param.value) {
-            call.params.push(param.clone());
-        }
+/// Of ever so many runs, this many are told.
+const MOST: usize = 64;
+
+/// The runs that mean something. Where one settles what a text is, those that settle nothing are left out, unless they
+/// may be parts of an API call; the newest are kept.
+fn that_matter(mut runs: Vec<Run>, whole: usize) -> Vec<Run> {
+    let decisive = runs.iter().any(is_decisive);
+    let call = runs.iter().any(|run| run.address.is_some_and(names_api));
+    if decisive && !call {
+        runs.retain(is_decisive);
+    } else {
+        runs.retain(|run| {
+            run.address.is_some() || run.range.len() + 2 >= whole || run.names().any(provider::is_known_name)
+        });
     }
-    call.source = Source::Run;
-    call.notices.retain(|notice| *notice != &notice::TEXT_AROUND);
-    let mut all = others;
-    all.push(call);
-    all
+    let surplus = runs.len().saturating_sub(MOST);
+    runs.drain(..surplus);
+    runs
 }
 
-/// A run of parameters that means something: it has a known name, hangs on an address, or is all there is.
-fn of_run(run: Run, whole: usize) -> Option<(Range<usize>, Finding)> {
-    let Run { range, address, mut params, mut notices } = run;
-    let known = params.iter().any(|param| provider::is_known_name(&param.name));
-    if !known && address.is_none() && range.len() + 2 < whole {
-        return None;
-    }
+/// Whether a run holds what a person may have come for, or begins with a token that lost its name.
+fn is_decisive(run: &Run) -> bool {
+    let bare = run.names().next().is_some_and(|name| name.len() >= provider::SHORTEST_SHAPE);
+    bare || run.valued_names().any(decides)
+}
+
+fn names_api(address: &str) -> bool {
+    Address::parse(address).is_some_and(|address| provider::is_api(&address))
+}
+
+fn of_run(run: Run) -> (Range<usize>, Finding) {
+    let range = run.range.clone();
+    let address = run.address.and_then(Address::parse);
+    let (mut params, mut notices) = run.decode();
     if let Some((name, tail)) = token_with_tail(&params) {
         params = tail;
         push_new(&mut notices, name);
     }
-    Some((range, Finding { source: Source::Run, address, params, notices }))
+    (range, Finding { source: Source::Run, address, params, notices })
 }
 
 /// `TOKEN&user_name=…`: the first name is a token that lost its `access_token=`.
@@ -206,102 +197,8 @@ fn token_with_tail(params: &Params) -> Option<(&'static Notice, Params)> {
     Some((&notice::TOKEN_TAIL, with_name))
 }
 
-fn of_word(range: Range<usize>, word: &str) -> Option<(Range<usize>, Finding)> {
-    if word.contains("://") || word.starts_with("//") {
-        let address = Address::parse(word.split(['?', '#']).next().unwrap_or(word))?;
-        let finding = Finding {
-            source: Source::Address,
-            address: Some(address),
-            params: Params::default(),
-            notices: Vec::new(),
-        };
-        return Some((range, finding));
-    }
-    let trimmed = word
-        .trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '}', '…'])
-        .trim_start_matches(['(', '[']);
-    let (_, shape) = provider::shape_of(trimmed)?;
-    let mut params = Params::default();
-    params.push(Param { name: shape.name.to_owned(), value: Some(trimmed.to_owned()), part: Part::Body });
-    let finding =
-        Finding { source: Source::Bare(shape), address: None, params, notices: vec![&notice::BARE_TOKEN] };
-    Some((range, finding))
-}
-
-/// The stretches of a text between runs.
-fn gaps<'a>(text: &'a str, covered: &'a [Range<usize>]) -> impl Iterator<Item = Range<usize>> + 'a {
-    let starts = std::iter::once(0).chain(covered.iter().map(|range| range.end));
-    let ends = covered.iter().map(|range| range.start).chain([text.len()]);
-    starts.zip(ends).map(|(start, end)| start..end.max(start))
-}
-
-/// The words of a stretch that are long enough to be a token or an address.
-fn words(text: &str, gap: Range<usize>) -> impl Iterator<Item = (Range<usize>, &str)> {
-    let stretch = text.get(gap.clone()).unwrap_or_default();
-    let place = move |word: &str| {
-        let start = word.as_ptr().addr() - stretch.as_ptr().addr() + gap.start;
-        start..start + word.len()
-    };
-    stretch
-        .split(|letter: char| address::cannot_be_inside(letter) || matches!(letter, ',' | '='))
-        .filter(|word| word.len() >= provider::SHORTEST_SHAPE)
-        .map(move |word| (place(word), word))
-}
-
 /// Whether there are words beyond the finding.
 fn has_words(text: &str, range: &Range<usize>) -> bool {
     let outside = [text.get(..range.start), text.get(range.end..)];
     outside.into_iter().flatten().any(|text| text.chars().any(char::is_alphanumeric))
-}
-
-fn is_object_like(json: &Json) -> bool {
-    match json {
-        Json::Object(members) => !members.is_empty(),
-        Json::Array(items) => matches!(items.first(), Some(Json::Object(_))),
-        _ => false,
-    }
-}
-
-fn of_json(read: json::Read) -> Finding {
-    let mut params = Params::default();
-    flatten(read.json, &mut params);
-    let notices = if read.broken { vec![&notice::BROKEN_JSON] } else { Vec::new() };
-    Finding { source: Source::Json, address: None, params, notices }
-}
-
-/// Members whose own members are what the answer is about.
-const ENVELOPES: [&str; 2] = ["error", "response"];
-
-/// Turns an answer's members into parameters; what is nested deeper stays JSON.
-fn flatten(json: Json, params: &mut Params) {
-    match json {
-        Json::Object(members) => {
-            for (name, value) in members {
-                match value {
-                    Json::Object(_) if ENVELOPES.contains(&name.as_str()) => flatten(value, params),
-                    Json::Array(items) if name == "response" => {
-                        items.into_iter().take(1).for_each(|item| flatten(item, params))
-                    }
-                    Json::Array(items) if name == "groups" => {
-                        items.iter().for_each(|group| group_token(group, params))
-                    }
-                    value => params.push(Param { name, value: Some(value.into_text()), part: Part::Json }),
-                }
-            }
-        }
-        Json::Array(items) => items.into_iter().take(1).for_each(|item| flatten(item, params)),
-        other => params.push(Param {
-            name: "response".to_owned(),
-            value: Some(other.into_text()),
-            part: Part::Json,
-        }),
-    }
-}
-
-/// VK's code exchange lists community tokens as objects; the redirect names them `access_token_<id>`.
-fn group_token(group: &Json, params: &mut Params) {
-    if let (Some(id), Some(token)) = (group.get("group_id"), group.get("access_token")) {
-        let name = ["access_token_", &id.clone().into_text()].concat();
-        params.push(Param { name, value: Some(token.clone().into_text()), part: Part::Json });
-    }
 }

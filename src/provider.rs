@@ -10,8 +10,10 @@ pub mod wialon;
 use crate::outcome::Outcome;
 use crate::params::Params;
 use crate::paste::{Finding, address::Address};
+use crate::response::{Response, rights::Kind};
 use crate::text::Text;
 use error::ErrorEntry;
+use std::sync::OnceLock;
 
 /// A service whose answers Brelok knows.
 pub struct Provider {
@@ -31,12 +33,16 @@ pub struct Provider {
     pub error_names: [&'static str; 2],
     /// How a token of this service is taken back.
     pub revoke: Text,
+    /// What ends a token before its lifetime does.
+    pub ends_early: Option<Text>,
     /// Whether a finding is this service's.
     pub recognise: fn(&Finding) -> bool,
     /// Takes apart what the service packs into one parameter.
     pub unfold: fn(&mut Finding),
     /// What a finding of this service is.
     pub outcome: fn(&Finding) -> Outcome,
+    /// Which kind of permissions a response's parameter of this name holds.
+    pub rights: fn(&Response, &str) -> Option<&'static Kind>,
 }
 
 /// The providers in the order in which they are asked; plain OAuth 2.0 takes what nobody else wants.
@@ -137,8 +143,27 @@ pub fn is_api(address: &Address) -> bool {
         || address.is_under(vk_vision::PROVIDER.domains)
 }
 
+/// For each first byte of a name, the lengths that known names have, as bits: most words of a text fail here.
+static LENGTHS: OnceLock<[u64; 128]> = OnceLock::new();
+
 /// Whether any provider has a parameter of this name.
 pub fn is_known_name(name: &str) -> bool {
+    let place = |name: &str| (usize::from(name.bytes().next().unwrap_or(128)), 1 << name.len().min(63));
+    let lengths = LENGTHS.get_or_init(|| {
+        let mut lengths = [0; 128];
+        for parameter in PROVIDERS.iter().flat_map(|provider| provider.parameters) {
+            let (first, length) = place(parameter.name);
+            if let Some(lengths) = lengths.get_mut(first) {
+                // Every longer name begins with one that ends in `_`.
+                *lengths |= if parameter.name.ends_with('_') { u64::MAX } else { length };
+            }
+        }
+        lengths
+    });
+    let (first, length) = place(name);
+    if lengths.get(first).is_none_or(|lengths| lengths & length == 0) {
+        return false;
+    }
     PROVIDERS.iter().any(|provider| provider.parameters.iter().any(|parameter| parameter.is(name)))
 }
 

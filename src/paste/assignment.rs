@@ -2,29 +2,29 @@
 
 use super::run::Run;
 use super::value;
-use crate::params::{Param, Params, Part};
 use crate::provider;
 use std::ops::Range;
 
 /// All assignments to known names outside the given ranges, as one run; `None` where there are none.
-pub fn assignments(text: &str, covered: &[Range<usize>]) -> Option<Run> {
-    let mut params = Params::default();
+pub fn assignments<'a>(text: &'a str, covered: &[Range<usize>]) -> Option<Run<'a>> {
+    let mut pairs = Vec::new();
     let mut range: Option<Range<usize>> = None;
-    for (sign, _) in text.match_indices([':', '=']) {
-        if covered.binary_search_by(|range| place(range, sign)).is_ok() {
-            continue;
-        }
+    let signs = text.bytes().enumerate().filter(|(_, byte)| matches!(byte, b':' | b'='));
+    for (sign, _) in signs {
         let Some((start, name)) = name_before(text, sign).filter(|(_, name)| provider::is_known_name(name))
         else {
             continue;
         };
+        if covered.binary_search_by(|range| place(range, sign)).is_ok() {
+            continue;
+        }
         let Some((value, end)) = value_after(text, sign + 1, name) else {
             continue;
         };
         range = Some(range.map_or(start, |range| range.start)..end);
-        params.push(Param { name: name.to_owned(), value: Some(value.to_owned()), part: Part::Json });
+        pairs.push((name, value));
     }
-    Some(Run { range: range?, address: None, params, notices: Vec::new() })
+    Some(Run::of_plain(range?, pairs))
 }
 
 fn place(range: &Range<usize>, at: usize) -> std::cmp::Ordering {
@@ -75,10 +75,9 @@ mod tests {
     use super::*;
 
     fn check(text: &str, expected: &[(&str, &str)]) {
-        let run = assignments(text, &[]);
-        let found: Vec<_> = run
+        let params = assignments(text, &[]).map(|run| run.decode().0).unwrap_or_default();
+        let found: Vec<_> = params
             .iter()
-            .flat_map(|run| run.params.iter())
             .map(|param| (param.name.as_str(), param.value.as_deref().unwrap_or_default()))
             .collect();
         assert_eq!(found, expected, "{text}");

@@ -94,12 +94,27 @@ impl Json {
     }
 }
 
+/// A text as a JSON string, with its quotation marks (RFC 8259, section 7).
+///
+/// ```
+/// assert_eq!(brelok::paste::json::quoted("a\"b"), r#""a\"b""#);
+/// ```
+pub fn quoted(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 2);
+    write_string(text, &mut out);
+    out
+}
+
 fn write_string(text: &str, out: &mut String) {
     out.push('"');
     for letter in text.chars() {
         match letter {
             '"' | '\\' => out.extend(['\\', letter]),
             '\n' => out.push_str("\\n"),
+            '\r' => out.push_str("\\r"),
+            '\t' => out.push_str("\\t"),
+            '\u{8}' => out.push_str("\\b"),
+            '\u{c}' => out.push_str("\\f"),
             // Writing into a string cannot fail.
             '\0'..='\x1f' => drop(write!(out, "\\u{:04x}", u32::from(letter))),
             _ => out.push(letter),
@@ -282,7 +297,8 @@ impl Reader<'_> {
     }
 
     fn hex4(&mut self) -> Option<u32> {
-        let digits = self.text.get(self.at..self.at + 4)?;
+        // `from_str_radix` would take a sign.
+        let digits = self.text.get(self.at..self.at + 4).filter(|digits| !digits.starts_with('+'))?;
         let unit = u32::from_str_radix(digits, 16).ok()?;
         self.at += 4;
         Some(unit)

@@ -23,7 +23,7 @@ pub fn of(value: &str) -> Option<Placeholder> {
     if names_itself(value) {
         return Some(Placeholder::Word);
     }
-    if in_brackets(value) || value.contains("...") || value.contains('…') {
+    if in_brackets(value) || has_ellipsis(value) {
         return Some(Placeholder::Pattern);
     }
     filled(value).then_some(Placeholder::Filler)
@@ -33,6 +33,10 @@ pub fn of(value: &str) -> Option<Placeholder> {
 pub fn of_secret(value: &str) -> Option<Placeholder> {
     let foreign = value.chars().any(char::is_alphabetic) && !value.is_ascii();
     if foreign { Some(Placeholder::Pattern) } else { of(value) }
+}
+
+fn has_ellipsis(value: &str) -> bool {
+    value.as_bytes().windows(3).any(|three| three == b"...") || !value.is_ascii() && value.contains('…')
 }
 
 fn in_brackets(value: &str) -> bool {
@@ -48,7 +52,7 @@ fn in_brackets(value: &str) -> bool {
 fn names_itself(value: &str) -> bool {
     let word = value.strip_prefix('$').unwrap_or(value);
     let capitals = word.len() >= 5 && word.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'_');
-    let lower = word.to_ascii_lowercase();
+    let lower = if word.len() < 40 { word.to_ascii_lowercase() } else { String::new() };
     let for_the_reader =
         ["your", "my_", "my-", "insert", "paste_", "put_"].iter().any(|start| lower.starts_with(start));
     (capitals && (word.contains("TOKEN") || word.contains('_')))
@@ -60,11 +64,25 @@ fn names_itself(value: &str) -> bool {
 
 /// One letter repeated, or six stand-in letters in a row: a real token has that once in thousands of millions.
 fn filled(value: &str) -> bool {
-    let mut letters = value.chars();
-    let one_letter =
-        letters.next().is_some_and(|first| value.chars().count() > 2 && letters.all(|next| next == first));
-    one_letter && value.starts_with(['x', 'X', '*', '•', '.', '-', '_', '0', 'a', 'A'])
-        || ["xxxxxx", "XXXXXX", "******", "••••••"].iter().any(|run| value.contains(run))
+    let one_letter = || {
+        let mut letters = value.chars();
+        letters.next().is_some_and(|first| value.chars().count() > 2 && letters.all(|next| next == first))
+    };
+    value.starts_with(['x', 'X', '*', '•', '.', '-', '_', '0', 'a', 'A']) && one_letter()
+        || six_in_a_row(value)
+}
+
+fn six_in_a_row(value: &str) -> bool {
+    let mut last = 0;
+    let mut length = 0;
+    for byte in value.bytes() {
+        length = if byte == last { length + 1 } else { 1 };
+        last = byte;
+        if length == 6 && matches!(byte, b'x' | b'X' | b'*') {
+            return true;
+        }
+    }
+    !value.is_ascii() && value.contains("••••••")
 }
 
 #[cfg(test)]

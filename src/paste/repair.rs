@@ -157,6 +157,9 @@ const BLOCK_TAGS: &[&str] = &["blockquote", "br", "div", "li", "ol", "p", "pre",
 const LONGEST_TAG: usize = 200;
 
 fn tag(spoilt: &str) -> Option<Repair> {
+    if !spoilt.as_bytes().get(1).is_some_and(|byte| *byte == b'/' || byte.is_ascii_alphabetic()) {
+        return None;
+    }
     let length = 1 + spoilt.bytes().take(LONGEST_TAG).position(|byte| byte == b'>')?;
     let inside = spoilt.get(1..length - 1)?;
     // The address may be an attribute of the tag: then the tag is text like any other.

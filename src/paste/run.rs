@@ -1,35 +1,76 @@
 //! Runs of parameters (`name=value&name=value`) inside any text, with the address they hang on.
 
-use super::address::{self, Address};
+use super::address;
 use super::value::{self, Style, Value};
 use crate::notice::{self, Notice};
 use crate::params::{self, Param, Params, Part};
+use std::borrow::Cow;
 use std::ops::Range;
 
-/// One run of parameters.
-pub struct Run {
+/// One run of parameters, as it stands in the text.
+pub struct Run<'a> {
     /// From the address's first letter, or the first name's, to behind the last value.
     pub range: Range<usize>,
     /// What the parameters hang on.
-    pub address: Option<Address>,
-    /// The parameters, decoded.
-    pub params: Params,
+    pub address: Option<&'a str>,
+    /// The parameters, not yet decoded.
+    params: Vec<Raw<'a>>,
     /// What was repaired in them.
-    pub notices: Vec<&'static Notice>,
+    notices: Vec<&'static Notice>,
+}
+
+/// A parameter before percent-decoding.
+struct Raw<'a> {
+    name: &'a str,
+    value: Option<Cow<'a, str>>,
+    part: Part,
+}
+
+impl<'a> Run<'a> {
+    /// A run without an address, of names and values that need no decoding.
+    pub fn of_plain(range: Range<usize>, pairs: Vec<(&'a str, &'a str)>) -> Run<'a> {
+        let raw = |(name, value)| Raw { name, value: Some(Cow::Borrowed(value)), part: Part::Json };
+        Run { range, address: None, params: pairs.into_iter().map(raw).collect(), notices: Vec::new() }
+    }
+
+    /// The names of the parameters.
+    pub fn names(&self) -> impl Iterator<Item = &'a str> {
+        self.params.iter().map(|param| param.name)
+    }
+
+    /// The names that have a value.
+    pub fn valued_names(&self) -> impl Iterator<Item = &'a str> {
+        self.params.iter().filter(|param| param.value.is_some()).map(|param| param.name)
+    }
+
+    /// The parameters, decoded, and what had to be repaired.
+    pub fn decode(self) -> (Params, Vec<&'static Notice>) {
+        let mut notices = self.notices;
+        let mut params = Params::default();
+        for Raw { name, value, part } in self.params {
+            let name = params::decode(name).text.into_owned();
+            let value = value.map(|raw| match part {
+                Part::Json => raw.into_owned(),
+                _ => decoded(&name, &raw, &mut notices),
+            });
+            params.push(Param { name, value, part });
+        }
+        (params, notices)
+    }
 }
 
 /// Every run of a repaired text, in order; linear in its length.
-pub fn runs(text: &str) -> Vec<Run> {
+pub fn runs(text: &str) -> Vec<Run<'_>> {
     let mut found = Vec::new();
     let mut floor = 0;
     let mut from = 0;
-    let mut unclosed = value::UNCLOSED;
+    let mut in_vain = text.len().saturating_mul(value::IN_VAIN);
     while let Some(equals) = find_equals(text, from) {
         from = equals + 1;
         let Some(start) = first_name(text, equals, floor) else {
             continue;
         };
-        let run = Scanner { text, at: start, unclosed: &mut unclosed }.run(floor);
+        let run = Scanner { text, at: start, in_vain: &mut in_vain }.run(floor);
         from = from.max(run.range.end);
         floor = from;
         found.push(run);
@@ -70,26 +111,25 @@ fn is_segment_byte(byte: u8) -> bool {
     is_name_byte(byte) || matches!(byte, b'-' | b'.' | b'~' | b'%')
 }
 
-struct Scanner<'a> {
+struct Scanner<'a, 'b> {
     text: &'a str,
     at: usize,
-    unclosed: &'a mut u8,
+    in_vain: &'b mut usize,
 }
 
-impl Scanner<'_> {
-    fn run(mut self, floor: usize) -> Run {
+impl<'a> Scanner<'a, '_> {
+    fn run(mut self, floor: usize) -> Run<'a> {
         let first = self.at;
         let before = self.text.get(floor..first).unwrap_or_default();
         let before = before.strip_suffix(['/', '!']).filter(|before| before.ends_with('#')).unwrap_or(before);
-        let mut run =
-            Run { range: first..first, address: None, params: Params::default(), notices: Vec::new() };
+        let mut run = Run { range: first..first, address: None, params: Vec::new(), notices: Vec::new() };
         let mut part = Part::Body;
         if before.ends_with(['?', '#']) {
             let (start, address) = address::before(self.text, floor + before.len() - 1, floor);
             // A router of a page keeps its own path, and its own `?`, inside the fragment.
             let in_fragment = before.ends_with('#') || address.contains('#');
             part = if in_fragment { Part::Fragment } else { Part::Query };
-            run.address = Address::parse(address);
+            run.address = (!address.is_empty()).then_some(address);
             run.range.start = if run.address.is_some() { start } else { floor + before.len() - 1 };
         }
         loop {
@@ -129,7 +169,7 @@ impl Scanner<'_> {
         }
     }
 
-    fn rest(&self) -> &str {
+    fn rest(&self) -> &'a str {
         self.text.get(self.at..).unwrap_or_default()
     }
 
@@ -157,27 +197,25 @@ impl Scanner<'_> {
         next.strip_prefix('&').filter(|name| at > self.at && value::begins_with_name(name)).map(|_| at)
     }
 
-    fn param(&mut self, part: Part, notices: &mut Vec<&'static Notice>) -> Option<Param> {
+    fn param(&mut self, part: Part, notices: &mut Vec<&'static Notice>) -> Option<Raw<'a>> {
         let length = self.rest().bytes().take_while(|byte| is_segment_byte(*byte)).count();
         if length == 0 {
             return None;
         }
         let name = self.rest().get(..length)?;
-        let name = params::decode(name).text.into_owned();
         self.at += length;
         if self.peek() != Some(b'=') {
-            return Some(Param { name, value: None, part });
+            return Some(Raw { name, value: None, part });
         }
-        let mut value = value::scan(self.text, self.at + 1, &name, self.unclosed);
+        let mut value = value::scan(self.text, self.at + 1, name, self.in_vain);
         self.at = value.end;
         if self.peek().is_none_or(|byte| byte != b'&') && !value.bracketed {
-            without_punctuation(&name, &mut value);
+            without_punctuation(name, &mut value);
         }
         for notice in value.notices {
             push_new(notices, notice);
         }
-        let text = decoded(&name, &value.raw, notices);
-        Some(Param { name, value: Some(text), part })
+        Some(Raw { name, value: Some(value.raw), part })
     }
 }
 
@@ -195,7 +233,10 @@ fn without_punctuation(name: &str, value: &mut Value) {
     }
     let kept = kept.len();
     if kept < value.raw.len() && kept > 0 {
-        value.raw.truncate(kept);
+        match &mut value.raw {
+            Cow::Borrowed(raw) => *raw = raw.get(..kept).unwrap_or_default(),
+            Cow::Owned(raw) => raw.truncate(kept),
+        }
         push_new(&mut value.notices, &notice::TRAILING_PUNCTUATION);
     }
 }
@@ -242,9 +283,10 @@ mod tests {
 
     fn check(text: &str, expected: &[(&str, &str)]) {
         let runs = runs(text);
-        let found: Vec<_> = runs
+        let decoded: Vec<_> = runs.into_iter().map(|run| run.decode().0).collect();
+        let found: Vec<_> = decoded
             .iter()
-            .flat_map(|run| run.params.iter())
+            .flat_map(Params::iter)
             .map(|param| (param.name.as_str(), param.value.as_deref().unwrap_or("∅")))
             .collect();
         assert_eq!(found, expected, "{text}");

@@ -1,11 +1,12 @@
 //! Where a parameter's value ends in a text that may be anything.
 
 use crate::notice::{self, Notice};
+use std::borrow::Cow;
 
 /// A value as it stands in the text, not yet percent-decoded.
-pub struct Value {
+pub struct Value<'a> {
     /// The text of the value, joined where it was broken.
-    pub raw: String,
+    pub raw: Cow<'a, str>,
     /// Offset behind it.
     pub end: usize,
     /// What had to be repaired to get it.
@@ -44,21 +45,22 @@ impl Style {
     }
 }
 
-/// Brackets are looked for only while this many were not closed: noise full of `={` would take quadratic time.
-pub const UNCLOSED: u8 = 16;
+/// Bytes that may be searched in vain for closing brackets, as multiples of the text's length: noise full of `={`
+/// would take quadratic time.
+pub const IN_VAIN: usize = 2;
 
-/// Reads the value that begins at `start`. `unclosed` counts down from [`UNCLOSED`] over a whole text.
-pub fn scan(text: &str, start: usize, name: &str, unclosed: &mut u8) -> Value {
+/// Reads the value that begins at `start`. `in_vain` counts down from [`IN_VAIN`] texts' lengths.
+pub fn scan<'a>(text: &'a str, start: usize, name: &str, in_vain: &mut usize) -> Value<'a> {
     let rest = text.get(start..).unwrap_or_default();
-    if *unclosed > 0 && may_be_bracketed(rest, name) {
+    if *in_vain > 0 && may_be_bracketed(rest, name) {
         if let Some(length) = in_brackets(rest, name) {
-            let raw = rest.get(..length).unwrap_or_default().to_owned();
+            let raw = Cow::Borrowed(rest.get(..length).unwrap_or_default());
             return Value { raw, end: start + length, notices: Vec::new(), bracketed: true };
         }
-        *unclosed -= 1;
+        *in_vain = in_vain.saturating_sub(rest.len());
     }
     let style = Style::of(name);
-    let mut value = Value { raw: String::new(), end: start, notices: Vec::new(), bracketed: false };
+    let mut value = Value { raw: Cow::Borrowed(""), end: start, notices: Vec::new(), bracketed: false };
     if rest.starts_with(['"', '\'']) {
         value.notices.push(&notice::STRAY_QUOTE);
         value.end += 1;
@@ -66,13 +68,13 @@ pub fn scan(text: &str, start: usize, name: &str, unclosed: &mut u8) -> Value {
     loop {
         let rest = text.get(value.end..).unwrap_or_default();
         if let Some((kept, notice)) = glued(rest, style) {
-            value.raw.push_str(rest.get(..kept).unwrap_or_default());
+            push(&mut value.raw, rest.get(..kept).unwrap_or_default());
             value.end += kept;
             value.notices.push(notice);
             return value;
         }
         let length = rest.find(|letter| ends(letter, style)).unwrap_or(rest.len());
-        value.raw.push_str(rest.get(..length).unwrap_or_default());
+        push(&mut value.raw, rest.get(..length).unwrap_or_default());
         value.end += length;
         let Some(gap) = continues(text.get(value.end..).unwrap_or_default(), &value.raw, style) else {
             return value;
@@ -80,9 +82,18 @@ pub fn scan(text: &str, start: usize, name: &str, unclosed: &mut u8) -> Value {
         if style == Style::Token {
             value.notices.push(&notice::LINE_BREAKS);
         } else {
-            value.raw.push_str(text.get(value.end..value.end + gap).unwrap_or_default());
+            push(&mut value.raw, text.get(value.end..value.end + gap).unwrap_or_default());
         }
         value.end += gap;
+    }
+}
+
+/// Adds to a value; nothing is copied while it is one piece of the text.
+fn push<'a>(raw: &mut Cow<'a, str>, piece: &'a str) {
+    if raw.is_empty() {
+        *raw = Cow::Borrowed(piece);
+    } else {
+        raw.to_mut().push_str(piece);
     }
 }
 

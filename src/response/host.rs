@@ -1,7 +1,8 @@
 //! Whether the page that an answer came from is the one that it seems to be.
 
 use crate::paste::address::Address;
-use crate::provider::Provider;
+use crate::provider::{PROVIDERS, Provider};
+use std::borrow::Cow;
 
 /// Whether an address is made to look like a provider's: its domain stands in front of another one, before `@`, with a
 /// hyphen instead of a dot, or in letters of another alphabet.
@@ -13,38 +14,52 @@ use crate::provider::Provider;
 /// assert!(!imitates(&address("https://oauth.vk.ru/blank.html"), &vk::PROVIDER));
 /// ```
 pub fn imitates(address: &Address, provider: &Provider) -> bool {
-    if address.is_under(provider.domains) {
+    if is_known(address) {
         // `https://evil@vk.com` is VK itself; nothing is imitated.
         return false;
     }
     let host = in_latin(&address.host);
-    let spelled =
-        host != address.host && Address { host: host.clone(), ..address.clone() }.is_under(provider.domains);
+    let spelled = !address.host.is_ascii()
+        && Address { host: host.to_string(), ..address.clone() }.is_under(provider.domains);
     spelled
         || address.user_info && provider.title.en != "Wialon"
         || provider.domains.iter().any(|domain| holds(&host, domain))
 }
 
+/// Whether a host is a known service's own.
+fn is_known(address: &Address) -> bool {
+    PROVIDERS.iter().any(|provider| address.is_under(provider.domains))
+}
+
+/// Whether any known service is imitated.
+pub fn imitates_any(address: &Address) -> bool {
+    !is_known(address) && PROVIDERS.iter().any(|provider| imitates(address, provider))
+}
+
 /// Whether a host holds a domain as if it were its own, without lying below it.
 fn holds(host: &str, domain: &str) -> bool {
-    let hyphened = domain.replace('.', "-");
-    [domain, hyphened.as_str()].iter().any(|name| {
-        host.match_indices(name).any(|(at, _)| {
-            let before = host.get(..at).and_then(|before| before.chars().next_back());
-            let after = host.get(at + name.len()..).and_then(|after| after.chars().next());
-            before.is_none_or(|letter| !letter.is_alphanumeric())
-                && after.is_some_and(|letter| !letter.is_alphanumeric())
+    let begins = domain.split('.').next().is_some_and(|label| host.contains(label));
+    let names = || [Cow::Borrowed(domain), Cow::Owned(domain.replace('.', "-"))];
+    begins
+        && names().iter().any(|name| {
+            host.match_indices(name.as_ref()).any(|(at, _)| {
+                let before = host.get(..at).and_then(|before| before.chars().next_back());
+                let after = host.get(at + name.len()..).and_then(|after| after.chars().next());
+                before.is_none_or(|letter| !letter.is_alphanumeric())
+                    && after.is_some_and(|letter| !letter.is_alphanumeric())
+            })
         })
-    })
 }
 
 /// Letters of other alphabets that look like Latin ones, turned into those (Unicode Technical Standard 39).
-fn in_latin(host: &str) -> String {
-    host.chars()
-        .map(|letter| {
-            LOOK_ALIKES.iter().find(|(other, _)| *other == letter).map_or(letter, |(_, latin)| *latin)
-        })
-        .collect()
+fn in_latin(host: &str) -> Cow<'_, str> {
+    if host.is_ascii() {
+        return Cow::Borrowed(host);
+    }
+    let letters = host.chars().map(|letter| {
+        LOOK_ALIKES.iter().find(|(other, _)| *other == letter).map_or(letter, |(_, latin)| *latin)
+    });
+    Cow::Owned(letters.collect())
 }
 
 const LOOK_ALIKES: &[(char, char)] = &[

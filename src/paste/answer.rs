@@ -1,0 +1,79 @@
+//! An API's answer: JSON as a whole text, or inside one, turned into parameters.
+
+use super::json::{self, Json};
+use super::run::push_new;
+use super::{Finding, Source};
+use crate::notice;
+use crate::params::{Param, Params, Part};
+use crate::provider;
+
+/// A text that is JSON as a whole, or that lost the brace before its first member.
+pub fn whole(text: &str) -> Option<Finding> {
+    let without_brace = || text.starts_with('"') && text.contains("\":");
+    let read = json::read(text).or_else(|| {
+        let whole = without_brace().then(|| ["{", text].concat())?;
+        json::read(&whole)
+    })?;
+    is_object_like(&read.json).then(|| of_json(read))
+}
+
+/// JSON inside other text: `loginauth:{…}`, a line of a log.
+pub fn inside(text: &str) -> Option<Finding> {
+    let start = text.find("{\"").or_else(|| text.find("{'"))?;
+    let mut finding = whole(text.get(start..)?)?;
+    let known = finding.params.iter().any(|param| provider::is_known_name(&param.name));
+    push_new(&mut finding.notices, &notice::TEXT_AROUND);
+    known.then_some(finding)
+}
+
+fn is_object_like(json: &Json) -> bool {
+    match json {
+        Json::Object(members) => !members.is_empty(),
+        Json::Array(items) => matches!(items.first(), Some(Json::Object(_))),
+        _ => false,
+    }
+}
+
+fn of_json(read: json::Read) -> Finding {
+    let mut params = Params::default();
+    flatten(read.json, &mut params);
+    let notices = if read.broken { vec![&notice::BROKEN_JSON] } else { Vec::new() };
+    Finding { source: Source::Json, address: None, params, notices }
+}
+
+/// Members whose own members are what the answer is about.
+const ENVELOPES: [&str; 2] = ["error", "response"];
+
+/// Turns an answer's members into parameters; what is nested deeper stays JSON.
+fn flatten(json: Json, params: &mut Params) {
+    match json {
+        Json::Object(members) => {
+            for (name, value) in members {
+                match value {
+                    Json::Object(_) if ENVELOPES.contains(&name.as_str()) => flatten(value, params),
+                    Json::Array(items) if name == "response" => {
+                        items.into_iter().take(1).for_each(|item| flatten(item, params))
+                    }
+                    Json::Array(items) if name == "groups" => {
+                        items.iter().for_each(|group| group_token(group, params))
+                    }
+                    value => params.push(Param { name, value: Some(value.into_text()), part: Part::Json }),
+                }
+            }
+        }
+        Json::Array(items) => items.into_iter().take(1).for_each(|item| flatten(item, params)),
+        other => params.push(Param {
+            name: "response".to_owned(),
+            value: Some(other.into_text()),
+            part: Part::Json,
+        }),
+    }
+}
+
+/// VK's code exchange lists community tokens as objects; the redirect names them `access_token_<id>`.
+fn group_token(group: &Json, params: &mut Params) {
+    if let (Some(id), Some(token)) = (group.get("group_id"), group.get("access_token")) {
+        let name = ["access_token_", &id.clone().into_text()].concat();
+        params.push(Param { name, value: Some(token.clone().into_text()), part: Part::Json });
+    }
+}

@@ -1,0 +1,83 @@
+//! Words on their own: tokens without an address, and addresses without parameters.
+
+use super::address::{self, Address};
+use super::{Finding, Source};
+use crate::notice;
+use crate::params::{Param, Params, Part};
+use crate::provider;
+use std::ops::Range;
+
+/// Words that have the shape of a token, outside the given ranges.
+pub fn tokens(text: &str, covered: &[Range<usize>]) -> Vec<(Range<usize>, Finding)> {
+    let mut found = Vec::new();
+    for gap in gaps(text, covered) {
+        let bytes = text.as_bytes().get(gap.clone()).unwrap_or_default();
+        let mut at = 0;
+        while let Some(start) =
+            bytes.get(at..).and_then(|rest| rest.iter().position(|byte| is_token_byte(*byte)))
+        {
+            let start = at + start;
+            let length = bytes.iter().skip(start).take_while(|byte| is_token_byte(**byte)).count();
+            at = start + length;
+            if length >= provider::SHORTEST_SHAPE {
+                found.extend(token(text, gap.start + start..gap.start + at));
+            }
+        }
+    }
+    found
+}
+
+fn token(text: &str, range: Range<usize>) -> Option<(Range<usize>, Finding)> {
+    let word = text.get(range.clone())?.trim_end_matches('.');
+    let (_, shape) = provider::shape_of(word)?;
+    let mut params = Params::default();
+    params.push(Param { name: shape.name.to_owned(), value: Some(word.to_owned()), part: Part::Body });
+    let notices = vec![&notice::BARE_TOKEN];
+    Some((range, Finding { source: Source::Bare(shape), address: None, params, notices }))
+}
+
+/// Every shape's letters: base64url, and the dots between the parts of some.
+fn is_token_byte(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.')
+}
+
+/// A text has fewer addresses that matter.
+const MOST_ADDRESSES: usize = 64;
+
+/// Addresses of a known service, or of an API on any host, that have no parameters: the answer was lost, or a method is
+/// named.
+pub fn addresses(text: &str, covered: &[Range<usize>]) -> Vec<(Range<usize>, Finding)> {
+    let mut found = Vec::new();
+    for gap in gaps(text, covered) {
+        let stretch = text.get(gap.clone()).unwrap_or_default();
+        for (at, _) in stretch.match_indices("://").take(MOST_ADDRESSES) {
+            let length = stretch.get(at..).and_then(|rest| rest.find(ends)).unwrap_or(stretch.len() - at);
+            let (start, word) = address::before(text, gap.start + at + length, gap.start);
+            let Some(address) = Address::parse(word.split(['?', '#']).next().unwrap_or(word)) else {
+                continue;
+            };
+            let known = provider::PROVIDERS.iter().any(|provider| address.is_under(provider.domains));
+            if known || provider::is_api(&address) {
+                let finding = Finding {
+                    source: Source::Address,
+                    address: Some(address),
+                    params: Params::default(),
+                    notices: Vec::new(),
+                };
+                found.push((start..gap.start + at + length, finding));
+            }
+        }
+    }
+    found
+}
+
+fn ends(letter: char) -> bool {
+    address::cannot_be_inside(letter) || letter == ','
+}
+
+/// The stretches of a text between ranges.
+fn gaps<'a>(text: &'a str, covered: &'a [Range<usize>]) -> impl Iterator<Item = Range<usize>> + 'a {
+    let starts = std::iter::once(0).chain(covered.iter().map(|range| range.end));
+    let ends = covered.iter().map(|range| range.start).chain([text.len()]);
+    starts.zip(ends).map(|(start, end)| start..end.max(start))
+}
