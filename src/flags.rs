@@ -16,7 +16,7 @@ use crate::text::Text;
 /// One permission: a bit with its name and meaning.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Flag {
-    /// The flag's value: a power of two.
+    /// The flag's value: a power of two; 0 where a permission has a name and no bit, which no table of bits holds.
     pub value: i64,
     /// Its name in the API, where the API takes names (`friends`).
     pub name: Option<&'static str>,

@@ -1,6 +1,8 @@
 //! The page's own words. A message that one language lacks does not compile.
 
 pub mod builder;
+pub mod card;
+pub mod copy_as;
 mod en;
 mod ru;
 pub mod span;
@@ -53,12 +55,6 @@ pub struct Messages {
     pub revoke: &'static str,
     /// The host the address belongs to.
     pub from: &'static str,
-    /// A lifetime without end.
-    pub unlimited: &'static str,
-    /// Before the date on which a lifetime ends.
-    pub until: &'static str,
-    /// A lifetime counts from the sign-in, which the page cannot know.
-    pub counted_from_now: &'static str,
     /// Text that was cut.
     pub cut: &'static str,
     /// In a frame.

@@ -1,4 +1,9 @@
-//! How long an access token lives (RFC 6749, section 4.2.2: `expires_in`).
+//! How long an access token lives (RFC 6749, section 4.2.2: `expires_in`), and when that ends.
+
+use crate::jwt;
+use crate::outcome::Outcome;
+use crate::provider::{vk, wialon};
+use crate::response::{Response, Value};
 
 /// A lifetime, counted from the moment the service answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,5 +30,145 @@ impl Lifetime {
             Ok(seconds) if digits => Some(Lifetime::Seconds(seconds)),
             _ => None,
         }
+    }
+}
+
+/// When what a response holds stops working.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Expiry {
+    /// Not by itself.
+    Never,
+    /// At a UNIX time, in seconds, that the response states.
+    Stated(i64),
+    /// At a UNIX time, in seconds, if the response was read as soon as it came.
+    Counted(i64),
+}
+
+impl Expiry {
+    /// The end, in UNIX seconds.
+    pub fn instant(self) -> Option<i64> {
+        match self {
+            Expiry::Never => None,
+            Expiry::Stated(instant) | Expiry::Counted(instant) => Some(instant),
+        }
+    }
+
+    /// Whether it is over at a UNIX time (RFC 7519, section 4.1.4: on or after `exp`).
+    pub fn is_over(self, now: i64) -> bool {
+        self.instant().is_some_and(|instant| instant <= now)
+    }
+}
+
+/// When a response that was read at a UNIX time expires; `None` where nothing tells. What a JSON Web Token states about
+/// itself comes first, then Wialon's `at` and `dur`, then `expires_in`.
+///
+/// ```
+/// use brelok::{lifetime::{Expiry, expiry}, response::read};
+/// let answer = read("https://oauth.vk.com/blank.html#access_token=abc&expires_in=60&user_id=1").answer;
+/// assert_eq!(expiry(&answer, 1_000), Some(Expiry::Counted(1_060)));
+/// ```
+pub fn expiry(response: &Response, read_at: i64) -> Option<Expiry> {
+    if !matches!(response.outcome, Outcome::Token | Outcome::Code | Outcome::Answer) {
+        return None;
+    }
+    let own_date = || jwt_of(response)?.time("exp").map(Expiry::Stated);
+    let of_wialon = || if *response.provider == wialon::PROVIDER { record(response, read_at) } else { None };
+    own_date().or_else(of_wialon).or_else(|| match Lifetime::parse(open(response, "expires_in")?)? {
+        // Only VK means "no expiry" by it.
+        Lifetime::Unlimited => (*response.provider == vk::PROVIDER).then_some(Expiry::Never),
+        Lifetime::Seconds(seconds) => read_at.checked_add_unsigned(seconds).map(Expiry::Counted),
+    })
+}
+
+/// Wialon's record of a token: it starts to work at `at`, whenever it was created, and lives for `dur` seconds.
+fn record(response: &Response, read_at: i64) -> Option<Expiry> {
+    let number = |names: [&str; 2]| -> Option<u64> {
+        names.iter().find_map(|name| open(response, name))?.parse().ok()
+    };
+    let lasts = number(["dur", "duration"])?;
+    let starts = number(["at", "activation_time"])?;
+    match (starts, lasts) {
+        (_, 0) => Some(Expiry::Never),
+        // Activation at once.
+        (0, _) => read_at.checked_add_unsigned(lasts).map(Expiry::Counted),
+        _ => i64::try_from(starts).ok()?.checked_add_unsigned(lasts).map(Expiry::Stated),
+    }
+}
+
+fn open<'a>(response: &'a Response, name: &str) -> Option<&'a str> {
+    match &response.field(name)?.value {
+        Value::Open(text) => Some(text),
+        Value::Secret(_) => None,
+    }
+}
+
+/// The JSON Web Token that the person came for.
+fn jwt_of(response: &Response) -> Option<jwt::Jwt> {
+    let secret = |name| match &response.field(name)?.value {
+        Value::Secret(secret) => Some(secret),
+        Value::Open(_) => None,
+    };
+    let main = response.main_secret().map(|(_, secret)| secret);
+    let token = main.or_else(|| secret("id_token")).or_else(|| secret("token"))?;
+    // Only what it says about its end goes on.
+    jwt::decode(token.expose()).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::response::read;
+
+    const VK: &str = "https://oauth.vk.com/blank.html#access_token=abc&user_id=1&expires_in=";
+    /// `{"alg":"none"}` and `{"exp":5000}`.
+    const JWT: &str = "eyJhbGciOiJub25lIn0.eyJleHAiOjUwMDB9.c2ln";
+
+    fn of(text: &str) -> Option<Expiry> {
+        expiry(&read(text).answer, 1_000)
+    }
+
+    fn record(at: u64, ct: u64, dur: u64) -> Option<Expiry> {
+        of(&format!(r#"{{"h":"x","app":"a","at":{at},"ct":{ct},"dur":{dur},"fl":-1,"items":[],"p":"{{}}"}}"#))
+    }
+
+    #[test]
+    fn expires_in_counts_from_the_reading() {
+        assert_eq!(of(&[VK, "86400"].concat()), Some(Expiry::Counted(87_400)));
+        assert_eq!(of(&[VK, "0"].concat()), Some(Expiry::Never));
+        assert_eq!(of(&[VK, "soon"].concat()), None);
+        assert_eq!(of(&[VK, "18446744073709551615"].concat()), None);
+        assert_eq!(of("https://example.com/#access_token=abc&token_type=bearer&expires_in=0"), None);
+        assert_eq!(of("error=access_denied&expires_in=5"), None);
+    }
+
+    #[test]
+    fn wialons_token_ends_at_its_activation_and_its_duration() {
+        assert_eq!(record(1_500_000_000, 1_400_000_000, 86_400), Some(Expiry::Stated(1_500_086_400)));
+        assert_eq!(record(1_500_000_000, 1_400_000_000, 0), Some(Expiry::Never));
+        assert_eq!(record(0, 5, 60), Some(Expiry::Counted(1_060)));
+        assert_eq!(record(u64::MAX, 5, 60), None);
+        let redirect =
+            "https://example.com/?client_id=a&access_type=256&activation_time=500&duration=60&access_token=";
+        assert_eq!(of(&[redirect, &"1F".repeat(36), "&svc_error=0"].concat()), Some(Expiry::Stated(560)));
+        let login = r#"{"eid":"a","token":"{\"at\":500,\"ct\":1,\"dur\":60,\"fl\":256,\"p\":\"{}\"}"}"#;
+        assert_eq!(of(login), Some(Expiry::Stated(560)));
+    }
+
+    #[test]
+    fn a_json_web_token_states_its_end() {
+        assert_eq!(of(JWT), Some(Expiry::Stated(5_000)));
+        assert_eq!(of(&format!("#access_token={JWT}&expires_in=60&state=1")), Some(Expiry::Stated(5_000)));
+        assert_eq!(
+            of(&format!("#access_token=abc&id_token={JWT}&expires_in=60")),
+            Some(Expiry::Counted(1_060))
+        );
+        assert_eq!(of(&format!("#id_token={JWT}&state=1")), Some(Expiry::Stated(5_000)));
+    }
+
+    #[test]
+    fn the_end_itself_is_too_late() {
+        assert!(!Expiry::Stated(5_000).is_over(4_999));
+        assert!(Expiry::Stated(5_000).is_over(5_000));
+        assert!(!Expiry::Never.is_over(i64::MAX));
     }
 }

@@ -133,8 +133,8 @@ notices! {
 
     /// Several answers in one paste.
     SEVERAL_ANSWERS "several-answers" Caution
-    { "Найдено несколько ответов; показан последний." "Если нужен другой, вставьте его отдельно." }
-    { "Several answers were found; the last is shown." "If you need another, paste it alone." }
+    { "Найдено несколько ответов: новейший раскрыт, прежние свёрнуты над ним." "Проверьте, что берёте нужный." }
+    { "Several answers were found: the newest is open, the earlier ones are folded above it." "Make sure that you take the right one." }
 
     /// One name, two values.
     REPEATS_DISAGREE "repeats-disagree" Caution
@@ -175,6 +175,21 @@ notices! {
     TOKEN_TOO_SHORT "token-too-short" Caution
     { "Токен короче, чем бывают токены этого вида." "Похоже, он скопирован не целиком: скопируйте адрес ещё раз." }
     { "The token is shorter than its kind is." "It seems only partly copied: copy the address again." }
+
+    /// The token's own date, or its activation and lifetime, lie in the past.
+    EXPIRED "expired" Caution
+    { "Срок действия уже вышел." "Войдите заново и возьмите новый токен." }
+    { "It has expired already." "Sign in again and take a new token." }
+
+    /// An error or an answer that repeats what was sent.
+    TOKEN_ECHOED "token-echoed" Caution
+    { "В ответе повторён токен; здесь он скрыт." "Не публикуйте этот ответ целиком: сначала уберите из него токен." }
+    { "The answer repeats the token; it is masked here." "Do not publish the answer whole: take the token out first." }
+
+    /// The mark of the request came back changed, or not at all (RFC 6749, section 10.12).
+    STATE_MISMATCH "state-mismatch" Danger
+    { "Метка state не та, с которой вы уходили на вход: этот ответ мог подсунуть кто-то другой." "Не пользуйтесь им, войдите заново." }
+    { "The state is not the one you left with: somebody else may have planted this answer." "Do not use it; sign in again." }
 
     /// A value whose shape no documentation shows.
     UNKNOWN_SHAPE "unknown-shape" Caution

@@ -2,6 +2,8 @@
 
 pub mod host;
 pub mod judge;
+pub mod redact;
+pub mod rights;
 
 use crate::notice::{self, Notice};
 use crate::outcome::Outcome;
@@ -152,14 +154,23 @@ fn respond(mut finding: Finding) -> Response {
         }
     }
     judge::judge(&finding, &mut response);
+    redact::redact(&mut response);
     response
 }
 
 fn field(provider: &Provider, name: &str, value: &str) -> Field {
     let parameter = provider.parameter(name);
-    let secret = parameter.map_or_else(|| sounds_secret(name), |parameter| parameter.secret);
-    let value = if secret { Value::Secret(value.into()) } else { Value::Open(value.to_owned()) };
+    let value = if is_secret_name(provider, name) {
+        Value::Secret(value.into())
+    } else {
+        Value::Open(value.to_owned())
+    };
     Field { name: name.to_owned(), value, parameter }
+}
+
+/// Whether what stands under a name must be masked.
+fn is_secret_name(provider: &Provider, name: &str) -> bool {
+    provider.parameter(name).map_or_else(|| sounds_secret(name), |parameter| parameter.secret)
 }
 
 /// An unknown parameter is masked when its name says that it should be.

@@ -1,5 +1,6 @@
 //! The paste field and the card under it.
 
+use crate::lifetime::expiry;
 use crate::notice;
 use crate::outcome::Outcome;
 use crate::paste::run::push_new;
@@ -51,12 +52,12 @@ impl State {
             Action::Paste(text, now) => {
                 // To be read.
                 let typed = Some(text.expose()).filter(|text| !text.trim().is_empty());
-                let reading = typed.map(|text| Rc::new(read(text)));
+                let reading = typed.map(|text| Rc::new(judged(read(text), now)));
                 State { pasted: text, reading, read_at: now, ..State::default() }
             }
             Action::Arrive(text, now) => {
                 // To be read.
-                let reading = Some(Rc::new(arrived(text.expose())));
+                let reading = Some(Rc::new(judged(arrived(text.expose()), now)));
                 State { reading, read_at: now, ..State::default() }
             }
             Action::Toggle(place) => {
@@ -82,6 +83,14 @@ fn arrived(text: &str) -> Reading {
     notices.retain(|notice| ![&notice::TOKEN_IN_QUERY, &notice::TEXT_AROUND].contains(notice));
     if in_query && reading.answer.outcome == Outcome::Token {
         push_new(notices, &notice::TOKEN_IN_OUR_QUERY);
+    }
+    reading
+}
+
+/// A reading, with what only its moment tells.
+fn judged(mut reading: Reading, now: i64) -> Reading {
+    if expiry(&reading.answer, now).is_some_and(|expiry| expiry.is_over(now)) {
+        push_new(&mut reading.answer.notices, &notice::EXPIRED);
     }
     reading
 }
@@ -119,6 +128,21 @@ mod tests {
         assert_eq!(notices("?access_token=abc&user_name=x"), Some(true));
         assert_eq!(notices("#access_token=abc&user_id=1"), Some(false));
         assert_eq!(notices("?utm=1#access_token=abc"), Some(false));
+    }
+
+    #[test]
+    fn what_has_expired_is_said() {
+        let is_over = |text: &str, now| {
+            let state = after([Action::Paste(text.into(), now)]);
+            state.reading.is_some_and(|reading| reading.answer.notices.contains(&&notice::EXPIRED))
+        };
+        let record = r#"{"h":"x","app":"a","at":1000,"ct":1,"dur":60,"fl":-1,"items":[],"p":"{}"}"#;
+        assert!(!is_over(record, 1_059));
+        assert!(is_over(record, 1_060));
+        // {"alg":"none"} and {"exp":5000}.
+        let jwt = "eyJhbGciOiJub25lIn0.eyJleHAiOjUwMDB9.c2ln";
+        assert!(!is_over(jwt, 4_999) && is_over(jwt, 5_000));
+        assert!(!is_over("https://oauth.vk.com/blank.html#access_token=abc&expires_in=1&user_id=1", 9));
     }
 
     #[test]

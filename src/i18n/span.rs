@@ -34,6 +34,32 @@ const UNITS: [(u64, [&str; 3], [&str; 3]); 4] = [
     (1, ["секунда", "секунды", "секунд"], ["second", "seconds", "seconds"]),
 ];
 
+/// A span ahead: `in 1 minute`.
+///
+/// ```
+/// use brelok::{i18n::span::ahead, text::Lang};
+/// assert_eq!(ahead(Lang::Ru, 61), "через 1 минуту 1 секунду");
+/// ```
+pub fn ahead(lang: Lang, seconds: u64) -> String {
+    match lang {
+        Lang::Ru => ["через ", &accusative(seconds)].concat(),
+        Lang::En => ["in ", &span(lang, seconds)].concat(),
+    }
+}
+
+/// A span that has passed: `1 minute ago`.
+pub fn ago(lang: Lang, seconds: u64) -> String {
+    match lang {
+        Lang::Ru => [&accusative(seconds), " назад"].concat(),
+        Lang::En => [&span(lang, seconds), " ago"].concat(),
+    }
+}
+
+/// A Russian span after `через` or before `назад`: of the units' names only two differ there.
+fn accusative(seconds: u64) -> String {
+    span(Lang::Ru, seconds).replace("минута", "минуту").replace("секунда", "секунду")
+}
+
 /// A span in its two largest units: `1 day 1 hour`.
 ///
 /// ```
@@ -85,5 +111,14 @@ mod tests {
         assert_eq!(span(Lang::En, 86399), "23 hours 59 minutes");
         assert_eq!(span(Lang::Ru, 2592000), "30 дней");
         assert_eq!(span(Lang::Ru, 3_661), "1 час 1 минута");
+    }
+
+    #[test]
+    fn spans_in_a_sentence_have_its_case() {
+        assert_eq!(ahead(Lang::Ru, 3_661), "через 1 час 1 минуту");
+        assert_eq!(ago(Lang::Ru, 1_321), "22 минуты 1 секунду назад");
+        assert_eq!(ago(Lang::Ru, 300), "5 минут назад");
+        assert_eq!(ahead(Lang::En, 86_399), "in 23 hours 59 minutes");
+        assert_eq!(ago(Lang::En, 60), "1 minute ago");
     }
 }

@@ -18,9 +18,11 @@ pub static PROVIDER: Provider = Provider {
         ru: "Отозвать токен можно в настройках сервиса, который его выдал.",
         en: "A token is revoked in the settings of the service that issued it.",
     },
+    ends_early: None,
     recognise: |_| true,
     unfold: |_| {},
     outcome,
+    rights: |_, _| None,
 };
 
 /// RFC 6749, sections 4.1.2.1 and 4.2.2.1.

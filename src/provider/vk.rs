@@ -1,6 +1,7 @@
 //! VK's classic OAuth: `oauth.vk.com/authorize`, answers in the fragment of `blank.html`.
 
 mod errors;
+pub mod scopes;
 
 pub(super) use errors::VK_ID as VK_ID_ERRORS;
 
@@ -23,9 +24,16 @@ pub static PROVIDER: Provider = Provider {
         ru: "Отозвать токен: завершите все сеансы в настройках безопасности VK, отключите приложение или смените пароль.",
         en: "To revoke it, end all sessions in VK's security settings, remove the application, or change the password.",
     },
+    ends_early: Some(Text {
+        ru: "Токен пользователя кончится раньше, если сменить пароль, завершить все сеансы, отключить приложение или \
+             если VK его заблокирует.",
+        en: "A user token ends early when the password is changed, all sessions are ended, or the application is \
+             removed or blocked.",
+    }),
     recognise,
     unfold,
     outcome,
+    rights: scopes::rights,
 };
 
 const YES_NO: &[(&str, Text)] = &[("1", Text { ru: "да", en: "yes" }), ("0", Text { ru: "нет", en: "no" })];
@@ -60,6 +68,8 @@ const PARAMETERS: &[Parameter] = &[
     Parameter::open("deactivated", "страница удалена или заблокирована", "page deleted or banned"),
     Parameter::open("request_params", "параметры запроса", "parameters of the request"),
     Parameter::open("settings", "запрошенные права", "requested scope"),
+    Parameter::open("mask", "права токена", "scope of the token"),
+    Parameter::open("permissions", "права токена по одному", "scope of the token, one by one"),
 ];
 
 fn base64url(text: &str) -> bool {
@@ -114,6 +124,7 @@ fn recognise(finding: &Finding) -> bool {
             || PROVIDER.explain(params).is_some()
             || imitates(finding)
             || is_user(params)
+            || (params.has("mask") && params.has("permissions"))
             || (matches!(finding.source, Source::Json) && params.has("user_id"))
     };
     own_host || community_token(params).is_some() || own_token() || own_names()

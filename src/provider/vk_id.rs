@@ -17,9 +17,11 @@ pub static PROVIDER: Provider = Provider {
     errors: &[super::vk::VK_ID_ERRORS],
     error_names: ["error", "error_description"],
     revoke: super::vk::PROVIDER.revoke,
+    ends_early: None,
     recognise,
     unfold,
     outcome,
+    rights: |_, name| (name == "scope").then_some(&super::vk::scopes::VK_ID),
 };
 
 const PARAMETERS: &[Parameter] = &[

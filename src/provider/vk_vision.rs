@@ -18,9 +18,11 @@ pub static PROVIDER: Provider = Provider {
         ru: "Удалить сервисный токен можно в консоли VK Cloud: AI API → Vision API. Сам он не истекает.",
         en: "A service token is deleted in the VK Cloud console: AI API → Vision API. It never expires by itself.",
     },
+    ends_early: None,
     recognise,
     unfold: |_| {},
     outcome,
+    rights: |_, _| None,
 };
 
 const PARAMETERS: &[Parameter] = &[

@@ -11,6 +11,7 @@ use crate::notice;
 use crate::outcome::Outcome;
 use crate::params::{Param, Params, Part};
 use crate::paste::{Finding, json, run::push_new};
+use crate::response::{Response, rights::Kind};
 use crate::text::Text;
 
 /// Wialon.
@@ -23,12 +24,17 @@ pub static PROVIDER: Provider = Provider {
     errors: &[errors::ERRORS],
     error_names: ["error", "reason"],
     revoke: Text {
-        ru: "Отозвать токен: token/update с callMode=delete. Токен, которым 100 дней никто не пользуется, Wialon удаляет сам.",
-        en: "To revoke it, call token/update with callMode=delete. Wialon itself deletes a token that nobody uses for 100 days.",
+        ru: "Отозвать токен: token/update с callMode=delete.",
+        en: "To revoke it, call token/update with callMode=delete.",
     },
+    ends_early: Some(Text {
+        ru: "Токен, которым 100 дней никто не пользуется, Wialon удаляет сам, даже если он без срока.",
+        en: "Wialon itself deletes a token that nobody uses for 100 days, even one without expiry.",
+    }),
     recognise,
     unfold,
     outcome,
+    rights,
 };
 
 /// Meanings on the sign-in page (not those of API calls).
@@ -50,6 +56,9 @@ const SVC_ERRORS: &[(&str, Text)] = &[
     ),
 ];
 
+const AT_ONCE: &[(&str, Text)] = &[("0", Text { ru: "сразу", en: "at once" })];
+const NO_EXPIRY: &[(&str, Text)] = &[("0", Text { ru: "без срока", en: "no expiry" })];
+
 const PARAMETERS: &[Parameter] = &[
     Parameter::open("user_name", "чей токен: имя пользователя", "whose token: user name"),
     Parameter::secret(
@@ -63,8 +72,9 @@ const PARAMETERS: &[Parameter] = &[
     Parameter::open("lang", "язык", "language"),
     Parameter::open("request_id", "номер запроса", "request number"),
     Parameter::open("access_type", "права токена", "access flags of the token"),
-    Parameter::open("activation_time", "начало действия, время UNIX", "activation, UNIX time"),
-    Parameter::open("duration", "срок действия, в секундах", "lifetime in seconds"),
+    Parameter::open("activation_time", "начало действия, время UNIX", "activation, UNIX time")
+        .with_values(AT_ONCE),
+    Parameter::open("duration", "срок действия, в секундах", "lifetime in seconds").with_values(NO_EXPIRY),
     Parameter::open("flags", "что добавить в ответ", "what the answer includes"),
     Parameter::open("user", "имя пользователя в форме", "user name in the form"),
     Parameter::open("css_url", "оформление страницы входа", "style of the sign-in page"),
@@ -85,11 +95,9 @@ const PARAMETERS: &[Parameter] = &[
     Parameter::open("userId", "чьи токены: id пользователя", "whose tokens: user id"),
     Parameter::open("operateAs", "от имени пользователя", "on behalf of the user"),
     Parameter::open("app", "название приложения", "application name"),
-    Parameter::open("at", "начало действия, время UNIX", "activation, UNIX time")
-        .with_values(&[("0", Text { ru: "сразу", en: "at once" })]),
+    Parameter::open("at", "начало действия, время UNIX", "activation, UNIX time").with_values(AT_ONCE),
     Parameter::open("ct", "создан, время UNIX", "created, UNIX time"),
-    Parameter::open("dur", "срок действия, в секундах", "lifetime in seconds")
-        .with_values(&[("0", Text { ru: "без срока", en: "no expiry" })]),
+    Parameter::open("dur", "срок действия, в секундах", "lifetime in seconds").with_values(NO_EXPIRY),
     Parameter::open("fl", "права (флаги доступа)", "access flags")
         .with_values(&[("-1", Text { ru: "без ограничений", en: "unrestricted" })]),
     Parameter::open("p", "свои параметры приложения", "the application's own parameters"),
@@ -152,6 +160,7 @@ fn unfold(finding: &mut Finding) {
         let value = Some(entry.code.to_owned());
         finding.params.push(Param { name: "error".to_owned(), value, part: Part::Json });
     }
+    record(finding);
     let Some(read) = finding.params.last("params").and_then(json::read) else {
         return;
     };
@@ -173,6 +182,27 @@ fn unfold(finding: &mut Finding) {
         unfolded.push(Param { name, value: Some(value.into_text()), part: Part::Json });
     }
     finding.params = unfolded;
+}
+
+/// Lays out the token's record that `token/login` packs into a string.
+fn record(finding: &mut Finding) {
+    let read = finding.params.last("token").and_then(json::read);
+    let Some(json::Json::Object(members)) = read.map(|read| read.json) else {
+        return;
+    };
+    for (name, value) in members {
+        finding.params.push(Param { name, value: Some(value.into_text()), part: Part::Json });
+    }
+}
+
+/// `fl` is a token's rights in a token's record only: elsewhere it says how much an answer tells.
+fn rights(response: &Response, name: &str) -> Option<&'static Kind> {
+    let of_token = || ["callMode", "h", "dur"].iter().any(|name| response.field(name).is_some());
+    match name {
+        "access_type" => Some(&access_flags::RIGHTS),
+        "fl" if of_token() => Some(&access_flags::RIGHTS),
+        _ => None,
+    }
 }
 
 fn outcome(finding: &Finding) -> Outcome {

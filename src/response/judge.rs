@@ -8,7 +8,7 @@ use crate::paste::address::Address;
 use crate::paste::placeholder::{self, Placeholder};
 use crate::paste::run::push_new;
 use crate::paste::{Finding, Source};
-use crate::provider::{self, PROVIDERS, Provider};
+use crate::provider::{self, Provider};
 
 /// Adds the notices that the whole of a finding deserves, and corrects the outcome where its secret is none.
 pub fn judge(finding: &Finding, response: &mut Response) {
@@ -17,6 +17,27 @@ pub fn judge(finding: &Finding, response: &mut Response) {
     stand_ins(finding, response);
     if response.outcome == Outcome::Token {
         shape(response);
+    }
+}
+
+/// Compares the `state` of a response with the one that the sign-in link had (RFC 6749, section 10.12): a response to
+/// somebody else's request is not to be used. Every `state` in it counts, and a missing one is a wrong one.
+///
+/// ```
+/// use brelok::{notice, response::{judge, read}};
+/// let mut answer = read("https://example.com/cb?code=123&state=abc").answer;
+/// judge::state("xyz", &mut answer);
+/// assert!(answer.notices.contains(&&notice::STATE_MISMATCH));
+/// ```
+pub fn state(expected: &str, response: &mut Response) {
+    let mut states = response.fields.iter().filter(|field| field.name == "state").peekable();
+    let is_expected = |value: &Value| match value {
+        Value::Open(text) => text == expected,
+        // It is compared and goes nowhere.
+        Value::Secret(secret) => secret.expose() == expected,
+    };
+    if states.peek().is_none() || !states.all(|field| is_expected(&field.value)) {
+        add(response, &notice::STATE_MISMATCH);
     }
 }
 
@@ -32,7 +53,7 @@ fn address(finding: &Finding, response: &mut Response) {
     let Some(address) = finding.address.as_ref() else {
         return;
     };
-    if PROVIDERS.iter().any(|provider| host::imitates(address, provider)) {
+    if host::imitates_any(address) {
         add(response, &notice::LOOK_ALIKE_HOST);
         response.outcome = Outcome::Nothing;
         response.fields.retain(|field| matches!(field.value, Value::Open(_)));
@@ -101,13 +122,16 @@ fn stand_ins(finding: &Finding, response: &mut Response) {
         Value::Open(text) => placeholder::of(text),
     };
     let example = response.main_secret().and_then(|(field, _)| judged(&field.value));
-    let patterns = response.fields.iter().any(|field| judged(&field.value) == Some(Placeholder::Pattern));
     if example.is_some() && (has_secret(response.outcome) || matches!(finding.source, Source::Bare(_))) {
         response.outcome = Outcome::Placeholder;
     }
     let is_call = response.outcome == Outcome::Call;
+    let mut patterns = false;
     response.fields.retain(|field| match (judged(&field.value), &field.value) {
-        (Some(Placeholder::Pattern), _) => false,
+        (Some(Placeholder::Pattern), _) => {
+            patterns = true;
+            false
+        }
         // A call is explained as it stands: the word is the person's own variable.
         (Some(Placeholder::Word), Value::Secret(_)) => is_call,
         // As long as a token: whoever looks for it should see it. Shorter: nobody would take it for one.
@@ -149,4 +173,35 @@ fn expected_shape(provider: &'static Provider, token: &str) -> Option<&'static N
         return Some(if token.len() < 72 { &notice::TOKEN_TOO_SHORT } else { &notice::UNKNOWN_SHAPE });
     }
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::response::read;
+
+    #[test]
+    fn s17_a_state_that_is_not_ours_is_a_danger() {
+        for (text, expected, mismatch) in [
+            (
+                "https://example.com/cb#access_token=2YotnFZFEjr1zCsicMWpAA&scope=abc&state=invalid&token_type=exampleexpires_in=3600",
+                "xyz",
+                true,
+            ),
+            ("https://example/?code=123&scope=scope1%20scope2", "my-state", true),
+            (
+                "https://example.com/cb#access_token=2YotnFZFEjr1zCsicMWpAA&state=xyz&token_type=example&expires_in=3600",
+                "xyz",
+                false,
+            ),
+            ("https://example.com/cb?error=access_denied&state=xyz", "xyz", false),
+            ("https://example.com/cb?code=123&state=xyz&state=abc", "xyz", true),
+            ("https://example.com/cb?code=123&state=XYZ", "xyz", true),
+            ("https://example.com/cb?code=123&state=", "xyz", true),
+        ] {
+            let mut answer = read(text).answer;
+            state(expected, &mut answer);
+            assert_eq!(answer.notices.contains(&&notice::STATE_MISMATCH), mismatch, "{text}");
+        }
+    }
 }

@@ -1,12 +1,19 @@
 //! The card that tells what was read.
 
+mod earlier;
 mod explain;
+mod jwt;
+mod lifetime;
+mod rights;
 
+use super::copy_as;
 use super::secret::{self, Shown};
 use crate::app::reader::{Action, State};
-use crate::notice::{Level, Notice};
+use crate::browser::clipboard;
+use crate::notice::{self, Level, Notice};
 use crate::outcome::Outcome;
-use crate::response::{Field, Response, Value};
+use crate::response::{Field, Response, Value, rights::Rights};
+use crate::secret::Secret;
 use crate::{i18n, text::Lang};
 use yew::prelude::*;
 
@@ -32,9 +39,20 @@ pub fn ResponseCard(props: &Props) -> Html {
     let outcome = answer.outcome.words();
     let main = answer.main_secret().map(|(field, _)| field);
     let main_place = main.and_then(|main| answer.fields.iter().position(|field| std::ptr::eq(field, main)));
-    let forget = props.on_action.reform(|_: MouseEvent| Action::Forget);
+    let forget = {
+        let copied = props.reader.copied.is_some_and(|(_, done)| done);
+        props.on_action.reform(move |_: MouseEvent| {
+            // What was copied from here is taken back; anything else in the clipboard is the person's own.
+            if copied {
+                clipboard::copy(&Secret::default(), Callback::noop());
+            }
+            Action::Forget
+        })
+    };
     let row = |(place, field): (usize, &Field)| row(props, place, field);
     html! {
+        <>
+        { earlier::earlier(props, reading) }
         <article class={classes!("result", tone(answer))} data-outcome={outcome.code} data-provider={answer.provider.id}>
             <header class="result__head">
                 <h3>{ outcome.what.get(props.lang) }</h3>
@@ -50,16 +68,22 @@ pub fn ResponseCard(props: &Props) -> Html {
             } else {
                 <p>{ outcome.next.get(props.lang) }</p>
             }
+            { lifetime::lifetime(answer, props.reader.read_at, props.lang) }
             if answer.fields.len() > usize::from(main_place.is_some()) {
                 <dl class="fields" aria-label={words.fields}>
                     { for answer.fields.iter().enumerate().filter(|(place, _)| Some(*place) != main_place).map(row) }
                 </dl>
+            }
+            { for answer.fields.iter().filter_map(|field| jwt::jwt(field, props.lang)) }
+            if let Some(reading) = props.reader.reading.as_ref().filter(|_| answer.outcome == Outcome::Token) {
+                { copy_as::copy_as(props.lang, reading, &props.on_action) }
             }
             { notices(answer, props.lang) }
             if answer.outcome == Outcome::Token {
                 <details class="hint"><summary>{ words.revoke }</summary><p>{ answer.provider.revoke.get(props.lang) }</p></details>
             }
         </article>
+        </>
     }
 }
 
@@ -69,8 +93,8 @@ fn tone(answer: &Response) -> &'static str {
         return "result--danger";
     }
     match answer.outcome {
-        Outcome::Token => "result--ok",
-        Outcome::Denied | Outcome::Error => "result--caution",
+        Outcome::Token if !answer.notices.contains(&&notice::EXPIRED) => "result--ok",
+        Outcome::Token | Outcome::Denied | Outcome::Error => "result--caution",
         _ => "result--info",
     }
 }
@@ -125,9 +149,10 @@ fn row(props: &Props, place: usize, field: &Field) -> Html {
                 if explain::shortened(text).len() < text.len() {
                     <span class="hint">{ i18n::messages(lang).cut }</span>
                 }
-                if let Some(meaning) = explain::meaning(field, text, props.reader.read_at, lang) {
+                if let Some(meaning) = explain::meaning(field, text, lang) {
                     <span class="meaning">{ meaning }</span>
                 }
+                { for response_rights(props, field).map(|rights| rights::rights(&rights, &field.name, lang)) }
             </>
         },
         Value::Secret(secret) => secret::secret(
@@ -150,6 +175,10 @@ fn row(props: &Props, place: usize, field: &Field) -> Html {
             <dd>{ value }</dd>
         </div>
     }
+}
+
+fn response_rights(props: &Props, field: &Field) -> Option<Rights> {
+    crate::response::rights::of(&props.reader.reading.as_deref()?.answer, field)
 }
 
 fn dangers(answer: &Response) -> impl Iterator<Item = &'static Notice> + '_ {

@@ -4,7 +4,18 @@
 //! of each other and are added; a token never gets more than its user may do.
 
 use crate::flags::{Flag, FlagTable, Mode, Risk};
+use crate::response::rights::Kind;
 use crate::text::Text;
+
+/// The same flags as what a pasted value lets a token do.
+pub static RIGHTS: Kind = Kind {
+    title: Text { ru: "Права токена Wialon", en: "Access flags of a Wialon token" },
+    table: &ACCESS_FLAGS,
+    named: &[],
+    aliases: &[],
+    only: None,
+    masks: &[],
+};
 
 /// What a token may do.
 pub static ACCESS_FLAGS: FlagTable = FlagTable {

@@ -1,8 +1,7 @@
 //! What a value means, beside the value.
 
 use crate::browser::local_time;
-use crate::i18n::{self, span::span};
-use crate::lifetime::Lifetime;
+use crate::i18n::span::span;
 use crate::response::Field;
 use crate::text::Lang;
 
@@ -15,33 +14,18 @@ pub fn shortened(text: &str) -> &str {
     text.get(..end).unwrap_or(text)
 }
 
-/// What a value means: a lifetime as a date, a known value in words, a UNIX time as a date.
-pub fn meaning(field: &Field, text: &str, read_at: i64, lang: Lang) -> Option<String> {
-    if field.name == "expires_in" {
-        return lifetime(text, read_at, lang);
-    }
-    let known = field.parameter?.values.iter().find(|(value, _)| *value == text);
+/// What a value means: a known value in words, a lifetime as a span, a UNIX time as a date.
+pub fn meaning(field: &Field, text: &str, lang: Lang) -> Option<String> {
+    let known =
+        field.parameter.and_then(|parameter| parameter.values.iter().find(|(value, _)| *value == text));
     if let Some((_, meaning)) = known {
         return Some(meaning.get(lang).to_owned());
     }
     match field.name.as_str() {
-        "dur" | "duration" => text.parse().ok().map(|seconds| span(lang, seconds)),
+        "expires_in" | "dur" | "duration" => {
+            text.parse().ok().filter(|seconds| *seconds > 0).map(|seconds| span(lang, seconds))
+        }
         "at" | "ct" | "ll" | "tm" | "activation_time" => local_time::in_words(text.parse().ok()?, lang),
         _ => None,
     }
-}
-
-/// `1 day, until 22 November 2026, 21:43 (if you signed in just now)`.
-fn lifetime(text: &str, read_at: i64, lang: Lang) -> Option<String> {
-    let words = i18n::messages(lang);
-    let seconds = match Lifetime::parse(text)? {
-        Lifetime::Unlimited => return Some(words.unlimited.to_owned()),
-        Lifetime::Seconds(seconds) => seconds,
-    };
-    let length = span(lang, seconds);
-    let end = i64::try_from(seconds).ok().and_then(|seconds| read_at.checked_add(seconds));
-    let Some(date) = end.and_then(|end| local_time::in_words(end, lang)) else {
-        return Some(length);
-    };
-    Some([length.as_str(), ", ", words.until, " ", &date, " (", words.counted_from_now, ")"].concat())
 }

@@ -1,0 +1,32 @@
+//! The words of the card's parts: rights, lifetime, what a JSON Web Token says.
+
+use crate::text::Text;
+
+const fn text(ru: &'static str, en: &'static str) -> Text {
+    Text { ru, en }
+}
+
+/// Between two numbers: `5 of 27`.
+pub const OF: Text = text("из", "of");
+/// Before bits that no table names.
+pub const UNKNOWN_BITS: Text = text("Неизвестные биты:", "Unknown bits:");
+/// Before words that no table has.
+pub const UNKNOWN_WORDS: Text = text("Нет в списке прав:", "Not in the list:");
+
+/// Before the time that is left, and the date.
+pub const EXPIRES: Text = text("Истекает", "Expires");
+/// Before the time that has passed, and the date.
+pub const EXPIRED: Text = text("Срок вышел", "Expired");
+/// A lifetime without end.
+pub const UNLIMITED: Text =
+    text("Без срока: действует, пока его не отзовут.", "No expiry: it works until it is revoked.");
+/// A lifetime counts from the sign-in, which the page cannot know.
+pub const COUNTED: Text = text("если вход был только что", "if you signed in just now");
+
+/// Heading over what a JSON Web Token says.
+pub const JWT: Text = text("Что записано в токене", "What the token says");
+/// What was not done.
+pub const UNCHECKED: Text = text(
+    "Это JSON Web Token. Его подпись не проверялась: написать такое мог кто угодно.",
+    "This is a JSON Web Token. Its signature was not checked: anybody could have written this.",
+);

@@ -1,0 +1,60 @@
+//! What a scope or a set of access flags lets a token do, as a list beside the value.
+
+use crate::flags::{Flag, Risk, hex};
+use crate::i18n::card as words;
+use crate::response::rights::Rights;
+use crate::text::{Lang, Text};
+use yew::prelude::*;
+
+/// Draws the rights that the value under a wire name gives.
+pub fn rights(rights: &Rights, name: &str, lang: Lang) -> Html {
+    let bit = |bit: i64| {
+        html! { <li class="mono" data-unknown-bit={hex(bit)} translate="no">{ hex(bit) }{ " = " }{ bit }</li> }
+    };
+    let word = |word: &String| html! { <li class="mono" translate="no">{ word.clone() }</li> };
+    html! {
+        <div class="rights" data-rights={name.to_owned()}>
+            <p>
+                { rights.kind.title.get(lang) }{ ": " }
+                if let Some(mode) = rights.everything {
+                    { item(mode.title, mode.note, Risk::High, None, lang, "strong") }
+                } else {
+                    { rights.given.len() }{ " " }{ words::OF.get(lang) }{ " " }{ rights.total }
+                }
+                { for rights.mask.map(|mask| html! { <>{ ". " }{ mask.get(lang) }</> }) }
+            </p>
+            <ul>{ for rights.given.iter().map(|flag| right(flag, lang)) }</ul>
+            { list(words::UNKNOWN_BITS, rights.unknown_bits.iter_bits().map(bit).collect(), lang) }
+            { list(words::UNKNOWN_WORDS, rights.unknown_words.iter().map(word).collect(), lang) }
+        </div>
+    }
+}
+
+fn right(flag: &'static Flag, lang: Lang) -> Html {
+    let name = html! {
+        <span class="mono" translate="no">{ flag.name.map_or_else(|| hex(flag.value).into(), AttrValue::Static) }</span>
+    };
+    item(flag.title, flag.note, flag.risk, Some(name), lang, "li")
+}
+
+/// `friends — Friends · medium risk`, with the note at the pointer.
+fn item(title: Text, note: Text, risk: Risk, name: Option<Html>, lang: Lang, tag: &'static str) -> Html {
+    let class = match risk {
+        Risk::Low => "right right--low",
+        Risk::Medium => "right right--medium",
+        Risk::High => "right right--high",
+    };
+    html! {
+        <@{tag} {class} title={note.get(lang)}>
+            { for name.map(|name| html! { <>{ name }{ " — " }</> }) }
+            { title.get(lang) }{ " " }<span class="right__risk">{ risk.text().get(lang) }</span>
+        </@>
+    }
+}
+
+fn list(heading: Text, items: Vec<Html>, lang: Lang) -> Html {
+    if items.is_empty() {
+        return Html::default();
+    }
+    html! { <><p class="rights__unknown">{ heading.get(lang) }</p><ul>{ items }</ul></> }
+}
