@@ -7,7 +7,7 @@
 //! 3. [`response`] is what comes out: an [`outcome`], fields, [`notice`]s.
 //!
 //! The other way round, [`provider::wialon::token_update`] checks a form and [`request`] encodes it, and [`flags`]
-//! counts access flags. [`app`] holds the page's state and its pure `update`; [`ui`] draws it; [`browser`] is the only
+//! counts access flags. [`app`] holds the page's state and its pure `update`; `ui` draws it; `browser` is the only
 //! place with effects. Everything but the last two compiles without the `ui` feature.
 
 pub mod app;
@@ -15,6 +15,7 @@ pub mod app;
 pub mod browser;
 pub mod flags;
 pub mod i18n;
+pub mod jwt;
 pub mod lifetime;
 pub mod notice;
 pub mod outcome;
@@ -24,6 +25,7 @@ pub mod provider;
 pub mod request;
 pub mod response;
 pub mod secret;
+pub mod snippet;
 pub mod text;
 #[cfg(feature = "ui")]
 pub mod ui;

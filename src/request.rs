@@ -2,7 +2,7 @@
 
 mod host;
 mod json;
-mod shell;
+pub(crate) mod shell;
 
 pub use host::{Host, HostError, HostErrorKind, Scheme};
 pub use json::Object;

@@ -1,5 +1,7 @@
 //! Writing a JSON object whose parameters keep their order, compact for the wire and indented for reading.
 
+use crate::paste::json::quoted;
+
 /// A JSON object under construction: names with values that are JSON already.
 #[derive(Default)]
 pub struct Object(Vec<(&'static str, String)>);
@@ -12,7 +14,7 @@ impl Object {
 
     /// Adds a text; JSON inside it is escaped like any other text.
     pub fn text(&mut self, name: &'static str, text: &str) {
-        self.0.push((name, escape(text)));
+        self.0.push((name, quoted(text)));
     }
 
     /// Adds a list of whole numbers.
@@ -46,11 +48,6 @@ impl Object {
         json.push_str(close);
         json
     }
-}
-
-/// A text as a JSON string, with its quotes.
-fn escape(text: &str) -> String {
-    serde_json::Value::from(text).to_string()
 }
 
 #[cfg(test)]

@@ -4,6 +4,8 @@
 
 mod calculator;
 mod card;
+mod copy_as;
+mod explain;
 mod page;
 mod request_form;
 

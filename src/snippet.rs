@@ -1,0 +1,99 @@
+//! Ready code that uses a token: as it stands it reads the token from an environment variable (promise S19).
+
+mod api;
+mod quote;
+mod template;
+
+pub use api::foreign_api;
+
+use crate::outcome::Outcome;
+use crate::response::{Response, Value};
+use crate::secret::Secret;
+
+/// A form in which a token can be taken away.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Language {
+    /// Python 3, standard library only.
+    #[default]
+    Python,
+    /// JavaScript for Node.js.
+    JavaScript,
+    /// PHP without Composer.
+    Php,
+    /// A command for a POSIX shell.
+    Curl,
+    /// A file of environment variables.
+    Env,
+}
+
+impl Language {
+    /// Its name for programs: `data-snippet` in the page.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Language::Python => "python",
+            Language::JavaScript => "javascript",
+            Language::Php => "php",
+            Language::Curl => "curl",
+            Language::Env => "env",
+        }
+    }
+
+    /// Its own name, the same in every language of the page.
+    pub const fn title(self) -> &'static str {
+        match self {
+            Language::Python => "Python",
+            Language::JavaScript => "JavaScript",
+            Language::Php => "PHP",
+            Language::Curl => "curl",
+            Language::Env => ".env",
+        }
+    }
+}
+
+/// Ready code.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Snippet {
+    /// What it is written in.
+    pub language: Language,
+    /// The code. It is a secret as a whole, since the token may stand inside.
+    pub code: Secret,
+}
+
+/// The code for a token, in every language that fits its service; nothing where no access token was found.
+///
+/// With `inside` the token stands in the code, quoted by the language's own rules; without it the code does not
+/// depend on the token at all.
+///
+/// ```
+/// let reading = brelok::response::read("https://oauth.vk.com/blank.html#access_token=vk1.a.abc&user_id=1");
+/// let snippets = brelok::snippet::snippets(&reading.answer, false);
+/// assert!(snippets[0].code.expose().contains("os.environ[\"VK_ACCESS_TOKEN\"]"));
+/// ```
+pub fn snippets(response: &Response, inside: bool) -> Vec<Snippet> {
+    let Some(token) = access_token(response) else {
+        return Vec::new();
+    };
+    let api = api::api(response);
+    let templates = template::of(response.provider).iter();
+    templates
+        .map(|template| {
+            let token = if inside { Some(token) } else { None };
+            Snippet { language: template.language, code: template.fill(api.as_deref(), token) }
+        })
+        .collect()
+}
+
+/// The token to call the API with. An OpenID token is none: it only tells who signed in.
+fn access_token(response: &Response) -> Option<&Secret> {
+    if response.outcome != Outcome::Token {
+        return None;
+    }
+    let named = |name: &&str| match &response.field(name)?.value {
+        Value::Secret(token) => Some(token),
+        Value::Open(_) => None,
+    };
+    match response.main_secret() {
+        Some((field, token)) if field.name.starts_with("access_token") => Some(token),
+        _ => ["oauth_token", "token"].iter().find_map(named),
+    }
+}
