@@ -95,7 +95,7 @@ const CHECKS: [Check; 9] = [
     Check {
         name: "e2e",
         what: "end-to-end tests in Chromium",
-        work: Work::Tests(&["test", "-p", "brelok-e2e"]),
+        work: Work::Tests(&["test", "-p", "brelok-e2e", "--no-fail-fast"]),
         again: "page e2e",
     },
 ];

@@ -1,0 +1,47 @@
+//! The messiest pastes in the built page: every line of the vectors' file of messes.
+
+use anyhow::{Context, Result};
+use brelok_e2e::Page;
+use serde_json::Value;
+
+const MESS: &str = include_str!("../../vectors/mess.jsonl");
+
+#[tokio::test]
+async fn every_mess_reads_in_the_page_as_in_the_core() -> Result<()> {
+    let page = Page::open("").await?;
+    let mut count = 0;
+    for line in MESS.lines() {
+        let vector: Value = serde_json::from_str(line)?;
+        let text = vector["text"].as_str().context("a text")?;
+        if text.trim().is_empty() {
+            continue;
+        }
+        page.insert(text).await?;
+        page.reads_as(vector["outcome"].as_str().context("an outcome")?)
+            .await
+            .with_context(|| text.to_owned())?;
+        let mut wanted: Vec<String> = serde_json::from_value(vector["notices"].clone())?;
+        wanted.sort_unstable();
+        let notices = async || {
+            let mut found = page.notices().await?;
+            found.sort_unstable();
+            Ok(found)
+        };
+        page.becomes("the notices", wanted, notices).await.with_context(|| text.to_owned())?;
+        count += 1;
+    }
+    assert!(count >= 20, "only {count} messes");
+    Ok(())
+}
+
+#[tokio::test]
+async fn several_answers_are_all_shown_the_newest_last() -> Result<()> {
+    let page = Page::open("").await?;
+    let link = |code: &str| ["https://oauth.vk.com/blank.html#code=", code].concat();
+    page.insert(&[link("ecf24491f4c6414708"), link("fc8f75be53ad00b9f4")].join(" then ")).await?;
+    page.reads_as("code").await?;
+    assert_eq!(page.attributes("[data-earlier]", "data-earlier").await?, ["code"]);
+    page.press("[data-outcome] [data-action=show]").await?;
+    let newest = async || page.text("[data-outcome] [data-field=code]").await;
+    page.becomes("the newest", Some("fc8f75be53ad00b9f4".to_owned()), newest).await
+}
