@@ -1,9 +1,10 @@
 //! The commands of this project. They set up what is missing, so a machine with nothing but rustup's Rust is
-//! enough: `cargo xtask serve` and `cargo xtask test`.
+//! enough: `cargo xtask serve` and `cargo xtask test`. Fuzzing alone needs more: the nightly toolchain.
 
 mod browser;
 mod checks;
 mod command;
+mod fuzz;
 mod project;
 mod report;
 mod rust;
@@ -27,6 +28,7 @@ Commands:
   test             set up what is missing and run every check
   test CHECK...    only the named checks, in the usual order
   setup            only set up what `test` needs
+  fuzz [MINUTES]   look for an input that breaks a law of tests/laws (needs the nightly toolchain; 10 minutes)
 
 Checks, in the order they run:
 ";
@@ -40,6 +42,8 @@ fn main() -> ExitCode {
             Ok(chosen) => return checks::run(&chosen),
             Err(unknown) => Err(unknown),
         },
+        ["fuzz"] => fuzz::fuzz(fuzz::USUAL_MINUTES),
+        ["fuzz", minutes] => fuzz::minutes(minutes).and_then(fuzz::fuzz),
         ["setup"] => Project::find().and_then(|project| workbench::Workbench::set_up(&project).map(drop)),
         _ => {
             eprint!("{USAGE}{}", checks::list());

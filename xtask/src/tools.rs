@@ -1,4 +1,4 @@
-//! The two tools that turn Rust into a page: Trunk and wasm-bindgen, each of one exact version.
+//! The tools that turn Rust into a page, Trunk and wasm-bindgen, and cargo-fuzz, each of one exact version.
 //!
 //! A tool of that version on PATH is used as it is; otherwise it is installed into a folder of the project's own,
 //! `target/tools/`, once.
@@ -41,6 +41,13 @@ impl Tools {
         let [wasm_bindgen, test_runner] = bindgen.set_up(project)?;
         Ok(Self { trunk, wasm_bindgen, test_runner })
     }
+}
+
+/// `cargo-fuzz`, which only `cargo xtask fuzz` needs.
+pub fn cargo_fuzz(project: &Project) -> Result<PathBuf> {
+    let tool = Tool { package: "cargo-fuzz", version: "0.13.2", programs: ["cargo-fuzz"], minutes: 2 };
+    let [program] = tool.set_up(project)?;
+    Ok(program)
 }
 
 /// A package whose programs are needed in exactly one version.

@@ -1,0 +1,129 @@
+//! What a text may have been before it was escaped, worked out apart from the reader.
+
+use brelok::paste::json::{self, Json};
+use brelok::paste::repair::repair;
+use percent_encoding::percent_decode_str;
+use std::iter::successors;
+
+/// Whether what was found stands in the text once escapes are removed, white space and comment signs (`#`) aside.
+///
+/// Which escapes: those of Markdown, HTML and chats (the reader's repairs), percent-encoding once or twice, `+` for a
+/// space, and JSON's as deep as services pack JSON into strings. An object or an array is written anew when it is
+/// found, so that of these each name and each value stands in the text.
+pub fn stands_in(found: &str, text: &str) -> bool {
+    is_in_a_reading(found, text)
+        || json::read(found).is_some_and(|read| {
+            !read.broken
+                && read.length == found.len()
+                && leaves(&read.json).iter().all(|leaf| is_in_a_reading(leaf, text))
+        })
+}
+
+fn is_in_a_reading(found: &str, text: &str) -> bool {
+    let found = joined(found);
+    // Python's words for JSON's.
+    let python = match found.as_str() {
+        "null" => "None",
+        "true" => "True",
+        "false" => "False",
+        _ => &found,
+    };
+    readings(text).any(|reading| {
+        let reading = joined(&reading);
+        reading.contains(&found) || reading.contains(python)
+    })
+}
+
+/// The names and values inside JSON.
+fn leaves(json: &Json) -> Vec<String> {
+    match json {
+        Json::Array(items) => items.iter().flat_map(leaves).collect(),
+        Json::Object(members) => {
+            members.iter().flat_map(|(name, value)| [vec![name.clone()], leaves(value)].concat()).collect()
+        }
+        leaf => vec![leaf.clone().into_text()],
+    }
+}
+
+/// A token that was broken over lines, perhaps of a comment, is joined.
+fn joined(text: &str) -> String {
+    text.chars().filter(|letter| !letter.is_whitespace() && *letter != '#').collect()
+}
+
+fn readings(text: &str) -> impl Iterator<Item = String> {
+    let plain = [text.to_owned()].into_iter();
+    plain.chain(repaired(text).flat_map(percent_decoded)).flat_map(json_unescaped)
+}
+
+/// An address that was encoded as a whole is repaired before and after it is decoded.
+fn repaired(text: &str) -> impl Iterator<Item = String> {
+    let once = repair(text).text;
+    let again = [once.clone(), decoded(&once)].map(|text| repair(&text).text);
+    [once].into_iter().chain(again).flat_map(|text| [joined(&text), text])
+}
+
+fn percent_decoded(text: String) -> impl Iterator<Item = String> {
+    let once = decoded(&text);
+    let form = decoded(&text.replace('+', " "));
+    let twice = decoded(&once);
+    [text, once, form, twice].into_iter()
+}
+
+fn decoded(text: &str) -> String {
+    percent_decode_str(text).decode_utf8_lossy().into_owned()
+}
+
+/// JSON in a string of JSON, as deep as Wialon packs it.
+const DEEPEST: usize = 4;
+
+fn json_unescaped(text: String) -> impl Iterator<Item = String> {
+    let deeper = |text: &String| text.contains('\\').then(|| unescaped(text));
+    successors(Some(text), deeper).take(DEEPEST)
+}
+
+/// RFC 8259, section 7; what is no escape stays.
+fn unescaped(text: &str) -> String {
+    let mut plain = String::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('\\') {
+        plain.push_str(before);
+        let mut letters = after.chars();
+        let (letter, length) = match letters.next() {
+            None => return plain,
+            Some('n') => ('\n', 1),
+            Some('r') => ('\r', 1),
+            Some('t') => ('\t', 1),
+            Some('b') => ('\u{8}', 1),
+            Some('f') => ('\u{c}', 1),
+            Some(letter @ ('"' | '\\' | '/')) => (letter, 1),
+            Some('u') => unicode(after),
+            Some(letter) => {
+                plain.push('\\');
+                (letter, letter.len_utf8())
+            }
+        };
+        plain.push(letter);
+        rest = &after[length..];
+    }
+    plain + rest
+}
+
+/// The letter that `uXXXX` stands for, and the escape's length; half a letter is told by the replacement character.
+fn unicode(escape: &str) -> (char, usize) {
+    let unit = |at: usize| {
+        let digits =
+            escape.get(at..at + 4).filter(|digits| digits.bytes().all(|byte| byte.is_ascii_hexdigit()));
+        digits.and_then(|digits| u16::from_str_radix(digits, 16).ok())
+    };
+    let units: Vec<u16> = match (unit(1), escape.get(5..7)) {
+        (Some(high @ 0xD800..0xDC00), Some("\\u")) => [Some(high), unit(7)].into_iter().flatten().collect(),
+        (first, _) => first.into_iter().collect(),
+    };
+    let length = match (units.as_slice(), escape.get(5..7)) {
+        ([], _) => 1,
+        ([0xD800..0xDC00], Some("\\u")) => 7,
+        ([_], _) => 5,
+        _ => 11,
+    };
+    (String::from_utf16(&units).ok().and_then(|letter| letter.chars().next()).unwrap_or('\u{FFFD}'), length)
+}
