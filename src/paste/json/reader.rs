@@ -1,0 +1,281 @@
+//! JSON as people paste it: cut off, with comments, with Python's quotation marks and words.
+
+use super::Json;
+
+/// What was read, and how well.
+pub struct Read {
+    /// The value.
+    pub json: Json,
+    /// Bytes of the text that belong to it.
+    pub length: usize,
+    /// It ended too early or broke a rule of RFC 8259.
+    pub broken: bool,
+}
+
+/// Deeper nesting than this is not read; documentation allows what recursion cannot.
+const DEEPEST: u8 = 32;
+
+/// Reads the value that begins a text; `None` where neither an object nor an array begins there.
+pub fn read(text: &str) -> Option<Read> {
+    let mut reader = Reader { text, at: 0, broken: false };
+    reader.space();
+    if !matches!(reader.peek(), Some(b'{' | b'[')) {
+        return None;
+    }
+    let json = reader.value(0)?;
+    Some(Read { json, length: reader.at, broken: reader.broken })
+}
+
+struct Reader<'a> {
+    text: &'a str,
+    at: usize,
+    broken: bool,
+}
+
+impl Reader<'_> {
+    fn peek(&self) -> Option<u8> {
+        self.text.as_bytes().get(self.at).copied()
+    }
+
+    fn rest(&self) -> &str {
+        self.text.get(self.at..).unwrap_or_default()
+    }
+
+    /// Passes over white space and comments.
+    fn space(&mut self) {
+        loop {
+            self.at += self.rest().len() - self.rest().trim_start().len();
+            let comment = if self.rest().starts_with("/*") {
+                self.rest().find("*/").map_or(self.rest().len(), |end| end + 2)
+            } else if self.rest().starts_with("//") {
+                self.rest().find('\n').unwrap_or(self.rest().len())
+            } else {
+                return;
+            };
+            self.broken = true;
+            self.at += comment;
+        }
+    }
+
+    fn value(&mut self, depth: u8) -> Option<Json> {
+        self.space();
+        match self.peek()? {
+            _ if depth > DEEPEST => None,
+            b'{' => Some(self.object(depth)),
+            b'[' => Some(self.array(depth)),
+            quote @ (b'"' | b'\'') => Some(Json::String(self.string(quote))),
+            b'<' => self.placeholder(),
+            _ => self.word(),
+        }
+    }
+
+    fn object(&mut self, depth: u8) -> Json {
+        let mut members = Vec::new();
+        self.at += 1;
+        while self.next_item(b'}') {
+            let before = self.at;
+            let name = match self.value(DEEPEST) {
+                Some(Json::String(name) | Json::Number(name)) => name,
+                _ => {
+                    self.broken = true;
+                    self.at = before;
+                    break;
+                }
+            };
+            self.space();
+            if self.peek() != Some(b':') {
+                self.broken = true;
+                break;
+            }
+            self.at += 1;
+            match self.value(depth + 1) {
+                Some(value) => members.push((name, value)),
+                None => {
+                    self.broken = true;
+                    break;
+                }
+            }
+        }
+        Json::Object(members)
+    }
+
+    fn array(&mut self, depth: u8) -> Json {
+        let mut items = Vec::new();
+        self.at += 1;
+        while self.next_item(b']') {
+            match self.value(depth + 1) {
+                Some(item) => items.push(item),
+                None => {
+                    self.broken = true;
+                    break;
+                }
+            }
+        }
+        Json::Array(items)
+    }
+
+    /// Whether another member or item begins here; passes over commas and the closing bracket.
+    fn next_item(&mut self, close: u8) -> bool {
+        loop {
+            self.space();
+            match self.peek() {
+                Some(b',') => self.at += 1,
+                Some(byte) if byte == close => {
+                    self.at += 1;
+                    return false;
+                }
+                // `…` of documentation: more of the same.
+                Some(b'.') => {
+                    self.broken = true;
+                    self.at += 1;
+                }
+                Some(_) => return true,
+                None => {
+                    self.broken = true;
+                    return false;
+                }
+            }
+        }
+    }
+
+    fn string(&mut self, quote: u8) -> String {
+        self.broken |= quote != b'"';
+        let mut text = String::new();
+        self.at += 1;
+        loop {
+            let plain = self.rest().bytes().position(|byte| byte == quote || byte == b'\\');
+            let Some(length) = plain else {
+                text.push_str(self.rest());
+                self.at = self.text.len();
+                self.broken = true;
+                return text;
+            };
+            text.push_str(self.rest().get(..length).unwrap_or_default());
+            self.at += length + 1;
+            if self.text.as_bytes().get(self.at - 1) == Some(&quote) {
+                return text;
+            }
+            self.escape(&mut text);
+        }
+    }
+
+    fn escape(&mut self, text: &mut String) {
+        let Some(letter) = self.rest().chars().next() else {
+            return;
+        };
+        self.at += letter.len_utf8();
+        match letter {
+            'n' => text.push('\n'),
+            'r' => text.push('\r'),
+            't' => text.push('\t'),
+            'b' => text.push('\u{8}'),
+            'f' => text.push('\u{c}'),
+            'u' => match self.unicode() {
+                Some(letter) => text.push(letter),
+                None => {
+                    self.broken = true;
+                    text.push(char::REPLACEMENT_CHARACTER);
+                }
+            },
+            '"' | '\\' | '/' => text.push(letter),
+            // Not an escape of JSON: both characters stay.
+            _ => {
+                self.broken = true;
+                text.extend(['\\', letter]);
+            }
+        }
+    }
+
+    fn unicode(&mut self) -> Option<char> {
+        let unit = self.hex4()?;
+        if !(0xD800..0xDC00).contains(&unit) {
+            return char::from_u32(unit);
+        }
+        if !self.rest().starts_with("\\u") {
+            return None;
+        }
+        self.at += 2;
+        let low = self.hex4().filter(|low| (0xDC00..0xE000).contains(low))?;
+        char::from_u32(0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00))
+    }
+
+    fn hex4(&mut self) -> Option<u32> {
+        // `from_str_radix` would take a sign.
+        let digits = self.text.get(self.at..self.at + 4).filter(|digits| !digits.starts_with('+'))?;
+        let unit = u32::from_str_radix(digits, 16).ok()?;
+        self.at += 4;
+        Some(unit)
+    }
+
+    /// `<text>` of documentation stands for a value.
+    fn placeholder(&mut self) -> Option<Json> {
+        self.broken = true;
+        let length = self.rest().bytes().take(80).position(|byte| byte == b'>')? + 1;
+        let text = self.rest().get(..length)?.to_owned();
+        self.at += length;
+        Some(Json::String(text))
+    }
+
+    /// A number, a constant, or a name without quotation marks.
+    fn word(&mut self) -> Option<Json> {
+        let is_part = |byte: &u8| byte.is_ascii_alphanumeric() || b"+-._$".contains(byte);
+        let length = self.rest().bytes().take_while(|byte| is_part(byte)).count();
+        let word = self.rest().get(..length).filter(|word| !word.is_empty())?.to_owned();
+        self.at += length;
+        Some(match word.as_str() {
+            "null" => Json::Null,
+            "true" => Json::Bool(true),
+            "false" => Json::Bool(false),
+            "None" | "True" | "False" => {
+                self.broken = true;
+                if word == "None" { Json::Null } else { Json::Bool(word == "True") }
+            }
+            _ if word.starts_with(|letter: char| letter == '-' || letter.is_ascii_digit()) => {
+                Json::Number(word)
+            }
+            _ => {
+                self.broken = true;
+                Json::String(word)
+            }
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::read;
+
+    fn check(source: &str, text: &str, broken: bool) {
+        let read = read(source).unwrap();
+        assert_eq!((read.json.into_text().as_str(), read.broken), (text, broken), "{source}");
+    }
+
+    #[test]
+    fn json_keeps_order_and_digits() {
+        check(
+            r#"{"b":1,"a":[18446744073709551617,-0.10]}"#,
+            r#"{"b":1,"a":[18446744073709551617,-0.10]}"#,
+            false,
+        );
+        check(r#"{"a":"\u0422\ud83d\ude00\"\\\n"}"#, "{\"a\":\"Т😀\\\"\\\\\\n\"}", false);
+    }
+
+    #[test]
+    fn what_people_paste_is_read_as_far_as_it_goes() {
+        check(r#"{"a":"b"#, r#"{"a":"b"}"#, true);
+        check(r#"{"a":{"b":[1,2"#, r#"{"a":{"b":[1,2]}}"#, true);
+        check("{'a': None, 'b': True,}", r#"{"a":null,"b":true}"#, true);
+        check("[{\"h\":<text>, /* name */ \"n\":1},\n... // more\n]", r#"[{"h":"<text>","n":1}]"#, true);
+        check("{a: 1}", r#"{"a":1}"#, true);
+    }
+
+    #[test]
+    fn nothing_is_too_deep_or_too_odd() {
+        for text in
+            ["[".repeat(100_000), "{\"a\":".repeat(100_000), "{{{".into(), "[\\".into(), "{\"\\u12".into()]
+        {
+            let _ = read(&text);
+        }
+        assert!(read("привет").is_none());
+    }
+}

@@ -1,0 +1,241 @@
+//! Where runs begin and end.
+
+use super::{Raw, Run, push_new};
+use crate::notice::{self, Notice};
+use crate::params::Part;
+use crate::paste::address;
+use crate::paste::value::{self, Style, Value};
+use std::borrow::Cow;
+
+/// Every run of a repaired text, in order; linear in its length.
+pub fn runs(text: &str) -> Vec<Run<'_>> {
+    let mut found = Vec::new();
+    let mut floor = 0;
+    let mut from = 0;
+    let mut in_vain = text.len().saturating_mul(value::IN_VAIN);
+    while let Some(equals) = find_equals(text, from) {
+        from = equals + 1;
+        let Some(start) = first_name(text, equals, floor) else {
+            continue;
+        };
+        let run = Scanner { text, at: start, in_vain: &mut in_vain }.run(floor);
+        from = from.max(run.range.end);
+        floor = from;
+        found.push(run);
+    }
+    found
+}
+
+fn find_equals(text: &str, from: usize) -> Option<usize> {
+    text.get(from..)?.find('=').map(|at| from + at)
+}
+
+/// Walks back from `=` over its name, and over `&name` segments without a value before it.
+fn first_name(text: &str, equals: usize, floor: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let back = |end: usize, is_part: fn(u8) -> bool| {
+        let window = bytes.get(floor..end).unwrap_or_default();
+        end - window.iter().rev().take_while(|byte| is_part(**byte)).count()
+    };
+    let mut start = back(equals, is_name_byte);
+    while start < equals && bytes.get(start).is_some_and(|byte| !byte.is_ascii_alphabetic() && *byte != b'_')
+    {
+        start += 1;
+    }
+    if start == equals {
+        return None;
+    }
+    while start > floor && bytes.get(start - 1) == Some(&b'&') {
+        start = back(start - 1, is_segment_byte);
+    }
+    Some(start)
+}
+
+fn is_name_byte(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'[' | b']')
+}
+
+fn is_segment_byte(byte: u8) -> bool {
+    is_name_byte(byte) || matches!(byte, b'-' | b'.' | b'~' | b'%')
+}
+
+struct Scanner<'a, 'b> {
+    text: &'a str,
+    at: usize,
+    in_vain: &'b mut usize,
+}
+
+impl<'a> Scanner<'a, '_> {
+    fn run(mut self, floor: usize) -> Run<'a> {
+        let first = self.at;
+        let before = self.text.get(floor..first).unwrap_or_default();
+        let before = before.strip_suffix(['/', '!']).filter(|before| before.ends_with('#')).unwrap_or(before);
+        let mut run = Run { range: first..first, address: None, params: Vec::new(), notices: Vec::new() };
+        let mut part = Part::Body;
+        if before.ends_with(['?', '#']) {
+            let (start, address) = address::before(self.text, floor + before.len() - 1, floor);
+            // A router of a page keeps its own path, and its own `?`, inside the fragment.
+            let in_fragment = before.ends_with('#') || address.contains('#');
+            part = if in_fragment { Part::Fragment } else { Part::Query };
+            run.address = (!address.is_empty()).then_some(address);
+            run.range.start = if run.address.is_some() { start } else { floor + before.len() - 1 };
+        }
+        loop {
+            self.skip(b'&');
+            let Some(param) = self.param(part, &mut run.notices) else {
+                break;
+            };
+            run.params.push(param);
+            if self.peek() == Some(b'#') && self.begins_fragment() {
+                part = Part::Fragment;
+                self.at += 1;
+                self.skip(b'/');
+            } else if self.peek() != Some(b'&') && !self.at_glued_name() {
+                match self.next_line() {
+                    Some(at) => {
+                        self.at = at;
+                        push_new(&mut run.notices, &notice::LINE_BREAKS);
+                    }
+                    None => break,
+                }
+            }
+        }
+        if self.peek().is_some_and(|byte| b"\"'`)".contains(&byte)) {
+            push_new(&mut run.notices, &notice::TRAILING_PUNCTUATION);
+        }
+        run.range.end = self.at;
+        run
+    }
+
+    fn peek(&self) -> Option<u8> {
+        self.text.as_bytes().get(self.at).copied()
+    }
+
+    fn skip(&mut self, byte: u8) {
+        while self.peek() == Some(byte) {
+            self.at += 1;
+        }
+    }
+
+    fn rest(&self) -> &'a str {
+        self.text.get(self.at..).unwrap_or_default()
+    }
+
+    /// `#` that begins a fragment, rather than one inside a value.
+    fn begins_fragment(&self) -> bool {
+        let after = self.rest().trim_start_matches(['#', '/', '&']);
+        value::begins_with_name(after)
+    }
+
+    /// The value before ended because the next name was glued to it.
+    fn at_glued_name(&mut self) -> bool {
+        if self.rest().starts_with("@email=") {
+            self.at += 1;
+        }
+        value::begins_with_name(self.rest())
+    }
+
+    /// `&name=` on the next line, perhaps behind a comment sign.
+    fn next_line(&self) -> Option<usize> {
+        let rest = self.rest();
+        let window = rest.get(..rest.len().min(80)).unwrap_or(rest);
+        let next =
+            window.trim_start_matches([' ', '\t', '\r', '\n', '#', '/', '*', '>', '\'', '"', '+', '\\']);
+        let at = self.at + window.len() - next.len();
+        next.strip_prefix('&').filter(|name| at > self.at && value::begins_with_name(name)).map(|_| at)
+    }
+
+    fn param(&mut self, part: Part, notices: &mut Vec<&'static Notice>) -> Option<Raw<'a>> {
+        let length = self.rest().bytes().take_while(|byte| is_segment_byte(*byte)).count();
+        if length == 0 {
+            return None;
+        }
+        let name = self.rest().get(..length)?;
+        self.at += length;
+        if self.peek() != Some(b'=') {
+            return Some(Raw { name, value: None, part });
+        }
+        let mut value = value::scan(self.text, self.at + 1, name, self.in_vain);
+        self.at = value.end;
+        if self.peek().is_none_or(|byte| byte != b'&') && !value.bracketed {
+            without_punctuation(name, &mut value);
+        }
+        for notice in value.notices {
+            push_new(notices, notice);
+        }
+        Some(Raw { name, value: Some(value.raw), part })
+    }
+}
+
+/// The last value of a sentence takes the sentence's punctuation with it.
+fn without_punctuation(name: &str, value: &mut Value) {
+    if Style::of(name) == Style::Words || value.raw.ends_with("..") {
+        return;
+    }
+    let mut kept = value.raw.trim_end_matches(POINTS);
+    while !balanced_brackets(kept) {
+        let Some(shorter) = kept.strip_suffix([')', ']', '}']) else {
+            break;
+        };
+        kept = shorter.trim_end_matches(POINTS);
+    }
+    let kept = kept.len();
+    if kept < value.raw.len() && kept > 0 {
+        match &mut value.raw {
+            Cow::Borrowed(raw) => *raw = raw.get(..kept).unwrap_or_default(),
+            Cow::Owned(raw) => raw.truncate(kept),
+        }
+        push_new(&mut value.notices, &notice::TRAILING_PUNCTUATION);
+    }
+}
+
+/// Punctuation that ends a sentence or a statement, and never a value.
+const POINTS: [char; 7] = ['.', ',', ';', ':', '!', '?', '*'];
+
+fn balanced_brackets(text: &str) -> bool {
+    let count = |sign: u8| text.bytes().filter(|byte| *byte == sign).count();
+    [(b'(', b')'), (b'[', b']'), (b'{', b'}')].iter().all(|(open, close)| count(*close) <= count(*open))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::runs;
+    use crate::params::Params;
+
+    fn check(text: &str, expected: &[(&str, &str)]) {
+        let runs = runs(text);
+        let decoded: Vec<_> = runs.into_iter().map(|run| run.decode().0).collect();
+        let found: Vec<_> = decoded
+            .iter()
+            .flat_map(Params::iter)
+            .map(|param| (param.name.as_str(), param.value.as_deref().unwrap_or("∅")))
+            .collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn runs_are_found_in_any_text() {
+        check("a=1&b=2", &[("a", "1"), ("b", "2")]);
+        check("see https://h.example/p?a=1#b=2. And more", &[("a", "1"), ("b", "2")]);
+        check("'https://h.example/#a=1';", &[("a", "1")]);
+        check("?code&state&type=code_v2", &[("code", "∅"), ("state", "∅"), ("type", "code_v2")]);
+        check("#/a=1", &[("a", "1")]);
+        check("x = 5; y == z", &[]);
+    }
+
+    #[test]
+    fn values_keep_what_is_theirs() {
+        check("state={\"a\": \"b&c\"}&x=1", &[("state", "{\"a\": \"b&c\"}"), ("x", "1")]);
+        check("state=foo;bar;baz", &[("state", "foo;bar;baz")]);
+        check(
+            "error_description=The+user denied. Sorry.",
+            &[("error_description", "The user denied. Sorry.")],
+        );
+        check("scope=abc def", &[("scope", "abc def")]);
+        check("a=b.", &[("a", "b")]);
+        check("user_id=1@email=a@b.c", &[("user_id", "1"), ("email", "a@b.c")]);
+        check("access_token=ab\ncd&x=1", &[("access_token", "abcd"), ("x", "1")]);
+        check("access_token=abexpires_in=0&x=1", &[("access_token", "ab"), ("expires_in", "0"), ("x", "1")]);
+        check("# code=c\n# &x=1", &[("code", "c"), ("x", "1")]);
+    }
+}
