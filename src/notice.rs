@@ -81,6 +81,11 @@ notices! {
     { "Убраны невидимые знаки." "Сверьте адрес с тем, что видно в браузере: невидимыми знаками маскируют подделки." }
     { "Invisible characters were removed." "Compare the address with your browser's: invisible characters can hide a forgery." }
 
+    /// Invisible characters that belong to a value.
+    HIDDEN_CHARACTERS "hidden-characters" Caution
+    { "В значении есть невидимые знаки; они показаны их кодами, например ⟨U+202E⟩." "Не доверяйте тексту: такими знаками меняют его смысл на вид." }
+    { "A value holds invisible characters; they are shown as their codes, such as ⟨U+202E⟩." "Do not trust the text: such characters change what it seems to say." }
+
     /// A value that was broken over lines or by spaces.
     LINE_BREAKS "line-breaks" Info
     { "Разорванный пробелами или переводами строк текст собран в одно целое." "Если токен не подойдёт, скопируйте адрес ещё раз одной строкой." }

@@ -166,6 +166,17 @@ mod tests {
     use super::*;
 
     #[test]
+    fn every_outcome_says_what_and_what_to_do_in_both_languages() {
+        for outcome in Outcome::ALL {
+            let words = outcome.words();
+            for text in [words.what, words.next] {
+                assert!(text.ru.chars().any(|letter| matches!(letter, 'а'..='я')), "{}", words.code);
+                assert!(!text.en.chars().any(|letter| matches!(letter, 'а'..='я')), "{}", words.code);
+            }
+        }
+    }
+
+    #[test]
     fn codes_are_distinct() {
         let mut codes = Outcome::ALL.map(|outcome| outcome.words().code);
         codes.sort_unstable();

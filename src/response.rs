@@ -4,6 +4,7 @@ pub mod host;
 pub mod judge;
 pub mod redact;
 pub mod rights;
+pub mod visible;
 
 use crate::notice::{self, Notice};
 use crate::outcome::Outcome;

@@ -1,5 +1,6 @@
 //! What deserves a second look in a finding: where it came from, and whether its secret is one.
 
+use super::visible::is_hidden;
 use super::{Response, Value, host};
 use crate::notice::{self, Notice};
 use crate::outcome::Outcome;
@@ -14,6 +15,7 @@ use crate::provider::{self, Provider};
 pub fn judge(finding: &Finding, response: &mut Response) {
     address(finding, response);
     parameters(finding, response);
+    hidden(response);
     stand_ins(finding, response);
     if response.outcome == Outcome::Token {
         shape(response);
@@ -43,6 +45,13 @@ pub fn state(expected: &str, response: &mut Response) {
 
 fn add(response: &mut Response, notice: &'static Notice) {
     push_new(&mut response.notices, notice);
+}
+
+fn hidden(response: &mut Response) {
+    let hides = |value: &Value| matches!(value, Value::Open(text) if text.chars().any(is_hidden));
+    if response.fields.iter().any(|field| hides(&field.value)) {
+        add(response, &notice::HIDDEN_CHARACTERS);
+    }
 }
 
 fn has_secret(outcome: Outcome) -> bool {
