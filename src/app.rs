@@ -3,6 +3,7 @@
 pub mod builder;
 pub mod reader;
 
+use crate::provider::wialon::token_update::Form;
 use crate::text::Lang;
 
 /// Everything that the page shows.
@@ -43,6 +44,12 @@ impl State {
             Action::Reader(reader::Action::Forget) => {
                 next.reader = self.reader.update(reader::Action::Forget);
                 next.builder = self.builder.update(builder::Action::Forget);
+            }
+            Action::Reader(reader::Action::Build) => {
+                let call = self.reader.reading.as_ref().and_then(|reading| Form::of_call(&reading.answer));
+                if let Some(call) = call {
+                    next.builder = self.builder.update(builder::Action::Open(Box::new(call)));
+                }
             }
             Action::Reader(action) => next.reader = self.reader.update(action),
             Action::Builder(action) => next.builder = self.builder.update(action),

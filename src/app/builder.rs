@@ -80,6 +80,8 @@ pub enum Action {
     Toggle(Field),
     /// A form of the request was copied, or the browser refused.
     Copied(Output, bool),
+    /// A call that was read is opened in the form.
+    Open(Box<Form>),
     /// Forget what is secret: the token and the session.
     Forget,
 }
@@ -124,6 +126,13 @@ impl State {
             }
             Action::Flags(change) => form.fl = form.fl.update(change, &ACCESS_FLAGS),
             Action::DeleteAll(all) => form.delete_all = all,
+            Action::Open(call) => {
+                if data_center(&call.host).is_none() {
+                    own_host = call.host.as_str().into();
+                }
+                form = *call;
+                shown = Shown::default();
+            }
             Action::Forget => {
                 form.h = Secret::default();
                 form.sid = Secret::default();

@@ -34,6 +34,8 @@ pub enum Action {
     Toggle(usize),
     /// The secret of a field was copied, or the browser refused.
     Copied(usize, bool),
+    /// Open the call that was read in the builder; the builder does it.
+    Build,
     /// Forget everything.
     Forget,
 }
@@ -70,6 +72,7 @@ impl State {
                 State { shown, ..self.clone() }
             }
             Action::Copied(place, done) => State { copied: Some((place, done)), ..self.clone() },
+            Action::Build => self.clone(),
             Action::Forget => State::default(),
         }
     }

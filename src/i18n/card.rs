@@ -6,6 +6,9 @@ const fn text(ru: &'static str, en: &'static str) -> Text {
     Text { ru, en }
 }
 
+/// Button: open a call in the builder.
+pub const OPEN_IN_BUILDER: Text = text("Открыть в форме", "Open in the form");
+
 /// Between two numbers: `5 of 27`.
 pub const OF: Text = text("из", "of");
 /// Before bits that no table names.

@@ -40,6 +40,8 @@ const YES_NO: &[(&str, Text)] = &[("1", Text { ru: "да", en: "yes" }), ("0", T
 
 const PARAMETERS: &[Parameter] = &[
     Parameter::secret("access_token_", "токен сообщества", "community token"),
+    Parameter::open("expires_in", "срок действия, в секундах", "lifetime in seconds")
+        .with_values(&[("0", Text { ru: "без срока", en: "no expiry" })]),
     Parameter::open("user_id", "чей токен: id пользователя", "whose token: user id"),
     Parameter::open("email", "адрес почты", "e-mail address"),
     Parameter::secret("secret", "секрет для запросов по http", "secret for requests over http"),

@@ -9,10 +9,11 @@ mod rights;
 use super::copy_as;
 use super::secret::{self, Shown};
 use crate::app::reader::{Action, State};
-use crate::browser::clipboard;
+use crate::browser::{clipboard, document};
 use crate::notice::{self, Level, Notice};
 use crate::outcome::Outcome;
-use crate::response::{Field, Response, Value, rights::Rights};
+use crate::provider::wialon::{remark, token_update::Form};
+use crate::response::{Field, Response, Value, rights::Rights, visible::visible};
 use crate::secret::Secret;
 use crate::{i18n, text::Lang};
 use yew::prelude::*;
@@ -61,7 +62,7 @@ pub fn ResponseCard(props: &Props) -> Html {
             </header>
             { for dangers(answer).map(|notice| notice_line(notice, props.lang)) }
             if let (Some(place), Some(field)) = (main_place, main) {
-                { main_secret(props, place, field) }
+                { main_secret(props, answer.outcome, place, field) }
             }
             if let Some(error) = answer.error {
                 <p><strong>{ error.what.get(props.lang) }</strong>{ " " }{ error.next.get(props.lang) }</p>
@@ -78,6 +79,7 @@ pub fn ResponseCard(props: &Props) -> Html {
             if let Some(reading) = props.reader.reading.as_ref().filter(|_| answer.outcome == Outcome::Token) {
                 { copy_as::copy_as(props.lang, reading, &props.on_action) }
             }
+            { open_in_builder(props, answer) }
             { notices(answer, props.lang) }
             if answer.outcome == Outcome::Token {
                 <details class="hint"><summary>{ words.revoke }</summary><p>{ answer.provider.revoke.get(props.lang) }</p></details>
@@ -108,12 +110,12 @@ fn subject(answer: &Response, lang: Lang) -> &'static str {
     shape.map_or(answer.provider.title, |shape| shape.title).get(lang)
 }
 
-fn main_secret(props: &Props, place: usize, field: &Field) -> Html {
+fn main_secret(props: &Props, outcome: Outcome, place: usize, field: &Field) -> Html {
     let words = i18n::messages(props.lang);
     let Value::Secret(value) = &field.value else {
         return Html::default();
     };
-    let is_token = field.name.starts_with("access_token");
+    let is_token = outcome == Outcome::Token && field.name.starts_with("access_token");
     let shown = Shown {
         lang: props.lang,
         name: &field.name,
@@ -145,7 +147,7 @@ fn row(props: &Props, place: usize, field: &Field) -> Html {
     let value = match &field.value {
         Value::Open(text) => html! {
             <>
-                <span class="mono" data-field={field.name.clone()} translate="no">{ explain::shortened(text).to_owned() }</span>
+                <span class="mono" data-field={field.name.clone()} translate="no">{ visible(explain::shortened(text)).into_owned() }</span>
                 if explain::shortened(text).len() < text.len() {
                     <span class="hint">{ i18n::messages(lang).cut }</span>
                 }
@@ -183,6 +185,24 @@ fn response_rights(props: &Props, field: &Field) -> Option<Rights> {
 
 fn dangers(answer: &Response) -> impl Iterator<Item = &'static Notice> + '_ {
     answer.notices.iter().copied().filter(|notice| notice.level == Level::Danger)
+}
+
+/// One click from a call that somebody else wrote to the form that checks it.
+fn open_in_builder(props: &Props, answer: &Response) -> Html {
+    if Form::of_call(answer).is_none() {
+        return Html::default();
+    }
+    let onclick = props.on_action.reform(|_: MouseEvent| {
+        document::focus(remark::Field::CallMode.id());
+        Action::Build
+    });
+    html! {
+        <p>
+            <button type="button" class="button button--primary" data-action="open-in-builder" {onclick}>
+                { i18n::card::OPEN_IN_BUILDER.get(props.lang) }
+            </button>
+        </p>
+    }
 }
 
 fn notices(answer: &Response, lang: Lang) -> Html {

@@ -6,6 +6,7 @@
 
 mod build;
 mod check;
+mod fill;
 mod form;
 mod read;
 

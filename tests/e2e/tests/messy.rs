@@ -45,3 +45,18 @@ async fn several_answers_are_all_shown_the_newest_last() -> Result<()> {
     let newest = async || page.text("[data-outcome] [data-field=code]").await;
     page.becomes("the newest", Some("fc8f75be53ad00b9f4".to_owned()), newest).await
 }
+
+#[tokio::test]
+async fn a_pasted_call_opens_in_the_builder_with_one_click() -> Result<()> {
+    let page = Page::open("").await?;
+    page.insert(r#"svc=token/update¶ms={"callMode":"update","h":"short","app":"Мой","at":"0","dur":3600,"fl":768,"p":"{}","items":[17]}"#)
+        .await?;
+    page.reads_as("call").await?;
+    page.press("[data-action=open-in-builder]").await?;
+    page.becomes("callMode", "update".to_owned(), async || page.value("callMode").await).await?;
+    for (id, value) in [("app", "Мой"), ("dur", "3600"), ("fl", "768"), ("items", "17"), ("h", "short")] {
+        assert_eq!(page.value(id).await?, value, "{id}");
+    }
+    assert!(page.has("[data-remark-for=h][data-level=error]").await?, "what is wrong is said");
+    Ok(())
+}
