@@ -1,5 +1,7 @@
 //! `cargo xtask test`: the checks, in the order they run.
 
+use std::fs;
+use std::path::Path;
 use std::process::ExitCode;
 use std::time::Instant;
 
@@ -100,6 +102,20 @@ const CHECKS: [Check; 9] = [
     },
 ];
 
+/// How many vectors each file of `tests/vectors` holds, in the order of their names.
+fn vectors(root: &Path) -> Result<Vec<(String, usize)>> {
+    let mut counts = Vec::new();
+    for entry in fs::read_dir(root.join("tests/vectors"))? {
+        let path = entry?.path();
+        if let Some(name) = path.file_stem().filter(|_| path.extension().is_some_and(|kind| kind == "jsonl"))
+        {
+            counts.push((name.to_string_lossy().into_owned(), fs::read_to_string(&path)?.lines().count()));
+        }
+    }
+    counts.sort_unstable();
+    Ok(counts)
+}
+
 /// The checks and what they do, one a line.
 pub fn list() -> String {
     CHECKS.iter().map(|check| format!("  {:<16} {}\n", check.name, check.what)).collect()
@@ -138,7 +154,11 @@ impl Check {
         match self.work {
             Work::Cargo(arguments) => command::run(&mut workbench.cargo(arguments)),
             Work::Tests(arguments) => {
-                command::run_reading(&mut workbench.cargo(arguments), |line| report.tests.read(line))
+                command::run_reading(&mut workbench.cargo(arguments), |line| report.tests.read(line))?;
+                if self.name == "core" {
+                    report.vectors = vectors(workbench.root())?;
+                }
+                Ok(())
             }
             Work::Page => {
                 command::run(&mut workbench.build_page()?)?;

@@ -16,6 +16,8 @@ pub struct Report {
     pub tests: Tally,
     /// The page, once it is built.
     pub page: Option<Weight>,
+    /// The vectors that the tests hold the reader to, by file.
+    pub vectors: Vec<(String, usize)>,
 }
 
 impl Report {
@@ -23,6 +25,11 @@ impl Report {
     pub fn print(mut self, checks: usize, took: Duration, outcome: Result<()>) -> ExitCode {
         if let Some(page) = &self.page {
             print!("\nThe page as it is published:\n{page}");
+        }
+        if outcome.is_ok() && !self.vectors.is_empty() {
+            let files: Vec<String> =
+                self.vectors.iter().map(|(file, count)| format!("{file} {count}")).collect();
+            println!("\nVectors that pass: {}.", files.join(", "));
         }
         match &outcome {
             Ok(()) => println!("\nEverything passed: {checks} of {checks} checks in {}.", spell(took)),

@@ -2,7 +2,7 @@
 
 use std::ffi::OsString;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result};
@@ -29,6 +29,11 @@ impl<'a> Workbench<'a> {
         let workbench = Self { project, tools, browser };
         workbench.write_capabilities()?;
         Ok(workbench)
+    }
+
+    /// The folder of the project.
+    pub fn root(&self) -> &Path {
+        &self.project.root
     }
 
     /// Where the page that the end-to-end tests open is built.
