@@ -88,9 +88,9 @@ const PARAMETERS: &[Parameter] = &[
     Parameter::secret("authHash", "одноразовая метка сессии", "one-time session hash"),
     Parameter::open("params", "параметры вызова", "parameters of the call"),
     Parameter::open("callMode", "действие", "what is done").with_values(&[
-        ("create", Text { ru: "создать", en: "create" }),
-        ("update", Text { ru: "изменить", en: "update" }),
-        ("delete", Text { ru: "удалить", en: "delete" }),
+        ("create", Text { ru: "создать токен", en: "makes a token" }),
+        ("update", Text { ru: "изменить токен", en: "changes a token" }),
+        ("delete", Text { ru: "удалить токен", en: "deletes a token" }),
     ]),
     Parameter::open("userId", "чьи токены: id пользователя", "whose tokens: user id"),
     Parameter::open("operateAs", "от имени пользователя", "on behalf of the user"),
