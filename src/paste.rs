@@ -64,6 +64,7 @@ pub fn find(text: &str) -> Vec<Finding> {
     }
     if !findings.iter().any(Finding::is_decisive) {
         findings.extend(answer::inside(text));
+        findings.extend(blank_page(text));
         findings.extend(error_text(&repaired.text));
     }
     findings
@@ -77,7 +78,9 @@ impl Finding {
 }
 
 fn decides(name: &str) -> bool {
-    name.starts_with("access_token") || DECISIVE.contains(&name)
+    let begins =
+        name.get(.."access_token".len()).is_some_and(|start| start.eq_ignore_ascii_case("access_token"));
+    begins || DECISIVE.iter().any(|decisive| decisive.eq_ignore_ascii_case(name))
 }
 
 /// Names that settle what a text is.
@@ -102,6 +105,15 @@ const DECISIVE: [&str; 19] = [
     "svc_error",
     "token",
 ];
+
+/// The text of VK's `blank.html` itself, copied instead of its address.
+fn blank_page(text: &str) -> Option<Finding> {
+    let address = text.contains(BLANK_PAGE).then(|| Address::parse("https://oauth.vk.com/blank.html"))?;
+    Some(Finding { source: Source::Address, address, params: Params::default(), notices: Vec::new() })
+}
+
+/// What stands on `blank.html`.
+const BLANK_PAGE: &str = "не копируйте данные из адресной строки";
 
 /// A known error's message is looked for in this much of a text.
 const ERROR_TEXT: usize = 65_536;
@@ -168,7 +180,12 @@ fn that_matter(mut runs: Vec<Run>, whole: usize) -> Vec<Run> {
 /// Whether a run holds what a person may have come for, or begins with a token that lost its name.
 fn is_decisive(run: &Run) -> bool {
     let bare = run.names().next().is_some_and(|name| name.len() >= provider::SHORTEST_SHAPE);
-    bare || run.valued_names().any(decides)
+    let other_name = |value: &str, name: &str| {
+        value.len() >= provider::SHORTEST_SHAPE
+            && !provider::is_known_name(name)
+            && provider::shape_of(value).is_some()
+    };
+    bare || run.pairs().any(|(name, value)| decides(name) || other_name(value, name))
 }
 
 fn names_api(address: &str) -> bool {
@@ -179,22 +196,31 @@ fn of_run(run: Run) -> (Range<usize>, Finding) {
     let range = run.range.clone();
     let address = run.address.and_then(Address::parse);
     let (mut params, mut notices) = run.decode();
-    if let Some((name, tail)) = token_with_tail(&params) {
-        params = tail;
-        push_new(&mut notices, name);
-    }
+    params = with_tokens_named(params, &mut notices);
     (range, Finding { source: Source::Run, address, params, notices })
 }
 
-/// `TOKEN&user_name=…`: the first name is a token that lost its `access_token=`.
-fn token_with_tail(params: &Params) -> Option<(&'static Notice, Params)> {
-    let mut rest = params.iter().cloned();
-    let first = rest.next().filter(|param| param.value.is_none())?;
-    let (_, shape) = provider::shape_of(&first.name)?;
-    let mut with_name = Params::default();
-    with_name.push(Param { name: shape.name.to_owned(), value: Some(first.name), part: first.part });
-    rest.for_each(|param| with_name.push(param));
-    Some((&notice::TOKEN_TAIL, with_name))
+/// Gives tokens their names: `TOKEN&user_name=…` lost its `access_token=`, and `VK_TOKEN=…` is somebody's own name
+/// where nothing else settles what the run is.
+fn with_tokens_named(params: Params, notices: &mut Vec<&'static Notice>) -> Params {
+    let decided = params.iter().any(|param| param.value.is_some() && decides(&param.name));
+    let mut named = Params::default();
+    for (place, param) in params.iter().enumerate() {
+        let (text, notice) = match &param.value {
+            None if place == 0 => (param.name.as_str(), &notice::TOKEN_TAIL),
+            Some(value) if !decided && !provider::is_known_name(&param.name) => {
+                (value.as_str(), &notice::BARE_TOKEN)
+            }
+            _ => ("", &notice::BARE_TOKEN),
+        };
+        let Some((_, shape)) = provider::shape_of(text) else {
+            named.push(param.clone());
+            continue;
+        };
+        push_new(notices, notice);
+        named.push(Param { name: shape.name.to_owned(), value: Some(text.to_owned()), part: param.part });
+    }
+    named
 }
 
 /// Whether there are words beyond the finding.

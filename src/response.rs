@@ -106,12 +106,16 @@ impl Response {
                 Value::Open(_) => None,
             })
         };
-        let main = |field: &Field| {
-            let name = field.name.as_str();
-            ["access_token", "access_hash", "code"].contains(&name) || name.starts_with("access_token_")
-        };
         let token = |field: &Field| field.name.starts_with("access_token");
-        secrets().find(|(field, _)| token(field)).or_else(|| secrets().find(|(field, _)| main(field)))
+        let named = |names: &[&str]| secrets().find(|(field, _)| names.contains(&field.name.as_str()));
+        let of_token = || match self.outcome {
+            Outcome::Token | Outcome::Placeholder => named(&["oauth_token", "id_token", "token"]),
+            _ => None,
+        };
+        secrets()
+            .find(|(field, _)| token(field))
+            .or_else(of_token)
+            .or_else(|| named(&["access_hash", "code"]))
     }
 
     fn repeats(&self, other: &Response) -> bool {

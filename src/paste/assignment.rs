@@ -15,20 +15,19 @@ pub fn assignments<'a>(text: &'a str, covered: &[Range<usize>]) -> Option<Run<'a
         else {
             continue;
         };
-        if covered.binary_search_by(|range| place(range, sign)).is_ok() {
-            continue;
-        }
         let Some((value, end)) = value_after(text, sign + 1, name) else {
             continue;
         };
+        // A value that a run begins with is read there; one that merely mentions an address is read here.
+        let start_of_value = value.as_ptr().addr() - text.as_ptr().addr();
+        let next = covered.partition_point(|run| run.end <= start_of_value);
+        if covered.get(next).is_some_and(|run| run.start <= start_of_value) {
+            continue;
+        }
         range = Some(range.map_or(start, |range| range.start)..end);
         pairs.push((name, value));
     }
     Some(Run::of_plain(range?, pairs))
-}
-
-fn place(range: &Range<usize>, at: usize) -> std::cmp::Ordering {
-    if range.contains(&at) { std::cmp::Ordering::Equal } else { range.start.cmp(&at) }
 }
 
 /// Names are shorter than this.

@@ -1,10 +1,11 @@
 //! Words on their own: tokens without an address, and addresses without parameters.
 
 use super::address::{self, Address};
-use super::{Finding, Source};
+use super::{Finding, Source, value};
 use crate::notice;
 use crate::params::{Param, Params, Part};
 use crate::provider;
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// Words that have the shape of a token, outside the given ranges.
@@ -20,19 +21,39 @@ pub fn tokens(text: &str, covered: &[Range<usize>]) -> Vec<(Range<usize>, Findin
             let length = bytes.iter().skip(start).take_while(|byte| is_token_byte(**byte)).count();
             at = start + length;
             if length >= provider::SHORTEST_SHAPE {
-                found.extend(token(text, gap.start + start..gap.start + at));
+                let (word, end) = over_lines(text, gap.start + start..gap.start + at, gap.end);
+                at = end - gap.start;
+                found.extend(token(word, gap.start + start..end));
             }
         }
     }
     found
 }
 
-fn token(text: &str, range: Range<usize>) -> Option<(Range<usize>, Finding)> {
-    let word = text.get(range.clone())?.trim_end_matches('.');
+/// A word with the rest of it from the next lines, where they complete a token; and where that ends.
+fn over_lines(text: &str, range: Range<usize>, limit: usize) -> (Cow<'_, str>, usize) {
+    let mut word = Cow::Borrowed(text.get(range.clone()).unwrap_or_default());
+    let mut end = range.end;
+    loop {
+        let rest = text.get(end..limit).unwrap_or_default();
+        let next = rest.trim_start();
+        if next.len() == rest.len() || !value::completes(&word, next) {
+            return (word, end);
+        }
+        let length = next.bytes().take_while(|byte| is_token_byte(*byte)).count();
+        word.to_mut().push_str(next.get(..length).unwrap_or_default());
+        end += rest.len() - next.len() + length;
+    }
+}
+
+fn token(word: Cow<'_, str>, range: Range<usize>) -> Option<(Range<usize>, Finding)> {
+    let joined = matches!(word, Cow::Owned(_));
+    let word = word.trim_end_matches('.');
     let (_, shape) = provider::shape_of(word)?;
     let mut params = Params::default();
     params.push(Param { name: shape.name.to_owned(), value: Some(word.to_owned()), part: Part::Body });
-    let notices = vec![&notice::BARE_TOKEN];
+    let mut notices = vec![&notice::BARE_TOKEN];
+    notices.extend(joined.then_some(&notice::LINE_BREAKS));
     Some((range, Finding { source: Source::Bare(shape), address: None, params, notices }))
 }
 

@@ -7,6 +7,7 @@ pub use scan::runs;
 use super::value::Style;
 use crate::notice::{self, Notice};
 use crate::params::{self, Param, Params, Part};
+use crate::provider;
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -41,9 +42,9 @@ impl<'a> Run<'a> {
         self.params.iter().map(|param| param.name)
     }
 
-    /// The names that have a value.
-    pub fn valued_names(&self) -> impl Iterator<Item = &'a str> {
-        self.params.iter().filter(|param| param.value.is_some()).map(|param| param.name)
+    /// The names that have a value, with their values as they stand.
+    pub fn pairs(&self) -> impl Iterator<Item = (&'a str, &str)> {
+        self.params.iter().filter_map(|param| Some((param.name, param.value.as_deref()?)))
     }
 
     /// The parameters, decoded, and what had to be repaired.
@@ -51,7 +52,7 @@ impl<'a> Run<'a> {
         let mut notices = self.notices;
         let mut params = Params::default();
         for Raw { name, value, part } in self.params {
-            let name = params::decode(name).text.into_owned();
+            let name = known_case(params::decode(name).text.into_owned());
             let value = value.map(|raw| match part {
                 Part::Json => raw.into_owned(),
                 _ => decoded(&name, &raw, &mut notices),
@@ -60,6 +61,15 @@ impl<'a> Run<'a> {
         }
         (params, notices)
     }
+}
+
+/// A name in capitals is read as the parameter that it spells: shells' variables, and sites that change the case.
+fn known_case(name: String) -> String {
+    if !name.bytes().any(|byte| byte.is_ascii_uppercase()) || provider::is_known_name(&name) {
+        return name;
+    }
+    let lower = name.to_ascii_lowercase();
+    if provider::is_known_name(&lower) { lower } else { name }
 }
 
 /// Percent-decodes a value by the rules of its style.

@@ -185,7 +185,7 @@ pub fn begins_with_name(text: &str) -> bool {
 
 /// Whether the next word is the rest of a token that a line break cut: only for shapes whose full length is known to
 /// be greater, and only for a word that is no word of a language.
-fn completes(so_far: &str, next: &str) -> bool {
+pub fn completes(so_far: &str, next: &str) -> bool {
     let word = next.split(|letter: char| !is_token_letter(letter)).next().unwrap_or_default();
     let whole = so_far.len() + word.len();
     let hex = |text: &str| text.bytes().all(|byte| byte.is_ascii_hexdigit());

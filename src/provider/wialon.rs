@@ -137,10 +137,13 @@ fn recognise(finding: &Finding) -> bool {
         .iter()
         .any(|end| address.path.ends_with(end))
     });
+    // The message of Wialon's Logistics page.
+    let logistics = params.has("isAuthSuccess") && params.has("value");
     let own_names = ["svc_error", "access_hash", "wialon_sdk_url", "svc", "callMode", "eid", "access_type"];
     let numeric_error =
         params.last("error").is_some_and(|error| error.bytes().all(|byte| byte.is_ascii_digit()));
     own_host
+        || logistics
         || own_path
         || numeric_error
         || (params.has("reason") && PROVIDER.explain(params).is_some())
@@ -152,6 +155,20 @@ fn recognise(finding: &Finding) -> bool {
 }
 
 /// Lays out the members of `params`, whose whole text says the same less readably.
+/// The message of the Logistics page names its value by `type`: `{"isAuthSuccess":…,"type":"access_token","value":…}`.
+fn logistics(finding: &mut Finding) {
+    let kind = finding.params.last("type").filter(|kind| ["access_token", "access_hash"].contains(kind));
+    let Some(name) = kind.filter(|_| finding.params.has("isAuthSuccess")).map(str::to_owned) else {
+        return;
+    };
+    let mut named = Params::default();
+    for param in finding.params.iter() {
+        let name = if param.name == "value" { name.clone() } else { param.name.clone() };
+        named.push(Param { name, ..param.clone() });
+    }
+    finding.params = named;
+}
+
 fn unfold(finding: &mut Finding) {
     if !finding.params.has("error")
         && finding.params.has("reason")
@@ -161,6 +178,7 @@ fn unfold(finding: &mut Finding) {
         finding.params.push(Param { name: "error".to_owned(), value, part: Part::Json });
     }
     record(finding);
+    logistics(finding);
     let Some(read) = finding.params.last("params").and_then(json::read) else {
         return;
     };

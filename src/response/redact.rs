@@ -192,7 +192,7 @@ mod tests {
 
     #[test]
     fn a_token_under_an_unknown_name_becomes_a_secret() {
-        let reading = read(&format!("https://oauth.vk.com/blank.html#state=1&t={TOKEN}&user_id=1"));
+        let reading = read(&format!("https://oauth.vk.com/blank.html#access_token=abc&t={TOKEN}&user_id=1"));
         let field = reading.answer.field("t").unwrap();
         assert_eq!(field.value, Value::Secret(TOKEN.into()));
     }

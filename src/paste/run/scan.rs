@@ -5,6 +5,7 @@ use crate::notice::{self, Notice};
 use crate::params::Part;
 use crate::paste::address;
 use crate::paste::value::{self, Style, Value};
+use crate::provider;
 use std::borrow::Cow;
 
 /// Every run of a repaired text, in order; linear in its length.
@@ -18,7 +19,7 @@ pub fn runs(text: &str) -> Vec<Run<'_>> {
         let Some(start) = first_name(text, equals, floor) else {
             continue;
         };
-        let run = Scanner { text, at: start, in_vain: &mut in_vain }.run(floor);
+        let run = Scanner { text, at: start, value_start: start, in_vain: &mut in_vain }.run(floor);
         from = from.max(run.range.end);
         floor = from;
         found.push(run);
@@ -62,6 +63,8 @@ fn is_segment_byte(byte: u8) -> bool {
 struct Scanner<'a, 'b> {
     text: &'a str,
     at: usize,
+    /// Where the value that was read last begins.
+    value_start: usize,
     in_vain: &'b mut usize,
 }
 
@@ -85,8 +88,14 @@ impl<'a> Scanner<'a, '_> {
             let Some(param) = self.param(part, &mut run.notices) else {
                 break;
             };
+            let is_address = param.value.as_ref().is_some_and(|value| value.contains("://"));
             run.params.push(param);
             if self.peek() == Some(b'#') && self.begins_fragment() {
+                if is_address {
+                    // What follows hangs on that address, not on the one in front of this run.
+                    run.range.end = self.value_start;
+                    return run;
+                }
                 part = Part::Fragment;
                 self.at += 1;
                 self.skip(b'/');
@@ -155,7 +164,8 @@ impl<'a> Scanner<'a, '_> {
         if self.peek() != Some(b'=') {
             return Some(Raw { name, value: None, part });
         }
-        let mut value = value::scan(self.text, self.at + 1, name, self.in_vain);
+        self.value_start = self.at + 1;
+        let mut value = value::scan(self.text, self.value_start, name, self.in_vain);
         self.at = value.end;
         if self.peek().is_none_or(|byte| byte != b'&') && !value.bracketed {
             without_punctuation(name, &mut value);
@@ -169,7 +179,9 @@ impl<'a> Scanner<'a, '_> {
 
 /// The last value of a sentence takes the sentence's punctuation with it.
 fn without_punctuation(name: &str, value: &mut Value) {
-    if Style::of(name) == Style::Words || value.raw.ends_with("..") {
+    let is_token = |text: &str| provider::shape_of(text).is_some();
+    let ellipsis = value.raw.ends_with("..") && !is_token(value.raw.trim_end_matches('.'));
+    if Style::of(name) == Style::Words || ellipsis {
         return;
     }
     let mut kept = value.raw.trim_end_matches(POINTS);
