@@ -125,6 +125,9 @@ fn glued(rest: &str, style: Style) -> Option<(usize, &'static Notice)> {
     }
     let length = rest.bytes().take(LONGEST_TOKEN).take_while(|byte| !b"& \n\r\"'<".contains(byte)).count();
     let piece = rest.get(..length)?;
+    if !piece.contains('=') {
+        return None;
+    }
     let found = |(name, notice): &(&str, &'static Notice)| piece.find(name).map(|at| (at, *notice));
     GLUED.iter().filter_map(found).filter(|(at, _)| *at > 0).min_by_key(|(at, _)| *at)
 }

@@ -88,7 +88,8 @@ impl<'a> Scanner<'a, '_> {
             let Some(param) = self.param(part, &mut run.notices) else {
                 break;
             };
-            let is_address = param.value.as_ref().is_some_and(|value| value.contains("://"));
+            let is_address =
+                param.value.as_ref().is_some_and(|value| value.contains(':') && value.contains("://"));
             run.params.push(param);
             if self.peek() == Some(b'#') && self.begins_fragment() {
                 if is_address {
