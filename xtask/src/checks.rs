@@ -139,7 +139,7 @@ pub fn run(chosen: &[&Check]) -> ExitCode {
 
 fn run_all(chosen: &[&Check], report: &mut Report) -> Result<()> {
     let project = Project::find()?;
-    let workbench = Workbench::set_up(&project)?;
+    let workbench = Workbench::set_up(&project, chosen.iter().any(|check| check.opens_browser()))?;
     for (place, check) in (1..).zip(chosen) {
         let title = format!("[{place}/{}] {}: {}", chosen.len(), check.name, check.what);
         step(&title, || check.run(&workbench, report)).with_context(|| {
@@ -150,6 +150,10 @@ fn run_all(chosen: &[&Check], report: &mut Report) -> Result<()> {
 }
 
 impl Check {
+    fn opens_browser(&self) -> bool {
+        ["wasm", "e2e"].contains(&self.name)
+    }
+
     fn run(&self, workbench: &Workbench<'_>, report: &mut Report) -> Result<()> {
         match self.work {
             Work::Cargo(arguments) => command::run(&mut workbench.cargo(arguments)),

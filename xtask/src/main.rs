@@ -44,7 +44,9 @@ fn main() -> ExitCode {
         },
         ["fuzz"] => fuzz::fuzz(fuzz::USUAL_MINUTES),
         ["fuzz", minutes] => fuzz::minutes(minutes).and_then(fuzz::fuzz),
-        ["setup"] => Project::find().and_then(|project| workbench::Workbench::set_up(&project).map(drop)),
+        ["setup"] => {
+            Project::find().and_then(|project| workbench::Workbench::set_up(&project, true).map(drop))
+        }
         _ => {
             eprint!("{USAGE}{}", checks::list());
             return ExitCode::from(2);

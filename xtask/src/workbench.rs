@@ -16,18 +16,21 @@ use crate::{rust, trunk};
 pub struct Workbench<'a> {
     project: &'a Project,
     tools: Tools,
-    browser: Browser,
+    /// Only where a check opens one.
+    browser: Option<Browser>,
 }
 
 impl<'a> Workbench<'a> {
-    /// Finds what the checks need, and installs what is missing.
-    pub fn set_up(project: &'a Project) -> Result<Self> {
+    /// Finds what the checks need, and installs what is missing; a browser only where one is opened.
+    pub fn set_up(project: &'a Project, opens_browser: bool) -> Result<Self> {
         rust::add_components()?;
         rust::add_wasm_target()?;
         let tools = Tools::set_up(project)?;
-        let browser = Browser::set_up()?;
+        let browser = if opens_browser { Some(Browser::set_up()?) } else { None };
         let workbench = Self { project, tools, browser };
-        workbench.write_capabilities()?;
+        if let Some(browser) = &workbench.browser {
+            workbench.write_capabilities(browser)?;
+        }
         Ok(workbench)
     }
 
@@ -55,17 +58,18 @@ impl<'a> Workbench<'a> {
         Ok(command)
     }
 
-    fn environment(&self) -> [(&'static str, OsString); 7] {
-        [
+    fn environment(&self) -> Vec<(&'static str, OsString)> {
+        let driver = self.browser.as_ref().map(|browser| ("CHROMEDRIVER", browser.driver.clone().into()));
+        let always = [
             ("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", self.tools.test_runner.clone().into()),
-            ("CHROMEDRIVER", self.browser.driver.clone().into()),
             ("WASM_BINDGEN_TEST_WEBDRIVER_JSON", self.capabilities().into()),
             // Seconds; the runner's own 20 and 5 are short for two busy cores.
             ("WASM_BINDGEN_TEST_TIMEOUT", "120".into()),
             ("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "30".into()),
             ("BRELOK_PAGE", self.page().into()),
             ("BRELOK_SCREENSHOTS", self.project.target.join("screenshots").into()),
-        ]
+        ];
+        always.into_iter().chain(driver).collect()
     }
 
     /// The file that tells both kinds of browser tests how to start the browser.
@@ -73,9 +77,9 @@ impl<'a> Workbench<'a> {
         self.project.target.join("webdriver.json")
     }
 
-    fn write_capabilities(&self) -> Result<()> {
+    fn write_capabilities(&self, browser: &Browser) -> Result<()> {
         fs::create_dir_all(&self.project.target)?;
-        fs::write(self.capabilities(), self.browser.capabilities().to_string())
+        fs::write(self.capabilities(), browser.capabilities().to_string())
             .with_context(|| format!("{} cannot be written", self.capabilities().display()))
     }
 }
