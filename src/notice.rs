@@ -81,6 +81,11 @@ notices! {
     { "Убраны невидимые знаки." "Сверьте адрес с тем, что видно в браузере: невидимыми знаками маскируют подделки." }
     { "Invisible characters were removed." "Compare the address with your browser's: invisible characters can hide a forgery." }
 
+    /// An answer inside somebody else's JSON.
+    INSIDE_JSON "inside-json" Info
+    { "Ответ найден внутри другого JSON." "Проверьте, что это ваш ответ, а не пример." }
+    { "The answer was found inside other JSON." "Make sure it is yours and not an example." }
+
     /// Invisible characters that belong to a value.
     HIDDEN_CHARACTERS "hidden-characters" Caution
     { "В значении есть невидимые знаки; они показаны их кодами, например ⟨U+202E⟩." "Не доверяйте тексту: такими знаками меняют его смысл на вид." }

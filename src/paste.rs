@@ -46,26 +46,59 @@ pub struct Finding {
 
 /// All findings in the order in which they stand.
 pub fn find(text: &str) -> Vec<Finding> {
+    find_within(text, LAYERS)
+}
+
+/// A text is unpacked out of this many layers: a JSON string in an address that was encoded as a whole.
+const LAYERS: u8 = 2;
+
+fn find_within(text: &str, layers: u8) -> Vec<Finding> {
     let trimmed = text.trim().trim_matches('`').trim();
     let trimmed = trimmed.strip_prefix("json\n").unwrap_or(trimmed);
-    if let Some(finding) = answer::whole(trimmed) {
-        return vec![finding];
+    if let Some(whole) = answer::whole(trimmed) {
+        let inner = if layers > 0 { in_members(&whole, layers - 1) } else { None };
+        return inner.unwrap_or_else(|| vec![whole]);
+    }
+    if layers > 0
+        && let Some(inner) = answer::unquoted(trimmed)
+    {
+        return marked(find_within(&inner, layers - 1), &notice::JSON_ESCAPES);
     }
     let repaired = repair::repair(text);
     let mut findings = in_repaired(&repaired);
-    if !findings.iter().any(Finding::is_decisive) && text.contains("%3D") {
-        // An address encoded as a whole, as it stands in another address or in a log.
+    let decisive = findings.iter().any(Finding::is_decisive);
+    if !decisive && layers > 0 && ["%3D", "%3d", "%22"].iter().any(|escape| text.contains(escape)) {
+        // A text encoded as a whole, as it stands in another address or in a log.
         let decoded = crate::params::decode(&repaired.text);
-        let inner = repair::repair(&decoded.text);
-        findings = in_repaired(&inner);
-        for finding in &mut findings {
-            push_new(&mut finding.notices, &notice::ESCAPED_TWICE);
+        let inner = find_within(&decoded.text, layers - 1);
+        if inner.iter().any(Finding::is_decisive) {
+            return marked(inner, &notice::ESCAPED_TWICE);
         }
     }
-    if !findings.iter().any(Finding::is_decisive) {
-        findings.extend(answer::inside(text));
+    if !decisive {
+        findings.extend(answer::inside(text).or_else(|| answer::inside(&repaired.text)));
         findings.extend(blank_page(text));
         findings.extend(error_text(&repaired.text));
+    }
+    findings
+}
+
+/// What somebody's own JSON carries in its members: an address, an answer in an envelope, an answer as a string.
+fn in_members(whole: &Finding, layers: u8) -> Option<Vec<Finding>> {
+    let known = |param: &Param| provider::is_known_name(&param.name);
+    if whole.is_decisive() || whole.params.iter().any(known) {
+        return None;
+    }
+    let values = whole.params.iter().filter_map(|param| param.value.as_deref()).take(MOST);
+    let mut inner = values.map(|value| find_within(value, layers));
+    let found = inner.find(|findings| findings.iter().any(Finding::is_decisive))?;
+    Some(marked(found, &notice::INSIDE_JSON))
+}
+
+/// The findings of an inner text, each with what was done to get at it.
+fn marked(mut findings: Vec<Finding>, notice: &'static Notice) -> Vec<Finding> {
+    for finding in &mut findings {
+        push_new(&mut finding.notices, notice);
     }
     findings
 }
@@ -82,6 +115,9 @@ fn decides(name: &str) -> bool {
         name.get(.."access_token".len()).is_some_and(|start| start.eq_ignore_ascii_case("access_token"));
     begins || DECISIVE.iter().any(|decisive| decisive.eq_ignore_ascii_case(name))
 }
+
+/// Of those below, the names of what a person comes for.
+const SECRET: [&str; 7] = ["access_hash", "code", "error", "id_token", "oauth_token", "sid", "token"];
 
 /// Names that settle what a text is.
 const DECISIVE: [&str; 19] = [
@@ -160,6 +196,9 @@ fn in_repaired(repaired: &repair::Repaired) -> Vec<Finding> {
 /// Of ever so many runs, this many are told.
 const MOST: usize = 64;
 
+/// A run that is all of a text may have this many bytes of quotation marks and the like around it.
+const AROUND: usize = 8;
+
 /// The runs that mean something. Where one settles what a text is, those that settle nothing are left out, unless they
 /// may be parts of an API call; the newest are kept.
 fn that_matter(mut runs: Vec<Run>, whole: usize) -> Vec<Run> {
@@ -169,7 +208,9 @@ fn that_matter(mut runs: Vec<Run>, whole: usize) -> Vec<Run> {
         runs.retain(is_decisive);
     } else {
         runs.retain(|run| {
-            run.address.is_some() || run.range.len() + 2 >= whole || run.names().any(provider::is_known_name)
+            run.address.is_some()
+                || run.range.len() + AROUND >= whole
+                || run.names().any(provider::is_known_name)
         });
     }
     let surplus = runs.len().saturating_sub(MOST);
@@ -201,9 +242,10 @@ fn of_run(run: Run) -> (Range<usize>, Finding) {
 }
 
 /// Gives tokens their names: `TOKEN&user_name=…` lost its `access_token=`, and `VK_TOKEN=…` is somebody's own name
-/// where nothing else settles what the run is.
+/// where the run names no secret itself.
 fn with_tokens_named(params: Params, notices: &mut Vec<&'static Notice>) -> Params {
-    let decided = params.iter().any(|param| param.value.is_some() && decides(&param.name));
+    let secret = |name: &str| name.starts_with("access_token") || SECRET.contains(&name);
+    let decided = params.iter().any(|param| param.value.is_some() && secret(&param.name));
     let mut named = Params::default();
     for (place, param) in params.iter().enumerate() {
         let (text, notice) = match &param.value {

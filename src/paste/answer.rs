@@ -17,13 +17,29 @@ pub fn whole(text: &str) -> Option<Finding> {
     is_object_like(&read.json).then(|| of_json(read))
 }
 
+/// The text inside a text that is one JSON string as a whole.
+pub fn unquoted(text: &str) -> Option<String> {
+    let quoted = text.len() > 2 && text.starts_with('"') && text.ends_with('"') && text.contains('\\');
+    let read = quoted.then(|| json::read(&["[", text, "]"].concat()))??;
+    match read.json {
+        Json::Array(mut items) if items.len() == 1 && !read.broken => match items.pop() {
+            Some(Json::String(inner)) => Some(inner),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// An object is looked for at this many braces of a text.
+const BRACES: usize = 8;
+
 /// JSON inside other text: `loginauth:{…}`, a line of a log.
 pub fn inside(text: &str) -> Option<Finding> {
-    let start = text.find("{\"").or_else(|| text.find("{'"))?;
-    let mut finding = whole(text.get(start..)?)?;
-    let known = finding.params.iter().any(|param| provider::is_known_name(&param.name));
+    let known = |finding: &Finding| finding.params.iter().any(|param| provider::is_known_name(&param.name));
+    let at_brace = |(at, _)| whole(text.get(at..)?).filter(known);
+    let mut finding = text.match_indices('{').take(BRACES).find_map(at_brace)?;
     push_new(&mut finding.notices, &notice::TEXT_AROUND);
-    known.then_some(finding)
+    Some(finding)
 }
 
 fn is_object_like(json: &Json) -> bool {

@@ -139,6 +139,12 @@ fn backslash(spoilt: &str) -> Option<Repair> {
     if let Some(escape) = starting(after, &[("r\\n", "\n"), ("n", "\n")], &notice::LITERAL_NEWLINES) {
         return Some(Repair { length: escape.length + 1, ..escape });
     }
+    let backslashes = spoilt.bytes().take_while(|byte| *byte == b'\\').count();
+    let next = spoilt.as_bytes().get(backslashes);
+    if backslashes > 1 && next.is_some_and(|byte| b"_&=#".contains(byte)) {
+        // Escaped twice; no escape of JSON is written so.
+        return Some(Repair { length: backslashes, instead: "", notice: &notice::MARKDOWN_ESCAPES });
+    }
     let escaped = match after.bytes().next() {
         // A backslash at the end of a line continues the line, in Markdown as in a shell.
         None | Some(b'\n' | b'\r') => true,
@@ -190,6 +196,7 @@ mod tests {
     #[test]
     fn what_was_spoilt_is_undone() {
         check(r"access\_token=a\_b\&x=1 \", "access_token=a_b&x=1 ", &["markdown-escapes"]);
+        check(r"access\\_token=a\\\_b", "access_token=a_b", &["markdown-escapes"]);
         check("a=1&amp;b=2&amp;amp;c=3", "a=1&b=2&c=3", &["html-entities"]);
         check("t=<mark>vk1</mark>x<br/>y", "t=vk1x\ny", &["html-tags"]);
         check("**t=1**", "t=1", &["markdown-emphasis"]);

@@ -141,7 +141,8 @@ fn continues(rest: &str, so_far: &str, style: Style) -> Option<usize> {
         let inner = rest.chars().next().filter(|letter| matches!(letter, '«' | '»'))?;
         return (style == Style::Other && parameter_follows(rest, style)).then(|| inner.len_utf8());
     }
-    if so_far.is_empty() {
+    // `name=value &name=value`: the gap belongs to neither.
+    if so_far.is_empty() || next.starts_with('&') {
         return None;
     }
     let line = next.lines().next().unwrap_or_default();

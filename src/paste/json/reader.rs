@@ -178,6 +178,11 @@ impl Reader<'_> {
                 }
             },
             '"' | '\\' | '/' => text.push(letter),
+            // An escape of Markdown.
+            '_' | '&' | '=' | '#' | '.' | '-' | '[' | ']' | '{' | '}' => {
+                self.broken = true;
+                text.push(letter);
+            }
             // Not an escape of JSON: both characters stay.
             _ => {
                 self.broken = true;

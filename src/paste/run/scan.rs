@@ -85,9 +85,18 @@ impl<'a> Scanner<'a, '_> {
         }
         loop {
             self.skip(b'&');
+            if let Some(at) = self.next_line(false) {
+                self.at = at;
+                push_new(&mut run.notices, &notice::LINE_BREAKS);
+            }
             let Some(param) = self.param(part, &mut run.notices) else {
                 break;
             };
+            if run.params.is_empty() && run.address.is_none() && holds_run(&param) {
+                // `redirect=https://…?code=…` of a log: what follows is read on its own.
+                run.range.end = self.value_start;
+                return run;
+            }
             let is_address =
                 param.value.as_ref().is_some_and(|value| value.contains(':') && value.contains("://"));
             run.params.push(param);
@@ -101,7 +110,7 @@ impl<'a> Scanner<'a, '_> {
                 self.at += 1;
                 self.skip(b'/');
             } else if self.peek() != Some(b'&') && !self.at_glued_name() {
-                match self.next_line() {
+                match self.next_line(true) {
                     Some(at) => {
                         self.at = at;
                         push_new(&mut run.notices, &notice::LINE_BREAKS);
@@ -145,14 +154,15 @@ impl<'a> Scanner<'a, '_> {
         value::begins_with_name(self.rest())
     }
 
-    /// `&name=` on the next line, perhaps behind a comment sign.
-    fn next_line(&self) -> Option<usize> {
+    /// `&name=` on the next line, perhaps behind a comment sign; without `&` where it stands at the end of this line.
+    fn next_line(&self, ampersand: bool) -> Option<usize> {
         let rest = self.rest();
         let window = rest.get(..rest.len().min(80)).unwrap_or(rest);
         let next =
             window.trim_start_matches([' ', '\t', '\r', '\n', '#', '/', '*', '>', '\'', '"', '+', '\\']);
         let at = self.at + window.len() - next.len();
-        next.strip_prefix('&').filter(|name| at > self.at && value::begins_with_name(name)).map(|_| at)
+        let name = if ampersand { next.strip_prefix('&')? } else { next };
+        (at > self.at && value::begins_with_name(name)).then_some(at)
     }
 
     fn param(&mut self, part: Part, notices: &mut Vec<&'static Notice>) -> Option<Raw<'a>> {
@@ -176,6 +186,17 @@ impl<'a> Scanner<'a, '_> {
         }
         Some(Raw { name, value: Some(value.raw), part })
     }
+}
+
+/// Whether somebody's own name stands before a whole address with parameters, or before parameters.
+fn holds_run(param: &Raw) -> bool {
+    let Some(value) = param.value.as_deref().filter(|_| !provider::is_known_name(param.name)) else {
+        return false;
+    };
+    let inner = value.trim_start_matches(['?', '#']);
+    let name = inner.split('=').next().filter(|name| name.len() < inner.len());
+    value.contains("://") && value.contains('?') && value.contains('=')
+        || name.is_some_and(provider::is_known_name)
 }
 
 /// The last value of a sentence takes the sentence's punctuation with it.
@@ -203,7 +224,7 @@ fn without_punctuation(name: &str, value: &mut Value) {
 }
 
 /// Punctuation that ends a sentence or a statement, and never a value.
-const POINTS: [char; 7] = ['.', ',', ';', ':', '!', '?', '*'];
+const POINTS: [char; 8] = ['.', ',', ';', ':', '!', '?', '*', '\\'];
 
 fn balanced_brackets(text: &str) -> bool {
     let count = |sign: u8| text.bytes().filter(|byte| *byte == sign).count();
