@@ -50,9 +50,15 @@ fn joined(text: &str) -> String {
     text.chars().filter(|letter| !letter.is_whitespace() && *letter != '#').collect()
 }
 
+/// The text as it stands, and as what it packs: a JSON string, or a text that was encoded as a whole.
 fn readings(text: &str) -> impl Iterator<Item = String> {
-    let plain = [text.to_owned()].into_iter();
-    plain.chain(repaired(text).flat_map(percent_decoded)).flat_map(json_unescaped)
+    let packed = json_unescaped(text.to_owned()).skip(1).chain([decoded(text)]);
+    [text.to_owned()].into_iter().chain(packed).flat_map(readings_of_one)
+}
+
+fn readings_of_one(text: String) -> impl Iterator<Item = String> {
+    let escaped: Vec<_> = repaired(&text).flat_map(percent_decoded).collect();
+    [text].into_iter().chain(escaped).flat_map(json_unescaped)
 }
 
 /// An address that was encoded as a whole is repaired before and after it is decoded.
@@ -96,6 +102,8 @@ fn unescaped(text: &str) -> String {
             Some('b') => ('\u{8}', 1),
             Some('f') => ('\u{c}', 1),
             Some(letter @ ('"' | '\\' | '/')) => (letter, 1),
+            // Markdown's escapes inside JSON.
+            Some(letter @ ('_' | '&' | '=' | '#' | '.' | '-' | '[' | ']' | '{' | '}')) => (letter, 1),
             Some('u') => unicode(after),
             Some(letter) => {
                 plain.push('\\');
