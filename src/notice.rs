@@ -76,7 +76,12 @@ notices! {
     { "Расшифрованы обозначения JSON вроде \\u0026." "Делать ничего не нужно." }
     { "JSON escapes such as \\u0026 were decoded." "Nothing to do." }
 
-    /// Zero-width and direction marks.
+    /// Marks that turn the direction of the text, inside an address.
+    DIRECTION_MARKS "direction-marks" Danger
+    { "В адресе спрятаны знаки, меняющие направление текста: так один сайт выдают за другой." "Если вы входили по этому адресу, отзовите токен: завершите все сеансы и смените пароль." }
+    { "The address hides marks that turn the direction of text: that is how one site is passed off as another." "If you signed in there, revoke the token: end all sessions and change the password." }
+
+    /// Zero-width characters.
     INVISIBLE_CHARACTERS "invisible-characters" Caution
     { "Убраны невидимые знаки." "Сверьте адрес с тем, что видно в браузере: невидимыми знаками маскируют подделки." }
     { "Invisible characters were removed." "Compare the address with your browser's: invisible characters can hide a forgery." }

@@ -77,6 +77,7 @@ fn find(spoilt: &str) -> Option<Repair> {
         }
         _ => starting(spoilt, &[("¶ms", "&params")], &notice::PARAGRAPH_SIGN)
             .or_else(|| starting(spoilt, &[("\u{a0}", " ")], &notice::HTML_ENTITIES))
+            .or_else(|| starting(spoilt, DIRECTION, &notice::DIRECTION_MARKS))
             .or_else(|| starting(spoilt, INVISIBLE, &notice::INVISIBLE_CHARACTERS)),
     }
 }
@@ -104,7 +105,21 @@ const ENTITIES: &[(&str, &str)] = &[
     ("&#x3D;", "="),
 ];
 
-/// Soft hyphen, zero-width characters, direction marks, byte order mark (Unicode general category Cf).
+/// Embeddings, overrides and isolates of the bidirectional algorithm (Unicode Standard Annex 9): inside an address they
+/// make one host look like another.
+const DIRECTION: &[(&str, &str)] = &[
+    ("\u{202a}", ""),
+    ("\u{202b}", ""),
+    ("\u{202c}", ""),
+    ("\u{202d}", ""),
+    ("\u{202e}", ""),
+    ("\u{2066}", ""),
+    ("\u{2067}", ""),
+    ("\u{2068}", ""),
+    ("\u{2069}", ""),
+];
+
+/// Soft hyphen, zero-width characters, byte order mark (Unicode general category Cf).
 const INVISIBLE: &[(&str, &str)] = &[
     ("\u{ad}", ""),
     ("\u{200b}", ""),
@@ -112,16 +127,7 @@ const INVISIBLE: &[(&str, &str)] = &[
     ("\u{200d}", ""),
     ("\u{200e}", ""),
     ("\u{200f}", ""),
-    ("\u{202a}", ""),
-    ("\u{202b}", ""),
-    ("\u{202c}", ""),
-    ("\u{202d}", ""),
-    ("\u{202e}", ""),
     ("\u{2060}", ""),
-    ("\u{2066}", ""),
-    ("\u{2067}", ""),
-    ("\u{2068}", ""),
-    ("\u{2069}", ""),
     ("\u{feff}", ""),
 ];
 
@@ -202,7 +208,7 @@ mod tests {
         check("**t=1**", "t=1", &["markdown-emphasis"]);
         check("svc=token/list¶ms={}", "svc=token/list&params={}", &["paragraph-sign"]);
         check(r"a:\nhttps:\/\/b\u0026c", "a:\nhttps://b&c", &["literal-newlines", "json-escapes"]);
-        check("a\u{200b}b\u{202e}c", "abc", &["invisible-characters"]);
+        check("a\u{200b}b\u{202e}c", "abc", &["invisible-characters", "direction-marks"]);
     }
 
     #[test]
