@@ -1,9 +1,11 @@
 //! Building requests. Every value is encoded here and only here.
 
+pub mod call;
 mod host;
 mod json;
 pub(crate) mod shell;
 
+pub use call::{Call, Method};
 pub use host::{Host, HostError, HostErrorKind, Scheme};
 pub use json::Object;
 

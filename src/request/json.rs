@@ -1,20 +1,41 @@
 //! Writing a JSON object whose parameters keep their order, compact for the wire and indented for reading.
 
+use super::call::Variable;
 use crate::paste::json::quoted;
+use crate::secret::Secret;
 
-/// A JSON object under construction: names with values that are JSON already.
-#[derive(Default)]
-pub struct Object(Vec<(&'static str, String)>);
+/// A JSON object under construction: names and values, in order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Object(Vec<(&'static str, Member)>);
+
+/// A value of an [`Object`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Member {
+    /// JSON as it stands.
+    Json(String),
+    /// A secret text.
+    Secret(Variable),
+}
 
 impl Object {
+    /// The members, in order.
+    pub fn members(&self) -> impl Iterator<Item = (&'static str, &Member)> {
+        self.0.iter().map(|(name, member)| (*name, member))
+    }
+
     /// Adds a value that is JSON as it stands: a number, `true`.
     pub fn value(&mut self, name: &'static str, json: impl ToString) {
-        self.0.push((name, json.to_string()));
+        self.0.push((name, Member::Json(json.to_string())));
     }
 
     /// Adds a text; JSON inside it is escaped like any other text.
     pub fn text(&mut self, name: &'static str, text: &str) {
-        self.0.push((name, quoted(text)));
+        self.0.push((name, Member::Json(quoted(text))));
+    }
+
+    /// Adds a secret text.
+    pub fn secret(&mut self, name: &'static str, variable: Variable) {
+        self.0.push((name, Member::Secret(variable)));
     }
 
     /// Adds a list of whole numbers.
@@ -27,26 +48,31 @@ impl Object {
             list.push_str(&number.to_string());
         }
         list.push(']');
-        self.0.push((name, list));
+        self.0.push((name, Member::Json(list)));
     }
 
-    /// The object without white space.
-    pub fn compact(&self) -> String {
+    /// The object without white space, with its secrets.
+    pub fn compact(&self) -> Secret {
         self.write(["{", "\"", "\":", ",", "}"])
     }
 
-    /// The object with one parameter a line.
-    pub fn readable(&self) -> String {
+    /// The object with one parameter a line, with its secrets.
+    pub fn readable(&self) -> Secret {
         self.write(["{\n", "  \"", "\": ", ",\n", "\n}"])
     }
 
-    fn write(&self, [open, before, colon, comma, close]: [&str; 5]) -> String {
+    fn write(&self, [open, before, colon, comma, close]: [&str; 5]) -> Secret {
         let mut json = String::from(open);
-        for (index, (name, value)) in self.0.iter().enumerate() {
-            json.extend([if index > 0 { comma } else { "" }, before, name, colon, value]);
+        for (index, (name, member)) in self.0.iter().enumerate() {
+            json.extend([if index > 0 { comma } else { "" }, before, name, colon]);
+            match member {
+                Member::Json(value) => json.push_str(value),
+                // The object that it is written into is a secret as a whole.
+                Member::Secret(variable) => json.push_str(&quoted(variable.value.expose())),
+            }
         }
         json.push_str(close);
-        json
+        Secret::from(json)
     }
 }
 
@@ -65,9 +91,17 @@ mod tests {
     }
 
     #[test]
+    fn a_secret_stands_in_the_json_and_in_no_debug_text() {
+        let mut object = Object::default();
+        object.secret("h", Variable { name: "WIALON_TOKEN", value: Secret::from("CANARY") });
+        assert_eq!(object.compact().expose(), r#"{"h":"CANARY"}"#);
+        assert!(!format!("{object:?}").contains("CANARY"));
+    }
+
+    #[test]
     fn parameters_keep_their_order() {
         assert_eq!(
-            object().compact(),
+            object().compact().expose(),
             r#"{"callMode":"create","p":"{\"paramA\":\"valueB\"}","fl":-1,"items":[1,9223372036854775807]}"#,
         );
     }
@@ -80,8 +114,8 @@ mod tests {
             "fl": -1,
             "items": [1_i64, 9_223_372_036_854_775_807_i64],
         });
-        assert_eq!(serde_json::from_str::<Value>(&object().compact()).unwrap(), expected);
-        assert_eq!(serde_json::from_str::<Value>(&object().readable()).unwrap(), expected);
-        assert!(object().readable().starts_with("{\n  \"callMode\": \"create\",\n  \"p\": "));
+        assert_eq!(serde_json::from_str::<Value>(object().compact().expose()).unwrap(), expected);
+        assert_eq!(serde_json::from_str::<Value>(object().readable().expose()).unwrap(), expected);
+        assert!(object().readable().expose().starts_with("{\n  \"callMode\": \"create\",\n  \"p\": "));
     }
 }

@@ -98,7 +98,8 @@ const WIALON: &[Template] = &[
             let mut params = Object::default();
             params.text("token", token);
             params.value("fl", 1);
-            shell::push_quoted(code, &["params=", &params.compact()]);
+            // The person chose to have it inside.
+            shell::push_quoted(code, &["params=", params.compact().expose()]);
         },
     },
     env(include_str!("code/wialon.env")),

@@ -25,7 +25,7 @@ fn form(fill: impl FnOnce(&mut Form)) -> Form {
 }
 
 fn params(form: &Form) -> String {
-    form.check().0.expect("the form is ready").call.params().compact()
+    form.check().0.expect("the form is ready").call.params().compact().expose().to_owned()
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! A call written down: its parameters as JSON, and the request in every form.
 
 use super::{Action, CallMode, Ready, Record, SERVICE, TokenUpdate};
-use crate::request::{self, Object, Parameter, Request};
+use crate::request::{self, Object, Parameter, Request, call::Variable};
 use crate::secret::Secret;
 
 /// Where every Wialon call goes, below the host.
@@ -24,18 +24,20 @@ impl TokenUpdate {
                 }
             }
             Action::Update { h, record } => {
-                // The token is what the call is about; the request as a whole is secret.
-                params.text("h", h.expose());
+                params.secret("h", token(h));
                 record.write(&mut params);
                 // Whole, the empty list too: otherwise an earlier restriction might stay.
                 params.numbers("items", &record.items);
             }
-            // The same.
-            Action::Delete { h } => params.text("h", h.expose()),
+            Action::Delete { h } => params.secret("h", token(h)),
             Action::DeleteAll => params.value("deleteAll", true),
         }
         params
     }
+}
+
+fn token(h: &Secret) -> Variable {
+    Variable { name: "WIALON_TOKEN", value: h.clone() }
 }
 
 impl Action {
@@ -67,13 +69,14 @@ impl Ready {
         let endpoint = self.host.to_string() + PATH;
         let parameters = [
             Parameter { name: "svc", value: SERVICE, variable: None },
-            Parameter { name: "params", value: &json, variable: None },
+            // The request is a secret as a whole.
+            Parameter { name: "params", value: json.expose(), variable: None },
             // The session is part of the request, which as a whole is secret.
             Parameter { name: "sid", value: self.sid.expose(), variable: Some("WIALON_SID") },
         ];
         Request {
             address: request::address(&endpoint, &parameters),
-            params: Secret::from(params.readable()),
+            params: params.readable(),
             body: request::body(&parameters),
             curl: request::curl(&endpoint, &parameters),
         }
