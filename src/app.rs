@@ -3,8 +3,10 @@
 pub mod builder;
 pub mod reader;
 
-use crate::provider::wialon::token_update::Form;
+use crate::form::link;
+use crate::provider;
 use crate::text::Lang;
+use std::rc::Rc;
 
 /// Everything that the page shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,7 +15,7 @@ pub struct State {
     pub lang: Lang,
     /// The reader: the paste field and what was read.
     pub reader: reader::State,
-    /// The form that builds `token/update`.
+    /// The forms that build calls.
     pub builder: builder::State,
 }
 
@@ -46,11 +48,17 @@ impl State {
                 next.builder = self.builder.update(builder::Action::Forget);
             }
             Action::Reader(reader::Action::Build) => {
-                let call = self.reader.reading.as_ref().and_then(|reading| Form::of_call(&reading.answer));
-                if let Some(call) = call {
-                    next.builder = self.builder.update(builder::Action::Open(Box::new(call)));
+                let call =
+                    self.reader.reading.as_ref().and_then(|reading| provider::form_of(&reading.answer));
+                if let Some(filled) = call {
+                    next.builder = self.builder.update(builder::Action::Open(Rc::new(filled)));
                 }
             }
+            // Looked at to see whether it is a link to a form, which is no answer to read.
+            Action::Reader(reader::Action::Arrive(text, now)) => match link::read(text.expose()) {
+                Some(filled) => next.builder = self.builder.update(builder::Action::Open(Rc::new(filled))),
+                None => next.reader = self.reader.update(reader::Action::Arrive(text, now)),
+            },
             Action::Reader(action) => next.reader = self.reader.update(action),
             Action::Builder(action) => next.builder = self.builder.update(action),
         }

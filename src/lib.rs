@@ -14,6 +14,7 @@ pub mod app;
 #[cfg(feature = "ui")]
 pub mod browser;
 pub mod flags;
+pub mod form;
 pub mod i18n;
 pub mod jwt;
 pub mod lifetime;

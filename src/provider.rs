@@ -7,6 +7,7 @@ pub mod vk_id;
 pub mod vk_vision;
 pub mod wialon;
 
+use crate::form::{Filled, Form};
 use crate::outcome::Outcome;
 use crate::params::Params;
 use crate::paste::{Finding, address::Address};
@@ -41,6 +42,8 @@ pub struct Provider {
     pub unfold: fn(&mut Finding),
     /// What a finding of this service is.
     pub outcome: fn(&Finding) -> Outcome,
+    /// The forms that build its calls, in the order in which they are offered.
+    pub forms: &'static [&'static Form],
     /// Which kind of permissions a response's parameter of this name holds.
     pub rights: fn(&Response, &str) -> Option<&'static Kind>,
 }
@@ -48,6 +51,22 @@ pub struct Provider {
 /// The providers in the order in which they are asked; plain OAuth 2.0 takes what nobody else wants.
 pub static PROVIDERS: &[&Provider] =
     &[&wialon::PROVIDER, &vk_vision::PROVIDER, &vk_id::PROVIDER, &vk::PROVIDER, &oauth2::PROVIDER];
+
+/// Every form of every provider.
+pub fn forms() -> impl Iterator<Item = &'static Form> {
+    PROVIDERS.iter().flat_map(|provider| provider.forms.iter().copied())
+}
+
+/// The form of a call that was read, filled with it.
+///
+/// ```
+/// use brelok::{provider::{form_of, wialon::token_update::form::APP}, response::read};
+/// let call = read(r#"{"callMode":"create","app":"my-app","at":0,"dur":0,"fl":256,"p":"{}"}"#).answer;
+/// assert_eq!(form_of(&call).unwrap().text(APP), "my-app");
+/// ```
+pub fn form_of(call: &Response) -> Option<Filled> {
+    forms().find_map(|form| form.of_call(call))
+}
 
 impl PartialEq for Provider {
     fn eq(&self, other: &Provider) -> bool {

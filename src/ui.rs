@@ -6,7 +6,6 @@ pub mod copy_as;
 pub mod field;
 pub mod flag_calculator;
 pub mod header;
-pub mod output;
 pub mod paste_field;
 pub mod request_form;
 pub mod secret;

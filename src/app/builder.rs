@@ -1,157 +1,175 @@
-//! The form that builds `token/update`, and what comes of it at every keystroke.
+//! The forms that build calls, one at a time, and what comes of them at every keystroke.
 
 use crate::flags::Change;
-use crate::provider::wialon::access_flags::ACCESS_FLAGS;
-use crate::provider::wialon::fields::host::{DATA_CENTERS, DataCenter};
-use crate::provider::wialon::remark::{Field, Remark};
-use crate::provider::wialon::token_update::{CallMode, Form};
-use crate::request::Request;
+use crate::form::{Field, Filled, Form, Kind, Remark};
+use crate::provider::wialon::token_update;
+use crate::request::Call;
 use crate::secret::Secret;
 use std::rc::Rc;
 
 /// The builder's part of the page. A copy is cheap, and so is telling two copies apart.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct State {
-    /// Everything as typed.
-    pub form: Rc<Form>,
-    /// The last host that was typed and is not a data centre of Wialon Hosting.
-    pub own_host: Rc<str>,
+    /// The form that is shown, with everything as typed.
+    pub filled: Rc<Filled>,
+    /// The other forms that something was typed into.
+    others: Rc<[Rc<Filled>]>,
+    /// The last host that was typed and is none of those that are offered.
+    own_host: Rc<str>,
     /// What is wrong, doubtful or good to know.
     pub remarks: Rc<[Remark]>,
-    /// The request; `None` while something is wrong.
-    pub request: Option<Rc<Request>>,
-    /// Which of the fields that hold a secret show it.
-    pub shown: Shown,
-    /// What was copied last, since the last change, and whether that worked.
-    pub copied: Option<(Output, bool)>,
-}
-
-/// Which of the fields that hold a secret show it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Shown {
-    /// The token.
-    pub h: bool,
-    /// The session id.
-    pub sid: bool,
-}
-
-/// One form of the request.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Output {
-    /// The address for a GET request.
-    Address,
-    /// The parameters for reading.
-    Params,
-    /// The body for a POST request.
-    Body,
-    /// The command for a shell.
-    Curl,
-}
-
-impl Output {
-    /// All forms, in the order in which they are shown.
-    pub const ALL: [Output; 4] = [Output::Address, Output::Params, Output::Body, Output::Curl];
-
-    /// The text of this form.
-    pub fn of(self, request: &Request) -> &Secret {
-        match self {
-            Output::Address => &request.address,
-            Output::Params => &request.params,
-            Output::Body => &request.body,
-            Output::Curl => &request.curl,
-        }
-    }
+    /// The call; `None` while something is wrong.
+    pub call: Option<Rc<Call>>,
+    /// The fields whose secret is shown.
+    pub shown: Rc<[Field]>,
+    /// Which code is shown, by its id; the first that fits where there is none of this id.
+    pub code: &'static str,
+    /// Whether the secrets stand in the code (promise S19).
+    pub inside: bool,
+    /// What was copied last, since the last change, by its id, and whether that worked.
+    pub copied: Option<(&'static str, bool)>,
 }
 
 /// Something that happened to the form.
 #[derive(Clone, Debug)]
 pub enum Action {
-    /// Another mode was chosen.
-    CallMode(CallMode),
-    /// A data centre of Wialon Hosting was chosen, or a host of one's own.
-    Host(Option<&'static DataCenter>),
-    /// A text was typed into a field: all of it.
+    /// Another form was chosen.
+    Choose(&'static Form),
+    /// A text was put into a field: all of it.
     Type(Field, Secret),
-    /// The flags changed.
-    Flags(Change),
-    /// Deleting all tokens was ticked or cleared.
-    DeleteAll(bool),
+    /// Several texts were put into fields at once.
+    Put(Rc<[(Field, Secret)]>),
+    /// A server was chosen, or a host of one's own.
+    Host(Field, Option<&'static str>),
+    /// A permission set changed.
+    Flags(Field, Change),
+    /// A box was ticked or cleared.
+    Tick(Field, bool),
     /// Show or mask the secret in a field.
     Toggle(Field),
-    /// A form of the request was copied, or the browser refused.
-    Copied(Output, bool),
-    /// A call that was read is opened in the form.
-    Open(Box<Form>),
-    /// Forget what is secret: the token and the session.
+    /// Show this code.
+    Code(&'static str),
+    /// Have the secrets inside the code, or in the environment.
+    Inside(bool),
+    /// A form of the call was copied, or the browser refused.
+    Copied(&'static str, bool),
+    /// A form that was filled elsewhere is opened.
+    Open(Rc<Filled>),
+    /// Forget what is secret or private.
     Forget,
 }
 
 impl Default for State {
     fn default() -> State {
-        State::of(Form::default(), Rc::from(""), Shown::default())
+        State::new(Filled::new(&token_update::FORM))
     }
 }
 
 impl State {
-    fn of(form: Form, own_host: Rc<str>, shown: Shown) -> State {
-        let (ready, remarks) = form.check();
-        let request = ready.map(|ready| Rc::new(ready.request()));
-        State { form: Rc::new(form), own_host, remarks: remarks.into(), request, shown, copied: None }
+    /// The builder with this form.
+    pub fn new(filled: Filled) -> State {
+        let start = State {
+            filled: Rc::new(filled),
+            others: Rc::from([]),
+            own_host: Rc::from(""),
+            remarks: Rc::from([]),
+            call: None,
+            shown: Rc::from([]),
+            code: "",
+            inside: false,
+            copied: None,
+        };
+        start.checked()
+    }
+
+    /// The state with what is said about the form, and with the call that comes of it.
+    fn checked(mut self) -> State {
+        let (call, remarks) = self.filled.check();
+        self.call = call.map(Rc::new);
+        self.remarks = remarks.into();
+        self.copied = None;
+        self
     }
 
     /// The builder after something happened.
     #[must_use]
     pub fn update(&self, action: Action) -> State {
-        let mut form = Form::clone(&self.form);
-        let mut own_host = Rc::clone(&self.own_host);
-        let mut shown = self.shown;
+        let mut next = self.clone();
         match action {
-            Action::Copied(output, done) => return State { copied: Some((output, done)), ..self.clone() },
+            Action::Copied(id, done) => return State { copied: Some((id, done)), ..next },
             Action::Toggle(field) => {
-                match field {
-                    Field::H => shown.h ^= true,
-                    Field::Sid => shown.sid ^= true,
-                    _ => {}
-                }
-                return State { shown, ..self.clone() };
+                let others = self.shown.iter().copied().filter(|other| *other != field);
+                let is_masked = !self.shown.contains(&field);
+                return State { shown: others.chain(is_masked.then_some(field)).collect(), ..next };
             }
-            Action::CallMode(mode) => form.call_mode = mode,
-            Action::Host(Some(center)) => form.host = center.api.to_owned(),
-            Action::Host(None) => form.host = own_host.to_string(),
-            Action::Type(field, text) => {
-                form.set_text(field, text);
-                if field == Field::Host && data_center(&form.host).is_none() {
-                    own_host = form.host.as_str().into();
+            Action::Code(code) => return State { code, ..next },
+            Action::Inside(inside) => return State { inside, copied: None, ..next },
+            Action::Choose(form) if form == self.filled.form() => return next,
+            Action::Choose(form) => {
+                let kept = self.others.iter().find(|other| other.form() == form);
+                let mut filled = kept.map_or_else(|| Filled::new(form), |kept| Filled::clone(kept));
+                filled.carry_over(&self.filled);
+                next.open(Rc::new(filled));
+            }
+            Action::Open(filled) => {
+                next.open(filled);
+                next.shown = Rc::from([]);
+            }
+            Action::Type(field, text) => next.put(field, &text),
+            Action::Put(texts) => texts.iter().for_each(|(field, text)| next.put(*field, text)),
+            Action::Host(field, host) => {
+                let host = host.map_or_else(|| self.own_host.to_string(), str::to_owned);
+                Rc::make_mut(&mut next.filled).put(field, &Secret::from(host));
+            }
+            Action::Flags(field, change) => {
+                if let Some(Kind::Flags(table)) = self.filled.form().input(field).map(|input| input.kind) {
+                    Rc::make_mut(&mut next.filled).change(field, change, table);
                 }
             }
-            Action::Flags(change) => form.fl = form.fl.update(change, &ACCESS_FLAGS),
-            Action::DeleteAll(all) => form.delete_all = all,
-            Action::Open(call) => {
-                if data_center(&call.host).is_none() {
-                    own_host = call.host.as_str().into();
-                }
-                form = *call;
-                shown = Shown::default();
-            }
+            Action::Tick(field, on) => Rc::make_mut(&mut next.filled).tick(field, on),
             Action::Forget => {
-                form.h = Secret::default();
-                form.sid = Secret::default();
-                shown = Shown::default();
+                Rc::make_mut(&mut next.filled).forget();
+                next.others = Rc::from([]);
+                next.shown = Rc::from([]);
+                next.inside = false;
             }
         }
-        State::of(form, own_host, shown)
+        next.checked()
     }
-}
 
-/// The data centre whose API host this is.
-pub fn data_center(host: &str) -> Option<&'static DataCenter> {
-    DATA_CENTERS.iter().find(|center| center.api == host)
+    /// Shows another form, and keeps this one for when it is chosen again.
+    fn open(&mut self, filled: Rc<Filled>) {
+        let form = filled.form();
+        let left = std::mem::replace(&mut self.filled, filled);
+        let others = self.others.iter().filter(|other| other.form() != form).cloned();
+        self.others = others.chain((left.form() != form).then_some(left)).collect();
+        self.remember_host();
+    }
+
+    fn put(&mut self, field: Field, text: &Secret) {
+        Rc::make_mut(&mut self.filled).put(field, text);
+        self.remember_host();
+    }
+
+    /// A host of one's own is there again when a server that was offered turns out to be the wrong choice.
+    fn remember_host(&mut self) {
+        for input in self.filled.form().inputs() {
+            if let Kind::Host(servers) = input.kind {
+                let host = self.filled.text(input.field);
+                if servers.iter().all(|server| server.host != host) {
+                    self.own_host = host.into();
+                }
+            }
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::flags::Radix;
+    use crate::provider::wialon::inputs::{HOST, SID};
+    use crate::provider::wialon::token_update::form::{APP, CALL_MODE, FL, H, ITEMS};
 
     const TOKEN: &str = "5dce19710a5e26ab8b7b8986cb3c49e58C291791B7F0A7AEB8AFBFCEED7DC03BC48FF5F8";
 
@@ -164,60 +182,60 @@ mod tests {
     }
 
     fn address(state: &State) -> String {
-        state.request.as_ref().unwrap().address.expose().to_owned()
+        crate::request::output("url", state.call.as_ref().unwrap(), false).unwrap().expose().to_owned()
     }
 
     #[test]
     fn flags_arrive_in_the_address() {
-        let ticked = after([Action::Flags(Change::Flag(256, true)), Action::Flags(Change::Flag(512, true))]);
+        let tick = |flag| Action::Flags(FL, Change::Flag(flag, true));
+        let ticked = after([tick(256), tick(512)]);
         assert!(address(&ticked).contains("%22fl%22%3A768%2C"));
-        let wrong = ticked.update(Action::Flags(Change::Text(Radix::Hex, "0xZ".to_owned())));
-        assert_eq!(wrong.request, None);
+        let wrong = ticked.update(Action::Flags(FL, Change::Text(Radix::Hex, "0xZ".to_owned())));
+        assert_eq!(wrong.call, None);
     }
 
     #[test]
     fn another_mode_loses_nothing() {
-        let typed = after([typed(Field::App, "bus"), typed(Field::Items, "1, x"), typed(Field::H, TOKEN)]);
-        assert_eq!(typed.request, None);
-        let delete = typed.update(Action::CallMode(CallMode::Delete));
+        let typed = after([typed(APP, "bus"), typed(ITEMS, "1, x"), typed(H, TOKEN)]);
+        assert_eq!(typed.call, None);
+        let delete = typed.update(Action::Type(CALL_MODE, "delete".into()));
         assert!(address(&delete).contains(TOKEN));
-        assert_eq!(delete.update(Action::CallMode(CallMode::Create)), typed);
+        assert_eq!(delete.update(Action::Type(CALL_MODE, "create".into())), typed);
     }
 
     #[test]
     fn a_host_of_ones_own_is_remembered() {
-        let own = after([typed(Field::Host, "wialon.local")]);
-        let [center, ..] = &DATA_CENTERS;
-        let hosted = own.update(Action::Host(Some(center)));
-        assert_eq!(hosted.form.host, center.api);
-        assert_eq!(hosted.update(Action::Host(None)), own);
-        assert_eq!(after([Action::Host(None)]).request, None);
+        let own = after([typed(HOST, "wialon.local")]);
+        let hosted = own.update(Action::Host(HOST, Some("hst-api.wialon.us")));
+        assert_eq!(hosted.filled.text(HOST), "hst-api.wialon.us");
+        assert_eq!(hosted.update(Action::Host(HOST, None)), own);
+        assert_eq!(after([Action::Host(HOST, None)]).call, None);
     }
 
     #[test]
     fn what_was_copied_is_forgotten_with_the_next_change() {
-        let copied = after([Action::Copied(Output::Curl, true)]);
-        assert_eq!(copied.copied, Some((Output::Curl, true)));
-        assert_eq!(copied.update(typed(Field::App, "bus")).copied, None);
+        let copied = after([Action::Copied("curl", true)]);
+        assert_eq!(copied.copied, Some(("curl", true)));
+        assert_eq!(copied.update(typed(APP, "bus")).copied, None);
     }
 
     #[test]
     fn s13_forget_leaves_no_secret() {
         let state = after([
-            Action::CallMode(CallMode::Delete),
-            typed(Field::H, TOKEN),
-            typed(Field::Sid, "CANARY"),
-            Action::Toggle(Field::H),
+            typed(CALL_MODE, "delete"),
+            typed(H, TOKEN),
+            typed(SID, "CANARY"),
+            Action::Toggle(H),
+            Action::Inside(true),
         ]);
         assert!(address(&state).contains(TOKEN));
-        let forgotten = state.update(Action::Forget);
-        assert_eq!(forgotten, after([Action::CallMode(CallMode::Delete)]));
+        assert_eq!(state.update(Action::Forget), after([typed(CALL_MODE, "delete")]));
     }
 
     #[test]
     fn s21_debug_texts_carry_no_secret() {
-        let state = after([typed(Field::Sid, "CANARY"), typed(Field::H, "CANARY")]);
-        assert!(state.request.is_some());
-        assert!(!format!("{state:?} {:?}", typed(Field::Sid, "CANARY")).contains("CANARY"));
+        let state = after([typed(SID, "CANARY"), typed(H, "CANARY")]);
+        assert!(state.call.is_some());
+        assert!(!format!("{state:?} {:?}", typed(SID, "CANARY")).contains("CANARY"));
     }
 }

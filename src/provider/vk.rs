@@ -33,6 +33,7 @@ pub static PROVIDER: Provider = Provider {
     recognise,
     unfold,
     outcome,
+    forms: &[],
     rights: scopes::rights,
 };
 

@@ -21,6 +21,7 @@ pub static PROVIDER: Provider = Provider {
     recognise,
     unfold,
     outcome,
+    forms: &[],
     rights: |_, name| (name == "scope").then_some(&super::vk::scopes::VK_ID),
 };
 

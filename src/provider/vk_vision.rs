@@ -22,6 +22,7 @@ pub static PROVIDER: Provider = Provider {
     recognise,
     unfold: |_| {},
     outcome,
+    forms: &[],
     rights: |_, _| None,
 };
 

@@ -3,8 +3,10 @@
 pub mod access_flags;
 mod errors;
 pub mod fields;
-pub mod remark;
+pub mod inputs;
+pub mod sentences;
 pub mod token_update;
+mod wire;
 
 use super::{Parameter, Provider, Shape, oauth2};
 use crate::notice;
@@ -34,6 +36,7 @@ pub static PROVIDER: Provider = Provider {
     recognise,
     unfold,
     outcome,
+    forms: &[&token_update::FORM],
     rights,
 };
 

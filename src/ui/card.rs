@@ -12,7 +12,7 @@ use crate::app::reader::{Action, State};
 use crate::browser::{clipboard, document};
 use crate::notice::{self, Level, Notice};
 use crate::outcome::Outcome;
-use crate::provider::wialon::{remark, token_update::Form};
+use crate::provider::form_of;
 use crate::response::{Field, Response, Value, rights::Rights, visible::visible};
 use crate::secret::Secret;
 use crate::{i18n, text::Lang};
@@ -189,11 +189,12 @@ fn dangers(answer: &Response) -> impl Iterator<Item = &'static Notice> + '_ {
 
 /// One click from a call that somebody else wrote to the form that checks it.
 fn open_in_builder(props: &Props, answer: &Response) -> Html {
-    if Form::of_call(answer).is_none() {
+    let Some(filled) = form_of(answer) else {
         return Html::default();
-    }
-    let onclick = props.on_action.reform(|_: MouseEvent| {
-        document::focus(remark::Field::CallMode.id());
+    };
+    let first = filled.form().inputs().next().map_or("", |input| input.field.0);
+    let onclick = props.on_action.reform(move |_: MouseEvent| {
+        document::focus(first);
         Action::Build
     });
     html! {

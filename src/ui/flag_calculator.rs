@@ -14,6 +14,8 @@ pub struct Props {
     pub id: &'static str,
     /// What is counted, in a few words.
     pub title: Text,
+    /// What its fields take.
+    pub hint: Text,
     /// The permissions to choose from.
     pub table: &'static FlagTable,
     /// The set under edit.
@@ -33,7 +35,7 @@ pub fn FlagCalculator(props: &Props) -> Html {
     html! {
         <fieldset class="calculator">
             <legend>{ props.title.get(lang) }{ " " }<code class="wire" translate="no">{ id }</code></legend>
-            <p id={[id, "-hint"].concat()} class="hint">{ words::FLAGS_HINT.get(lang) }</p>
+            <p id={[id, "-hint"].concat()} class="hint">{ props.hint.get(lang) }</p>
             <div class="calculator__numbers">
                 { number(props, Radix::Decimal, id.to_owned(), words::DECIMAL) }
                 { number(props, Radix::Hex, [id, "-hex"].concat(), words::HEXADECIMAL) }

@@ -1,13 +1,11 @@
-//! The form that builds `token/update`: on one side what a person fills in, on the other what comes of it.
+//! A form that builds a call: on one side what a person fills in, on the other what comes of it.
 
 mod answer;
-mod connection;
 mod input;
-mod record;
-mod task;
+mod time;
 
 use crate::app::builder::{Action, State};
-use crate::i18n::builder as words;
+use crate::form::{Group, Input, Kind};
 use crate::text::Lang;
 use yew::prelude::*;
 
@@ -25,19 +23,43 @@ pub struct Props {
 /// The form and its answers.
 #[component]
 pub fn RequestForm(props: &Props) -> Html {
-    let lang = props.lang;
+    let form = props.state.filled.form();
     html! {
         <section class="card builder" aria-labelledby="builder-heading">
-            <h2 id="builder-heading">{ words::HEADING.get(lang) }</h2>
-            <p class="hint">{ words::INTRODUCTION.get(lang) }</p>
+            <h2 id="builder-heading">{ form.title.get(props.lang) }</h2>
+            <p class="hint">{ form.introduction.get(props.lang) }</p>
             <div class="builder__columns">
-                <div class="builder__form">
-                    { task::task(props) }
-                    { record::record(props) }
-                    { connection::connection(props) }
-                </div>
+                <div class="builder__form" key={form.id}>{ for form.groups.iter().map(|group| self::group(props, group)) }</div>
                 <div class="builder__answer">{ answer::answer(props) }</div>
             </div>
         </section>
+    }
+}
+
+/// Inputs under their heading. What the call does not need is hidden, and not lost.
+fn group(props: &Props, group: &'static Group) -> Html {
+    let is_used = |input: &Input| (input.used)(&props.state.filled);
+    let inputs = group.inputs.iter().map(|input| {
+        html! { <div class="part" hidden={!is_used(input)}>{ draw(props, input) }</div> }
+    });
+    let hidden = !group.inputs.iter().any(is_used);
+    let title = group.title.get(props.lang);
+    if title.is_empty() {
+        return html! { <div class="group" {hidden}>{ for inputs }</div> };
+    }
+    html! { <fieldset class="group" {hidden}><legend>{ title }</legend>{ for inputs }</fieldset> }
+}
+
+fn draw(props: &Props, of: &'static Input) -> Html {
+    match of.kind {
+        Kind::Line => input::labelled(props, of, input::line(props, of)),
+        Kind::Lines(rows) => input::labelled(props, of, input::lines(props, of, rows)),
+        Kind::Secret => input::labelled(props, of, input::secret(props, of)),
+        Kind::Choice(choices) => input::labelled(props, of, input::choice(props, of, choices)),
+        Kind::Tick => input::tick(props, of),
+        Kind::Flags(table) => input::flags(props, of, table),
+        Kind::Time => input::labelled(props, of, time::time(props, of)),
+        Kind::Span(spans) => input::labelled(props, of, time::span(props, of, spans)),
+        Kind::Host(servers) => input::host(props, of, servers),
     }
 }

@@ -9,86 +9,91 @@
 mod properties;
 mod remarks;
 
-use brelok::flags::{Change, FlagSet, Radix};
-use brelok::provider::wialon::access_flags::ACCESS_FLAGS;
-use brelok::provider::wialon::token_update::{Action, CallMode, Form, ReadErrorKind, TokenUpdate};
+use brelok::flags::FlagSet;
+use brelok::form::{Field, Filled, Remarks};
+use brelok::provider::wialon::inputs::{SID, USER_ID};
+use brelok::provider::wialon::token_update::form::{
+    APP, AT, CALL_MODE, DELETE_ALL, DELETE_ALL_WORDS, DUR, FL, H, ITEMS, P,
+};
+use brelok::provider::wialon::token_update::{Action, FORM, ReadErrorKind, Ready, TokenUpdate, check};
+use brelok::request::output;
 use brelok::secret::Secret;
 
 const TOKEN: &str = "5dce19710a5e26ab8b7b8986cb3c49e58C291791B7F0A7AEB8AFBFCEED7DC03BC48FF5F8";
-const SID: &str = "5ccc55ab53c4e3a5dfd32fd7d5d78097";
+const SESSION: &str = "5ccc55ab53c4e3a5dfd32fd7d5d78097";
 
-fn form(fill: impl FnOnce(&mut Form)) -> Form {
-    let mut form = Form { app: "bus".to_owned(), sid: Secret::from(SID), ..Form::default() };
-    form.fl = form.fl.update(Change::Text(Radix::Decimal, "256".to_owned()), &ACCESS_FLAGS);
-    fill(&mut form);
-    form
+/// A new token named bus for online tracking, with these texts in the form.
+fn form(texts: &[(Field, &str)]) -> Filled {
+    let form = Filled::new(&FORM).with(APP, "bus").with(SID, SESSION).with(FL, "256");
+    texts.iter().fold(form, |form, (field, text)| form.with(*field, text))
 }
 
-fn params(form: &Form) -> String {
-    form.check().0.expect("the form is ready").call.params().compact().expose().to_owned()
+fn ready(form: &Filled) -> Option<Ready> {
+    check(form, &mut Remarks::default())
+}
+
+fn params(form: &Filled) -> String {
+    ready(form).expect("the form is ready").update.params().compact().expose().to_owned()
+}
+
+/// A form of the call with the secrets inside.
+fn written(form: &Filled, id: &str) -> String {
+    output(id, &ready(form).unwrap().call(), true).unwrap().expose().to_owned()
 }
 
 #[test]
 fn each_mode_sends_its_parameters_in_the_documented_order() {
-    let everything = |form: &mut Form| {
-        form.user_id = "17".to_owned();
-        form.h = Secret::from(TOKEN);
-        form.at = "1767225600".to_owned();
-        form.dur = "0".to_owned();
-        form.p = "{ \"paramA\": \"valueB\" }".to_owned();
-        form.items = "5, 7".to_owned();
-    };
+    let everything = [
+        (USER_ID, "17"),
+        (H, TOKEN),
+        (AT, "1767225600"),
+        (DUR, "0"),
+        (P, "{ \"paramA\": \"valueB\" }"),
+        (ITEMS, "5, 7"),
+    ];
     let record =
         r#""app":"bus","at":1767225600,"dur":0,"fl":256,"p":"{\"paramA\":\"valueB\"}","items":[5,7]"#;
-    assert_eq!(params(&form(everything)), format!(r#"{{"callMode":"create","userId":"17",{record}}}"#));
-    let mode = |mode| {
-        form(|form| {
-            everything(form);
-            form.call_mode = mode;
-        })
-    };
+    let create = form(&everything);
+    assert_eq!(params(&create), format!(r#"{{"callMode":"create","userId":"17",{record}}}"#));
     assert_eq!(
-        params(&mode(CallMode::Update)),
+        params(&create.clone().with(CALL_MODE, "update")),
         format!(r#"{{"callMode":"update","userId":"17","h":"{TOKEN}",{record}}}"#),
     );
-    let mut delete = mode(CallMode::Delete);
+    let delete = create.with(CALL_MODE, "delete");
     assert_eq!(params(&delete), format!(r#"{{"callMode":"delete","userId":"17","h":"{TOKEN}"}}"#));
-    delete.delete_all = true;
-    delete.delete_all_words = "Удалить  все".to_owned();
-    assert_eq!(params(&delete), r#"{"callMode":"delete","userId":"17","deleteAll":true}"#);
+    assert_eq!(
+        params(&delete.with(DELETE_ALL, "true").with(DELETE_ALL_WORDS, "Удалить  все")),
+        r#"{"callMode":"delete","userId":"17","deleteAll":true}"#,
+    );
 }
 
 #[test]
 fn no_items_are_left_out_of_a_new_token_and_sent_as_an_empty_list_with_a_whole_record() {
-    assert!(!params(&form(|_| ())).contains("items"));
-    let update = form(|form| {
-        form.call_mode = CallMode::Update;
-        form.h = Secret::from(TOKEN);
-    });
-    assert!(params(&update).ends_with(r#""items":[]}"#));
+    assert!(!params(&form(&[])).contains("items"));
+    assert!(params(&form(&[(CALL_MODE, "update"), (H, TOKEN)])).ends_with(r#""items":[]}"#));
 }
 
 #[test]
 fn the_request_in_every_form() {
-    let request = form(|form| form.dur = "30d".to_owned()).check().0.unwrap().request();
+    let form = form(&[(DUR, "30d")]);
     let json = "%7B%22callMode%22%3A%22create%22%2C%22app%22%3A%22bus%22%2C%22at%22%3A0%2C\
                 %22dur%22%3A2592000%2C%22fl%22%3A256%2C%22p%22%3A%22%7B%7D%22%7D";
     assert_eq!(
-        request.address.expose(),
-        format!("https://hst-api.wialon.com/wialon/ajax.html?svc=token/update&params={json}&sid={SID}"),
+        written(&form, "url"),
+        format!("https://hst-api.wialon.com/wialon/ajax.html?svc=token/update&params={json}&sid={SESSION}"),
     );
-    assert_eq!(request.body.expose(), format!("svc=token%2Fupdate&params={json}&sid={SID}"));
+    assert_eq!(written(&form, "body"), format!("svc=token%2Fupdate&params={json}&sid={SESSION}"));
     assert_eq!(
-        request.curl.expose(),
+        written(&form, "curl"),
         format!(
             "curl 'https://hst-api.wialon.com/wialon/ajax.html' \\\n  \
              --data-urlencode 'svc=token/update' \\\n  \
              --data-urlencode 'params={{\"callMode\":\"create\",\"app\":\"bus\",\"at\":0,\"dur\":2592000,\
              \"fl\":256,\"p\":\"{{}}\"}}' \\\n  \
-             --data-urlencode 'sid={SID}'"
+             --data-urlencode 'sid={SESSION}'"
         ),
     );
-    assert!(request.params.expose().starts_with("{\n  \"callMode\": \"create\",\n  \"app\": \"bus\","));
+    assert!(written(&form, "params").starts_with("{\n  \"callMode\": \"create\",\n  \"app\": \"bus\","));
 }
 
 /// The words that a real shell hands to curl.
@@ -105,12 +110,9 @@ fn through_a_shell(command: &str) -> Vec<String> {
 #[cfg(unix)]
 fn curl_gets_every_value_as_it_is_from_a_real_shell() {
     let app = "Автобус «7» 🚌 'x' \"y\" $HOME `id` \\ !";
-    let form = form(|form| {
-        form.app = app.to_owned();
-        form.sid = Secret::default();
-    });
-    let command = form.check().0.unwrap().request().curl;
-    let words = through_a_shell(command.expose());
+    let form = form(&[(APP, app), (SID, "")]);
+    let command = written(&form, "curl");
+    let words = through_a_shell(&command);
     let params = format!("params={}", params(&form));
     assert_eq!(
         words,
@@ -128,17 +130,16 @@ fn curl_gets_every_value_as_it_is_from_a_real_shell() {
 
 #[test]
 fn without_a_session_the_place_for_it_stays_empty_and_is_named() {
-    let form = form(|form| form.sid = Secret::default());
-    let request = form.check().0.unwrap().request();
-    assert!(request.address.expose().ends_with("&sid="));
-    assert!(request.curl.expose().ends_with("\"sid=$WIALON_SID\""));
+    let form = form(&[(SID, "")]);
+    assert!(written(&form, "url").ends_with("&sid="));
+    assert!(written(&form, "curl").ends_with("\"sid=$WIALON_SID\""));
 }
 
 #[test]
 fn ten_thousand_items_are_sent_exactly() {
     let first = 9_007_199_254_740_993_i64;
     let ids: Vec<i64> = (first..first + 10_000).collect();
-    let form = form(|form| form.items = ids.iter().map(i64::to_string).collect::<Vec<_>>().join("\n"));
+    let form = form(&[(ITEMS, &ids.iter().map(i64::to_string).collect::<Vec<_>>().join("\n"))]);
     assert!(params(&form).ends_with(&format!("\"items\":{}}}", serde_json::to_string(&ids).unwrap())));
 }
 

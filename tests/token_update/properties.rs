@@ -1,11 +1,10 @@
 //! Laws: what was built reads back, and nothing that is typed makes it panic.
 
-use brelok::flags::{Change, FlagSet, Radix};
-use brelok::provider::wialon::access_flags::ACCESS_FLAGS;
+use brelok::flags::FlagSet;
+use brelok::form::{Filled, Level, Remarks};
 use brelok::provider::wialon::fields::p::Payload;
-use brelok::provider::wialon::remark::Level;
-use brelok::provider::wialon::token_update::{Action, CallMode, Form, Ready, Record, TokenUpdate};
-use brelok::request::Request;
+use brelok::provider::wialon::token_update::{Action, FORM, Ready, Record, TokenUpdate, check};
+use brelok::request::{Call, output};
 use brelok::secret::Secret;
 use proptest::prelude::*;
 use serde_json::Value;
@@ -68,8 +67,12 @@ fn call() -> impl Strategy<Value = TokenUpdate> {
     (prop::option::of(any::<String>()), action).prop_map(|(user_id, action)| TokenUpdate { user_id, action })
 }
 
-fn request(call: TokenUpdate, sid: &str) -> Request {
-    Ready { call, host: "wialon.local:8022".parse().unwrap(), sid: Secret::from(sid) }.request()
+fn request(update: TokenUpdate, sid: &str) -> Call {
+    Ready { update, host: "wialon.local:8022".parse().unwrap(), sid: Secret::from(sid) }.call()
+}
+
+fn written(call: &Call, id: &str) -> Secret {
+    output(id, call, true).unwrap()
 }
 
 proptest! {
@@ -85,32 +88,32 @@ proptest! {
         let expected = [("svc", "token/update"), ("params", &*params), ("sid", &*sid)]
             .map(|(name, value)| (name.to_owned(), value.to_owned()));
         let request = request(call.clone(), &sid);
-        let address = Url::parse(request.address.expose()).unwrap();
-        prop_assert_eq!(address.as_str(), request.address.expose());
+        let text = written(&request, "url");
+        let address = Url::parse(text.expose()).unwrap();
+        prop_assert_eq!(address.as_str(), text.expose());
         prop_assert_eq!(address.path(), "/wialon/ajax.html");
         prop_assert_eq!(address.query_pairs().into_owned().collect::<Vec<_>>(), &expected);
-        let body = url::form_urlencoded::parse(request.body.expose().as_bytes());
+        let body = written(&request, "body");
+        let body = url::form_urlencoded::parse(body.expose().as_bytes());
         prop_assert_eq!(body.into_owned().collect::<Vec<_>>(), &expected);
     }
 
     #[test]
     fn any_texts_in_the_form_are_judged_without_a_panic(
-        texts in prop::array::uniform10(prop_oneof![any::<String>(), "[-0-9a-z :.,{}\\[\\]\"]{0,30}"]),
-        mode in 0..3_usize,
-        delete_all: bool,
+        texts in prop::collection::vec(prop_oneof![any::<String>(), "[-0-9a-z :.,{}\\[\\]\"]{0,30}"], 14),
+        mode in "create|update|delete",
     ) {
-        let [host, sid, user_id, h, app, at, dur, p, items, words] = texts;
-        let fl = Form::default().fl.update(Change::Text(Radix::Decimal, dur.clone()), &ACCESS_FLAGS);
-        let form = Form {
-            host, sid: Secret::from(sid), call_mode: CallMode::ALL[mode], user_id, h: Secret::from(h), app, at, dur,
-            fl, p, items, delete_all, delete_all_words: words,
-        };
-        let (ready, remarks) = form.check();
-        let has_error = remarks.iter().any(|remark| remark.kind.level() == Level::Error);
+        let fill = |form: Filled, (input, text): (&brelok::form::Input, &String)| form.with(input.field, text);
+        let form = FORM.inputs().zip(&texts).fold(Filled::new(&FORM), fill);
+        let form = form.with(brelok::provider::wialon::token_update::form::CALL_MODE, &mode);
+        let mut remarks = Remarks::default();
+        let ready = check(&form, &mut remarks);
+        let has_error = remarks.into_vec().iter().any(|remark| remark.sentence.level == Level::Error);
         prop_assert_eq!(ready.is_none(), has_error);
         if let Some(ready) = ready {
-            prop_assert_eq!(TokenUpdate::from_params(ready.call.params().compact().expose()).unwrap(), ready.call.clone());
-            Url::parse(ready.request().address.expose()).unwrap();
+            let params = ready.update.params().compact();
+            prop_assert_eq!(TokenUpdate::from_params(params.expose()).unwrap(), ready.update.clone());
+            Url::parse(written(&ready.call(), "url").expose()).unwrap();
         }
     }
 }

@@ -1,120 +1,110 @@
 //! What is said beside each field.
 
 use super::{TOKEN, form, params};
-use brelok::flags::{Change, Radix};
-use brelok::provider::wialon::access_flags::ACCESS_FLAGS;
-use brelok::provider::wialon::remark::{Field, Kind, Level};
-use brelok::provider::wialon::token_update::{CallMode, Form};
-use brelok::secret::Secret;
+use brelok::form::{Field, Filled, Level, Sentence, sentences as general};
+use brelok::provider::wialon::inputs::{HOST, SID, USER_ID};
+use brelok::provider::wialon::sentences::*;
+use brelok::provider::wialon::token_update::FORM;
+use brelok::provider::wialon::token_update::form::{
+    APP, AT, CALL_MODE, DELETE_ALL, DELETE_ALL_WORDS, DUR, FL, H, ITEMS, P,
+};
 
-/// The kinds of the remarks on a field.
-fn remarks(form: &Form, field: Field) -> Vec<Kind> {
-    form.check().1.iter().filter(|remark| remark.field == field).map(|remark| remark.kind).collect()
+/// What is typed into a form, field by field.
+type Texts = &'static [(Field, &'static str)];
+
+/// What is said beside a field.
+fn remarks(form: &Filled, field: Field) -> Vec<Sentence> {
+    form.check().1.iter().filter(|remark| remark.field == field).map(|remark| remark.sentence).collect()
 }
 
-fn is_ready(form: &Form) -> bool {
+fn is_ready(form: &Filled) -> bool {
     form.check().0.is_some()
 }
 
 #[test]
 fn what_is_wrong_stops_the_request_and_is_said_beside_its_field() {
-    type Fill = fn(&mut Form);
-    let cases: [(Field, Fill); 11] = [
-        (Field::Host, |form| form.host = "hst-api.wialon.com/wialon".to_owned()),
-        (Field::Host, |form| form.host = "javascript:alert(1)".to_owned()),
-        (Field::H, |form| form.call_mode = CallMode::Update),
-        (Field::H, |form| {
-            form.call_mode = CallMode::Delete;
-            form.h = Secret::from("TOKEN");
-        }),
-        (Field::At, |form| form.at = "1969-12-31".to_owned()),
-        (Field::Dur, |form| form.dur = "9".repeat(30)),
-        (Field::Fl, |form| {
-            form.fl = form.fl.update(Change::Text(Radix::Hex, "0xZ".to_owned()), &ACCESS_FLAGS);
-        }),
-        (Field::P, |form| form.p = "{a}".to_owned()),
-        (Field::P, |form| form.p = "42".to_owned()),
-        (Field::Items, |form| form.items = "1, abc".to_owned()),
-        (Field::DeleteAllWords, |form| {
-            form.call_mode = CallMode::Delete;
-            form.delete_all = true;
-            form.delete_all_words = "да".to_owned();
-        }),
+    let confirm: Texts = &[(CALL_MODE, "delete"), (DELETE_ALL, "true"), (DELETE_ALL_WORDS, "да")];
+    let cases: [(Field, Texts); 11] = [
+        (HOST, &[(HOST, "hst-api.wialon.com/wialon")]),
+        (HOST, &[(HOST, "javascript:alert(1)")]),
+        (H, &[(CALL_MODE, "update")]),
+        (H, &[(CALL_MODE, "delete"), (H, "TOKEN")]),
+        (AT, &[(AT, "1969-12-31")]),
+        (DUR, &[(DUR, "999999999999999999999999999999")]),
+        (FL, &[(FL, "0xZ")]),
+        (P, &[(P, "{a}")]),
+        (P, &[(P, "42")]),
+        (ITEMS, &[(ITEMS, "1, abc")]),
+        (DELETE_ALL_WORDS, confirm),
     ];
-    for (field, fill) in cases {
-        let (ready, remarks) = form(fill).check();
-        let errors: Vec<_> = remarks.iter().filter(|remark| remark.kind.level() == Level::Error).collect();
-        assert!(ready.is_none(), "{field:?}");
+    for (field, texts) in cases {
+        let (call, remarks) = form(texts).check();
+        let errors: Vec<_> = remarks.iter().filter(|remark| remark.sentence.level == Level::Error).collect();
+        assert!(call.is_none(), "{field:?}");
         assert!(matches!(errors[..], [error] if error.field == field), "{field:?}: {errors:?}");
     }
 }
 
 #[test]
 fn what_is_doubtful_is_said_and_stops_nothing() {
-    type Fill = fn(&mut Form);
-    let cases: [(Field, Kind, Fill); 13] = [
-        (Field::Host, Kind::HostInsecure, |form| form.host = "http://wialon.local".to_owned()),
-        (Field::Host, Kind::HostIsSite, |form| form.host = "hosting.wialon.eu".to_owned()),
-        (Field::Sid, Kind::SidShape, |form| form.sid = Secret::from("SID")),
-        (Field::UserId, Kind::UserIdIsName, |form| form.user_id = "EXAMPLE CO1".to_owned()),
-        (Field::App, Kind::AppMissing, |form| form.app.clear()),
-        (Field::App, Kind::AppSpaces, |form| form.app = " bus".to_owned()),
-        (Field::App, Kind::AppLocator, |form| form.app = "locator".to_owned()),
-        (Field::At, Kind::AtInUtc, |form| form.at = "2026-01-01 10:00".to_owned()),
-        (Field::Dur, Kind::DurOverMaximum, |form| form.dur = "101d".to_owned()),
-        (Field::Fl, Kind::FlForever, |form| {
-            form.fl = form.fl.update(Change::Unrestricted(true), &ACCESS_FLAGS);
-            form.dur = "0".to_owned();
-        }),
-        (Field::P, Kind::PEmpty, |form| form.p = " ".to_owned()),
-        (Field::P, Kind::PNoObjects, |form| form.p = "[]".to_owned()),
-        (Field::Items, Kind::ItemsRepeated, |form| form.items = "5 5".to_owned()),
+    let cases: [(Field, Sentence, Texts); 13] = [
+        (HOST, HOST_INSECURE, &[(HOST, "http://wialon.local")]),
+        (HOST, HOST_IS_SITE, &[(HOST, "hosting.wialon.eu")]),
+        (SID, SID_SHAPE, &[(SID, "SID")]),
+        (USER_ID, USER_ID_IS_NAME, &[(USER_ID, "EXAMPLE CO1")]),
+        (APP, APP_MISSING, &[(APP, "")]),
+        (APP, APP_SPACES, &[(APP, " bus")]),
+        (APP, APP_LOCATOR, &[(APP, "locator")]),
+        (AT, AT_IN_UTC, &[(AT, "2026-01-01 10:00")]),
+        (DUR, DUR_OVER_MAXIMUM, &[(DUR, "101d")]),
+        (FL, FL_FOREVER, &[(FL, "-1"), (DUR, "0")]),
+        (P, P_EMPTY, &[(P, " ")]),
+        (P, P_NO_OBJECTS, &[(P, "[]")]),
+        (ITEMS, ITEMS_REPEATED, &[(ITEMS, "5 5")]),
     ];
-    for (field, kind, fill) in cases {
-        let form = form(fill);
+    for (field, sentence, texts) in cases {
+        let form = form(texts);
         assert!(is_ready(&form), "{field:?}");
-        assert_eq!(remarks(&form, field), [kind]);
+        assert_eq!(remarks(&form, field), [sentence]);
     }
 }
 
 #[test]
+fn bits_that_no_table_knows_are_named_and_kept() {
+    let form = form(&[(FL, "131328")]);
+    assert_eq!(remarks(&form, FL), [general::FLAGS_UNKNOWN]);
+    assert!(params(&form).contains(r#""fl":131328"#));
+}
+
+#[test]
 fn an_update_says_that_the_whole_record_is_sent() {
-    let update = form(|form| {
-        form.call_mode = CallMode::Update;
-        form.h = Secret::from(TOKEN);
-    });
-    assert_eq!(remarks(&update, Field::CallMode), [Kind::WholeRecord]);
+    assert_eq!(remarks(&form(&[(CALL_MODE, "update"), (H, TOKEN)]), CALL_MODE), [WHOLE_RECORD]);
 }
 
 #[test]
 fn a_missing_session_is_named() {
-    assert_eq!(remarks(&form(|form| form.sid = Secret::default()), Field::Sid), [Kind::SidMissing]);
+    assert_eq!(remarks(&form(&[(SID, "")]), SID), [SID_MISSING]);
 }
 
 #[test]
 fn unrestricted_with_an_expiry_needs_no_warning() {
-    let form = form(|form| form.fl = form.fl.update(Change::Unrestricted(true), &ACCESS_FLAGS));
-    assert_eq!(remarks(&form, Field::Fl), []);
+    let form = form(&[(FL, "-1")]);
+    assert_eq!(remarks(&form, FL), []);
     assert!(params(&form).contains(r#""fl":-1"#));
 }
 
 #[test]
 fn what_a_mode_does_not_send_is_not_judged_and_not_lost() {
-    let mut form = form(|form| {
-        form.h = Secret::from("half a token");
-        form.delete_all_words = "нет".to_owned();
-    });
+    let form = form(&[(H, "half a token"), (DELETE_ALL_WORDS, "нет")]);
     assert!(is_ready(&form));
-    form.call_mode = CallMode::Delete;
-    assert!(!is_ready(&form));
-    form.h = Secret::from(TOKEN);
-    form.at = "when?".to_owned();
-    assert!(is_ready(&form));
+    let delete = form.with(CALL_MODE, "delete");
+    assert!(!is_ready(&delete));
+    assert!(is_ready(&delete.with(H, TOKEN).with(AT, "when?")));
 }
 
 #[test]
 fn the_first_look_at_the_page_is_a_request_with_a_warning_about_rights() {
-    let form = Form::default();
+    let form = Filled::new(&FORM);
     assert!(is_ready(&form));
-    assert_eq!(remarks(&form, Field::Fl), [Kind::FlNothing]);
+    assert_eq!(remarks(&form, FL), [FL_NOTHING]);
 }

@@ -4,7 +4,6 @@
 
 pub mod at;
 pub mod dur;
-pub(super) mod fl;
 pub(super) mod h;
 pub mod host;
 pub(super) mod items;
@@ -15,13 +14,13 @@ pub(super) mod user_id;
 
 pub(super) use letters::same_letters;
 
-use super::remark::{Field, Kind, Remarks};
+use crate::form::{Field, Remarks, sentences as general};
 
 /// The text without the white space around it, and how many characters were left out before it. Leaving out is said.
 fn trim<'a>(field: Field, text: &'a str, remarks: &mut Remarks) -> (&'a str, usize) {
     let trimmed = text.trim();
     if trimmed.len() < text.len() && !trimmed.is_empty() {
-        remarks.say(field, Kind::Trimmed);
+        remarks.say(field, general::TRIMMED);
     }
     let before = text.chars().take_while(|char| char.is_whitespace()).count();
     (trimmed, before)

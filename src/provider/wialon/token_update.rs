@@ -1,17 +1,15 @@
 //! `token/update`: creating, changing and deleting Wialon tokens.
 //!
-//! A person fills in a [`Form`]; [`Form::check`] makes a [`Ready`] request of it and says what is wrong or doubtful;
-//! [`Ready::request`] writes it down. [`TokenUpdate`] is the call itself, and [`TokenUpdate::from_params`] reads one
-//! back.
+//! A person fills in the [`FORM`]; [`check()`] makes a [`Ready`] call of it and says what is wrong or doubtful.
+//! [`TokenUpdate`] is the call itself, and [`TokenUpdate::from_params`] reads one back.
 
 mod build;
 mod check;
-mod fill;
-mod form;
+pub mod form;
 mod read;
 
-pub use check::Ready;
-pub use form::{CallMode, Form};
+pub use check::{Ready, check};
+pub use form::{CallMode, FORM};
 pub use read::{ReadError, ReadErrorKind};
 
 use super::fields::p::Payload;

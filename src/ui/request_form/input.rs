@@ -1,81 +1,183 @@
-//! The inputs of the form: one line, several lines, and one line that holds a secret.
+//! The inputs of a form, each kind drawn in one way.
 
 use super::Props;
 use crate::app::builder::Action;
+use crate::flags::FlagTable;
+use crate::form::{Choice, Field, Input, Server};
 use crate::i18n::builder as words;
-use crate::provider::wialon::remark::Field;
 use crate::secret::Secret;
-use crate::ui::field::{described_by, field, invalid};
+use crate::ui::field::{described_by, field, invalid, label, remarks};
+use crate::ui::flag_calculator::FlagCalculator;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-/// A field with one line of text.
-pub fn line(props: &Props, of: Field) -> Html {
-    field(props.lang, of, &props.state.remarks, bare_line(props, of))
+/// An input with everything that stands around it.
+pub fn labelled(props: &Props, of: &'static Input, input: Html) -> Html {
+    field(props.lang, of, &props.state.remarks, input)
 }
 
-/// The input of [`line()`] alone, for a field that needs more beside it.
-pub fn bare_line(props: &Props, of: Field) -> Html {
+/// One line of text.
+pub fn line(props: &Props, of: &'static Input) -> Html {
     html! {
         <input
-            id={of.id()}
-            value={props.state.form.text(of).to_owned()}
-            aria-describedby={described_by(of)}
-            aria-invalid={invalid(of, &props.state.remarks)}
+            id={of.field.0}
+            value={props.state.filled.text(of.field).to_owned()}
+            aria-describedby={described_by(of.field)}
+            aria-invalid={invalid(of.field, &props.state.remarks)}
             autocomplete="off"
             autocapitalize="off"
             spellcheck="false"
-            oninput={on_type(props, of)}
+            oninput={on_type(props, of.field)}
         />
     }
 }
 
-/// A field with several lines of text.
-pub fn lines(props: &Props, of: Field, rows: &'static str) -> Html {
-    let input = html! {
+/// Several lines of text.
+pub fn lines(props: &Props, of: &'static Input, rows: &'static str) -> Html {
+    html! {
         <textarea
-            id={of.id()}
+            id={of.field.0}
             class="mono"
             {rows}
-            value={props.state.form.text(of).to_owned()}
-            aria-describedby={described_by(of)}
-            aria-invalid={invalid(of, &props.state.remarks)}
+            value={props.state.filled.text(of.field).to_owned()}
+            aria-describedby={described_by(of.field)}
+            aria-invalid={invalid(of.field, &props.state.remarks)}
             autocomplete="off"
             autocapitalize="off"
             spellcheck="false"
             translate="no"
-            oninput={on_type(props, of)}
+            oninput={on_type(props, of.field)}
         />
-    };
-    field(props.lang, of, &props.state.remarks, input)
+    }
 }
 
-/// A field with a secret, masked until the person asks. It is no password field, so that no browser offers to keep it.
-pub fn secret(props: &Props, of: Field, value: &Secret, shown: bool) -> Html {
-    let toggle = props.on_action.reform(move |_: MouseEvent| Action::Toggle(of));
-    let input = html! {
+/// A secret, masked until the person asks. It is no password field, so that no browser offers to keep it.
+pub fn secret(props: &Props, of: &'static Input) -> Html {
+    let id = of.field;
+    let shown = props.state.shown.contains(&id);
+    let toggle = props.on_action.reform(move |_: MouseEvent| Action::Toggle(id));
+    html! {
         <div class="field__row">
             <input
-                id={of.id()}
+                id={id.0}
                 class={if shown { "mono" } else { "mono masked" }}
                 // The person's own field: what was typed there must stand there.
-                value={value.expose().to_owned()}
-                aria-describedby={described_by(of)}
-                aria-invalid={invalid(of, &props.state.remarks)}
+                value={props.state.filled.secret(id).expose().to_owned()}
+                aria-describedby={described_by(id)}
+                aria-invalid={invalid(id, &props.state.remarks)}
                 spellcheck="false"
                 autocomplete="off"
                 autocorrect="off"
                 autocapitalize="off"
                 translate="no"
-                oninput={on_type(props, of)}
+                oninput={on_type(props, id)}
             />
-            <button type="button" class="button button--quiet" aria-pressed={if shown { "true" } else { "false" }} aria-controls={of.id()} onclick={toggle}>
+            <button type="button" class="button button--quiet" aria-pressed={if shown { "true" } else { "false" }} aria-controls={id.0} onclick={toggle}>
                 { if shown { words::HIDE } else { words::SHOW }.get(props.lang) }
             </button>
         </div>
+    }
+}
+
+/// One of several values. A value that none of them is, out of somebody else's call, stands there as it is.
+pub fn choice(props: &Props, of: &'static Input, choices: &'static [Choice]) -> Html {
+    let field = of.field;
+    let current = props.state.filled.text(field);
+    let onchange = props.on_action.reform(move |event: Event| {
+        Action::Type(field, Secret::from(event.target_unchecked_into::<HtmlSelectElement>().value()))
+    });
+    let option = |choice: &'static Choice| {
+        html! {
+            <option value={choice.value} selected={choice.value == current}>
+                if !choice.value.is_empty() {
+                    { choice.value }{ " — " }
+                }
+                { choice.title.get(props.lang) }
+            </option>
+        }
     };
-    field(props.lang, of, &props.state.remarks, input)
+    let strange = choices.iter().all(|choice| choice.value != current);
+    html! {
+        <select id={field.0} aria-describedby={described_by(field)} aria-invalid={invalid(field, &props.state.remarks)} {onchange}>
+            { for choices.iter().map(option) }
+            if strange {
+                <option value={current.to_owned()} selected={true}>{ current.to_owned() }</option>
+            }
+        </select>
+    }
+}
+
+/// A box to tick.
+pub fn tick(props: &Props, of: &'static Input) -> Html {
+    let field = of.field;
+    let onchange = props.on_action.reform(move |event: Event| {
+        Action::Tick(field, event.target_unchecked_into::<HtmlInputElement>().checked())
+    });
+    let hint = of.hint.get(props.lang);
+    html! {
+        <div class="field">
+            <label class="check">
+                <input type="checkbox" id={field.0} checked={props.state.filled.is_ticked(field)} aria-describedby={described_by(field)} {onchange} />
+                <span>{ label(props.lang, of) }</span>
+            </label>
+            if !hint.is_empty() {
+                <p id={[field.0, "-hint"].concat()} class="hint">{ hint }</p>
+            }
+            { remarks(props.lang, field, &props.state.remarks) }
+        </div>
+    }
+}
+
+/// A set of permissions.
+pub fn flags(props: &Props, of: &'static Input, table: &'static FlagTable) -> Html {
+    let field = of.field;
+    let Some(entry) = props.state.filled.flags(field) else {
+        return Html::default();
+    };
+    html! {
+        <FlagCalculator
+            lang={props.lang}
+            id={field.0}
+            title={of.label}
+            hint={of.hint}
+            {table}
+            entry={entry.clone()}
+            on_change={props.on_action.reform(move |change| Action::Flags(field, change))}
+        >
+            { remarks(props.lang, field, &props.state.remarks) }
+        </FlagCalculator>
+    }
+}
+
+/// A server: one of those that are offered, and the host that follows from it or is typed.
+pub fn host(props: &Props, of: &'static Input, servers: &'static [Server]) -> Html {
+    let field = of.field;
+    let text = props.state.filled.text(field);
+    let current = servers.iter().find(|server| server.host == text).map(|server| server.title);
+    let onchange = props.on_action.reform(move |event: Event| {
+        let title = event.target_unchecked_into::<HtmlSelectElement>().value();
+        let server = servers.iter().find(|server| server.title == title);
+        Action::Host(field, server.map(|server| server.host))
+    });
+    let option = |server: &Server| {
+        html! {
+            <option value={server.title} selected={current == Some(server.title)}>{ server.title }</option>
+        }
+    };
+    let id = [field.0, "-choice"].concat();
+    html! {
+        <>
+            <div class="field">
+                <label for={id.clone()}>{ words::SITE.get(props.lang) }</label>
+                <select {id} {onchange}>
+                    { for servers.iter().map(option) }
+                    <option value="" selected={current.is_none()}>{ words::OWN_HOST.get(props.lang) }</option>
+                </select>
+            </div>
+            { labelled(props, of, line(props, of)) }
+        </>
+    }
 }
 
 fn on_type(props: &Props, field: Field) -> Callback<InputEvent> {

@@ -1,7 +1,8 @@
 //! `dur`: how long the token works.
 
-use super::super::remark::{Field, Kind, Remarks};
 use super::{same_letters, trim};
+use crate::form::{Field, Remarks, Sentence};
+use crate::provider::wialon::sentences;
 
 /// The documented maximum of older documentation, in seconds: 100 days.
 const DOCUMENTED_MAXIMUM: u32 = 8_640_000;
@@ -18,24 +19,24 @@ const UNITS: [Unit; 5] = [
 ];
 
 /// Seconds, 0 for "no expiry", from seconds or from numbers with units: `30d`, `12 ч`, `1d 12h`.
-pub fn read(text: &str, remarks: &mut Remarks) -> Option<u32> {
-    let (trimmed, before) = trim(Field::Dur, text, remarks);
+pub fn read(field: Field, text: &str, remarks: &mut Remarks) -> Option<u32> {
+    let (trimmed, before) = trim(field, text, remarks);
     if trimmed.is_empty() {
-        remarks.say(Field::Dur, Kind::DurMissing);
+        remarks.say(field, sentences::DUR_MISSING);
         return None;
     }
     match seconds(trimmed) {
         Err((kind, offset)) => {
-            remarks.say_at(Field::Dur, kind, trimmed, before + offset);
+            remarks.say_at(field, kind, trimmed, before + offset);
             None
         }
         Ok(None) => {
-            remarks.say(Field::Dur, Kind::DurTooLarge);
+            remarks.say(field, sentences::DUR_TOO_LARGE);
             None
         }
         Ok(Some(seconds)) => {
             if seconds > DOCUMENTED_MAXIMUM {
-                remarks.say(Field::Dur, Kind::DurOverMaximum);
+                remarks.say(field, sentences::DUR_OVER_MAXIMUM);
             }
             Some(seconds)
         }
@@ -43,13 +44,13 @@ pub fn read(text: &str, remarks: &mut Remarks) -> Option<u32> {
 }
 
 /// The seconds, or none where they are more than 32 bits hold; or what is wrong and at which character.
-fn seconds(text: &str) -> Result<Option<u32>, (Kind, usize)> {
+fn seconds(text: &str) -> Result<Option<u32>, (Sentence, usize)> {
     let mut chars = text.chars().enumerate().peekable();
     let mut total = Some(0_u64);
     let mut is_first = true;
     while let Some(&(place, char)) = chars.peek() {
         if !char.is_ascii_digit() {
-            return Err((Kind::DurNumber, place));
+            return Err((sentences::DUR_NUMBER, place));
         }
         let mut number = Some(0_u64);
         while let Some((_, digit)) = chars.next_if(|(_, char)| char.is_ascii_digit()) {
@@ -70,7 +71,7 @@ fn seconds(text: &str) -> Result<Option<u32>, (Kind, usize)> {
         {
             Some(&(factor, _)) => factor,
             None if word.is_empty() && is_first && unit_place.is_none() => 1,
-            None => return Err((Kind::DurUnit, unit_place.unwrap_or(text.chars().count()))),
+            None => return Err((sentences::DUR_UNIT, unit_place.unwrap_or(text.chars().count()))),
         };
         total = total.and_then(|total| total.checked_add(number?.checked_mul(factor)?));
         while chars.next_if(|(_, char)| char.is_whitespace()).is_some() {}
@@ -86,20 +87,22 @@ fn is_letter(char: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::remark::Place;
     use super::*;
+    use crate::form::Place;
 
-    fn read_text(text: &str) -> (Option<u32>, Vec<Kind>) {
+    const FIELD: Field = Field("dur");
+
+    fn read_text(text: &str) -> (Option<u32>, Vec<Sentence>) {
         let mut remarks = Remarks::default();
-        let dur = read(text, &mut remarks);
-        (dur, remarks.into_vec().iter().map(|remark| remark.kind).collect())
+        let dur = read(FIELD, text, &mut remarks);
+        (dur, remarks.into_vec().iter().map(|remark| remark.sentence).collect())
     }
 
-    fn place(text: &str) -> (Kind, Option<Place>) {
+    fn place(text: &str) -> (Sentence, Option<Place>) {
         let mut remarks = Remarks::default();
-        assert_eq!(read(text, &mut remarks), None);
+        assert_eq!(read(FIELD, text, &mut remarks), None);
         let last = remarks.into_vec().pop().unwrap();
-        (last.kind, last.place)
+        (last.sentence, last.place)
     }
 
     #[test]
@@ -135,18 +138,18 @@ mod tests {
 
     #[test]
     fn what_is_wrong_or_doubtful_is_said() {
-        assert_eq!(read_text("8640001"), (Some(8_640_001), vec![Kind::DurOverMaximum]));
-        assert_eq!(read_text("101 d"), (Some(8_726_400), vec![Kind::DurOverMaximum]));
-        assert_eq!(read_text("4294967295"), (Some(u32::MAX), vec![Kind::DurOverMaximum]));
-        assert_eq!(read_text("4294967296"), (None, vec![Kind::DurTooLarge]));
-        assert_eq!(read_text(&"9".repeat(30)), (None, vec![Kind::DurTooLarge]));
-        assert_eq!(read_text(&format!("{}w", u64::MAX)), (None, vec![Kind::DurTooLarge]));
-        assert_eq!(read_text(""), (None, vec![Kind::DurMissing]));
-        assert_eq!(place("-1"), (Kind::DurNumber, Some(Place::Character(1))));
-        assert_eq!(place("1.5d"), (Kind::DurUnit, Some(Place::Character(2))));
-        assert_eq!(place("30 мес"), (Kind::DurUnit, Some(Place::Character(4))));
-        assert_eq!(place("1 000"), (Kind::DurUnit, Some(Place::Character(3))));
-        assert_eq!(place("1d 12"), (Kind::DurUnit, Some(Place::Character(6))));
-        assert_eq!(place(" days"), (Kind::DurNumber, Some(Place::Character(2))));
+        assert_eq!(read_text("8640001"), (Some(8_640_001), vec![sentences::DUR_OVER_MAXIMUM]));
+        assert_eq!(read_text("101 d"), (Some(8_726_400), vec![sentences::DUR_OVER_MAXIMUM]));
+        assert_eq!(read_text("4294967295"), (Some(u32::MAX), vec![sentences::DUR_OVER_MAXIMUM]));
+        assert_eq!(read_text("4294967296"), (None, vec![sentences::DUR_TOO_LARGE]));
+        assert_eq!(read_text(&"9".repeat(30)), (None, vec![sentences::DUR_TOO_LARGE]));
+        assert_eq!(read_text(&format!("{}w", u64::MAX)), (None, vec![sentences::DUR_TOO_LARGE]));
+        assert_eq!(read_text(""), (None, vec![sentences::DUR_MISSING]));
+        assert_eq!(place("-1"), (sentences::DUR_NUMBER, Some(Place::Character(1))));
+        assert_eq!(place("1.5d"), (sentences::DUR_UNIT, Some(Place::Character(2))));
+        assert_eq!(place("30 мес"), (sentences::DUR_UNIT, Some(Place::Character(4))));
+        assert_eq!(place("1 000"), (sentences::DUR_UNIT, Some(Place::Character(3))));
+        assert_eq!(place("1d 12"), (sentences::DUR_UNIT, Some(Place::Character(6))));
+        assert_eq!(place(" days"), (sentences::DUR_NUMBER, Some(Place::Character(2))));
     }
 }

@@ -1,7 +1,8 @@
 //! The API host.
 
-use super::super::remark::{Field, Kind, Remarks};
 use super::trim;
+use crate::form::{Field, Remarks, sentences as general};
+use crate::provider::wialon::sentences;
 use crate::request::{Host, Scheme};
 
 /// A sign-in site of Wialon Hosting and the API host of the same data centre.
@@ -22,12 +23,12 @@ pub const DATA_CENTERS: [DataCenter; 4] = [
 ];
 
 /// The host, with what speaks against it.
-pub fn read(text: &str, remarks: &mut Remarks) -> Option<Host> {
-    let (trimmed, before) = trim(Field::Host, text, remarks);
+pub fn read(field: Field, text: &str, remarks: &mut Remarks) -> Option<Host> {
+    let (trimmed, before) = trim(field, text, remarks);
     let host: Host = match trimmed.parse() {
         Ok(host) => host,
         Err(error) => {
-            remarks.say_at(Field::Host, Kind::Host(error.kind), trimmed, before + error.place);
+            remarks.say_at(field, general::host(error.kind), trimmed, before + error.place);
             return None;
         }
     };
@@ -35,13 +36,13 @@ pub fn read(text: &str, remarks: &mut Remarks) -> Option<Host> {
     let is_site = DATA_CENTERS.iter().any(|center| is(center.site));
     if host.scheme() == Scheme::Http {
         if is_site || DATA_CENTERS.iter().any(|center| is(center.api)) {
-            remarks.say(Field::Host, Kind::HostNeedsHttps);
+            remarks.say(field, sentences::HOST_NEEDS_HTTPS);
             return None;
         }
-        remarks.say(Field::Host, Kind::HostInsecure);
+        remarks.say(field, sentences::HOST_INSECURE);
     }
     if is_site {
-        remarks.say(Field::Host, Kind::HostIsSite);
+        remarks.say(field, sentences::HOST_IS_SITE);
     }
     Some(host)
 }
@@ -49,12 +50,15 @@ pub fn read(text: &str, remarks: &mut Remarks) -> Option<Host> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::form::Sentence;
     use crate::request::HostErrorKind;
 
-    fn read_text(text: &str) -> (Option<String>, Vec<Kind>) {
+    const FIELD: Field = Field("host");
+
+    fn read_text(text: &str) -> (Option<String>, Vec<Sentence>) {
         let mut remarks = Remarks::default();
-        let host = read(text, &mut remarks).map(|host| host.to_string());
-        (host, remarks.into_vec().iter().map(|remark| remark.kind).collect())
+        let host = read(FIELD, text, &mut remarks).map(|host| host.to_string());
+        (host, remarks.into_vec().iter().map(|remark| remark.sentence).collect())
     }
 
     #[test]
@@ -62,21 +66,21 @@ mod tests {
         for center in DATA_CENTERS {
             assert_eq!(center.site.replace("hosting.", "hst-api."), center.api);
             assert_eq!(read_text(center.api), (Some(format!("https://{}", center.api)), vec![]));
-            assert_eq!(read_text(center.site).1, [Kind::HostIsSite]);
+            assert_eq!(read_text(center.site).1, [sentences::HOST_IS_SITE]);
         }
     }
 
     #[test]
     fn s16_http_is_for_a_server_of_ones_own_with_a_warning() {
         let local = Some("http://wialon.local:8022".to_owned());
-        assert_eq!(read_text("http://wialon.local:8022"), (local, vec![Kind::HostInsecure]));
-        assert_eq!(read_text("http://HST-API.wialon.com"), (None, vec![Kind::HostNeedsHttps]));
+        assert_eq!(read_text("http://wialon.local:8022"), (local, vec![sentences::HOST_INSECURE]));
+        assert_eq!(read_text("http://HST-API.wialon.com"), (None, vec![sentences::HOST_NEEDS_HTTPS]));
     }
 
     #[test]
     fn what_is_wrong_is_said() {
-        assert_eq!(read_text(""), (None, vec![Kind::Host(HostErrorKind::Empty)]));
-        assert_eq!(read_text("a/b"), (None, vec![Kind::Host(HostErrorKind::Path)]));
-        assert_eq!(read_text(" a.example ").1, [Kind::Trimmed]);
+        assert_eq!(read_text(""), (None, vec![general::host(HostErrorKind::Empty)]));
+        assert_eq!(read_text("a/b"), (None, vec![general::host(HostErrorKind::Path)]));
+        assert_eq!(read_text(" a.example ").1, [general::TRIMMED]);
     }
 }

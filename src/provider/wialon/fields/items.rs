@@ -1,12 +1,13 @@
 //! `items`: the items that the token is restricted to.
 
-use super::super::remark::{Field, Kind, Remarks};
+use crate::form::{Field, Remarks, Sentence};
+use crate::provider::wialon::sentences;
 use std::collections::HashSet;
 use std::num::IntErrorKind;
 
 /// The IDs in the order in which they were typed, separated by commas, semicolons or white space; the brackets of a
 /// JSON array around them are understood. None typed means all items.
-pub fn read(text: &str, remarks: &mut Remarks) -> Option<Vec<i64>> {
+pub fn read(field: Field, text: &str, remarks: &mut Remarks) -> Option<Vec<i64>> {
     let mut items = Vec::new();
     let mut start = 0;
     for word in text.split(is_separator) {
@@ -14,7 +15,7 @@ pub fn read(text: &str, remarks: &mut Remarks) -> Option<Vec<i64>> {
             match item(word) {
                 Ok(id) => items.push(id),
                 Err((kind, offset)) => {
-                    remarks.say_at(Field::Items, kind, text, start + offset);
+                    remarks.say_at(field, kind, text, start + offset);
                     return None;
                 }
             }
@@ -23,7 +24,7 @@ pub fn read(text: &str, remarks: &mut Remarks) -> Option<Vec<i64>> {
     }
     let mut seen = HashSet::new();
     if !items.iter().all(|id| seen.insert(id)) {
-        remarks.say(Field::Items, Kind::ItemsRepeated);
+        remarks.say(field, sentences::ITEMS_REPEATED);
     }
     Some(items)
 }
@@ -33,34 +34,36 @@ fn is_separator(char: char) -> bool {
 }
 
 /// An ID, or what is wrong with it and at which of its characters.
-fn item(word: &str) -> Result<i64, (Kind, usize)> {
+fn item(word: &str) -> Result<i64, (Sentence, usize)> {
     let digits = word.strip_prefix('-').unwrap_or(word);
     let sign = word.len() - digits.len();
     if let Some(offset) = digits.chars().position(|char| !char.is_ascii_digit()) {
-        return Err((Kind::ItemsNumber, sign + offset));
+        return Err((sentences::ITEMS_NUMBER, sign + offset));
     }
     match word.parse::<i64>() {
         Ok(id) if id > 0 => Ok(id),
-        Ok(_) => Err((Kind::ItemsNotPositive, 0)),
+        Ok(_) => Err((sentences::ITEMS_NOT_POSITIVE, 0)),
         Err(error) => Err(match error.kind() {
-            IntErrorKind::PosOverflow => (Kind::ItemsTooLarge, 0),
-            IntErrorKind::NegOverflow => (Kind::ItemsNotPositive, 0),
-            _ => (Kind::ItemsNumber, 0),
+            IntErrorKind::PosOverflow => (sentences::ITEMS_TOO_LARGE, 0),
+            IntErrorKind::NegOverflow => (sentences::ITEMS_NOT_POSITIVE, 0),
+            _ => (sentences::ITEMS_NUMBER, 0),
         }),
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::remark::Place;
     use super::*;
+    use crate::form::Place;
 
-    type Said = Vec<(Kind, Option<Place>)>;
+    const FIELD: Field = Field("items");
+
+    type Said = Vec<(Sentence, Option<Place>)>;
 
     fn read_text(text: &str) -> (Option<Vec<i64>>, Said) {
         let mut remarks = Remarks::default();
-        let items = read(text, &mut remarks);
-        (items, remarks.into_vec().iter().map(|remark| (remark.kind, remark.place)).collect())
+        let items = read(FIELD, text, &mut remarks);
+        (items, remarks.into_vec().iter().map(|remark| (remark.sentence, remark.place)).collect())
     }
 
     #[test]
@@ -77,15 +80,15 @@ mod tests {
     #[test]
     fn what_is_wrong_or_doubtful_is_said() {
         let wrong = |kind, place| (None, vec![(kind, Some(place))]);
-        assert_eq!(read_text("1, два"), wrong(Kind::ItemsNumber, Place::Character(4)));
-        assert_eq!(read_text("1,\n2, 3x"), wrong(Kind::ItemsNumber, Place::Line(2, 5)));
-        assert_eq!(read_text("1.5"), wrong(Kind::ItemsNumber, Place::Character(2)));
-        assert_eq!(read_text("-"), wrong(Kind::ItemsNumber, Place::Character(1)));
-        assert_eq!(read_text("+5"), wrong(Kind::ItemsNumber, Place::Character(1)));
-        assert_eq!(read_text("1 0"), wrong(Kind::ItemsNotPositive, Place::Character(3)));
-        assert_eq!(read_text("-5"), wrong(Kind::ItemsNotPositive, Place::Character(1)));
-        assert_eq!(read_text("9223372036854775808"), wrong(Kind::ItemsTooLarge, Place::Character(1)));
-        assert_eq!(read_text("1 2 1"), (Some(vec![1, 2, 1]), vec![(Kind::ItemsRepeated, None)]));
+        assert_eq!(read_text("1, два"), wrong(sentences::ITEMS_NUMBER, Place::Character(4)));
+        assert_eq!(read_text("1,\n2, 3x"), wrong(sentences::ITEMS_NUMBER, Place::Line(2, 5)));
+        assert_eq!(read_text("1.5"), wrong(sentences::ITEMS_NUMBER, Place::Character(2)));
+        assert_eq!(read_text("-"), wrong(sentences::ITEMS_NUMBER, Place::Character(1)));
+        assert_eq!(read_text("+5"), wrong(sentences::ITEMS_NUMBER, Place::Character(1)));
+        assert_eq!(read_text("1 0"), wrong(sentences::ITEMS_NOT_POSITIVE, Place::Character(3)));
+        assert_eq!(read_text("-5"), wrong(sentences::ITEMS_NOT_POSITIVE, Place::Character(1)));
+        assert_eq!(read_text("9223372036854775808"), wrong(sentences::ITEMS_TOO_LARGE, Place::Character(1)));
+        assert_eq!(read_text("1 2 1"), (Some(vec![1, 2, 1]), vec![(sentences::ITEMS_REPEATED, None)]));
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! `p`: the application's own parameters, JSON that travels as a text inside JSON.
 
-use super::super::remark::{Field, Kind, Place, Remarks};
+use crate::form::{Field, Place, Remarks};
+use crate::provider::wialon::sentences;
 use serde::de::IgnoredAny;
 use serde_json::error::Category;
 
@@ -60,28 +61,28 @@ impl Payload {
 }
 
 /// The payload from what a person typed; `{}` for nothing, which is said.
-pub fn read(text: &str, remarks: &mut Remarks) -> Option<Payload> {
+pub fn read(field: Field, text: &str, remarks: &mut Remarks) -> Option<Payload> {
     if text.trim().is_empty() {
-        remarks.say(Field::P, Kind::PEmpty);
+        remarks.say(field, sentences::P_EMPTY);
         return Some(Payload(Payload::EMPTY.to_owned()));
     }
     match Payload::parse(text) {
         Ok(payload) => {
             if payload.as_str() == "[]" {
-                remarks.say(Field::P, Kind::PNoObjects);
+                remarks.say(field, sentences::P_NO_OBJECTS);
             }
             Some(payload)
         }
         Err(error) => {
             match error {
                 PayloadError::Syntax(line, column) => {
-                    remarks.say_in(Field::P, Kind::PSyntax, Place::Line(line, column));
+                    remarks.say_in(field, sentences::P_SYNTAX, Place::Line(line, column));
                 }
                 PayloadError::Unfinished(line, column) => {
-                    remarks.say_in(Field::P, Kind::PUnfinished, Place::Line(line, column));
+                    remarks.say_in(field, sentences::P_UNFINISHED, Place::Line(line, column));
                 }
-                PayloadError::NotObject => remarks.say(Field::P, Kind::PNotObject),
-                PayloadError::NotObjects => remarks.say(Field::P, Kind::PNotObjects),
+                PayloadError::NotObject => remarks.say(field, sentences::P_NOT_OBJECT),
+                PayloadError::NotObjects => remarks.say(field, sentences::P_NOT_OBJECTS),
             }
             None
         }

@@ -1,11 +1,8 @@
-//! A call written down: its parameters as JSON, and the request in every form.
+//! The parameters of a call, as JSON.
 
+use super::super::wire;
 use super::{Action, CallMode, Ready, Record, SERVICE, TokenUpdate};
-use crate::request::{self, Object, Parameter, Request, call::Variable};
-use crate::secret::Secret;
-
-/// Where every Wialon call goes, below the host.
-const PATH: &str = "/wialon/ajax.html";
+use crate::request::{Call, Object};
 
 impl TokenUpdate {
     /// The parameters, in the order in which the documentation lists them.
@@ -24,20 +21,16 @@ impl TokenUpdate {
                 }
             }
             Action::Update { h, record } => {
-                params.secret("h", token(h));
+                params.secret("h", wire::token(h));
                 record.write(&mut params);
                 // Whole, the empty list too: otherwise an earlier restriction might stay.
                 params.numbers("items", &record.items);
             }
-            Action::Delete { h } => params.secret("h", token(h)),
+            Action::Delete { h } => params.secret("h", wire::token(h)),
             Action::DeleteAll => params.value("deleteAll", true),
         }
         params
     }
-}
-
-fn token(h: &Secret) -> Variable {
-    Variable { name: "WIALON_TOKEN", value: h.clone() }
 }
 
 impl Action {
@@ -62,23 +55,8 @@ impl Record {
 }
 
 impl Ready {
-    /// The request, in every form in which it can be taken away.
-    pub fn request(&self) -> Request {
-        let params = self.call.params();
-        let json = params.compact();
-        let endpoint = self.host.to_string() + PATH;
-        let parameters = [
-            Parameter { name: "svc", value: SERVICE, variable: None },
-            // The request is a secret as a whole.
-            Parameter { name: "params", value: json.expose(), variable: None },
-            // The session is part of the request, which as a whole is secret.
-            Parameter { name: "sid", value: self.sid.expose(), variable: Some("WIALON_SID") },
-        ];
-        Request {
-            address: request::address(&endpoint, &parameters),
-            params: params.readable(),
-            body: request::body(&parameters),
-            curl: request::curl(&endpoint, &parameters),
-        }
+    /// The call as any service's is.
+    pub fn call(&self) -> Call {
+        wire::call(&self.host, SERVICE, self.update.params(), Some(&self.sid))
     }
 }

@@ -1,9 +1,11 @@
-//! From what was typed to a request, with what is wrong, doubtful or good to know.
+//! From what was typed to a call, with what is wrong, doubtful or good to know.
 
-use super::super::fields::{at, dur, fl, h, host, items, p, same_letters, sid, user_id};
-use super::super::remark::{Field, Kind, Remark, Remarks};
-use super::{Action, CallMode, Form, Record, TokenUpdate};
+use super::super::fields::{at, dur, h, host, items, p, same_letters, sid, user_id};
+use super::super::{access_flags::ACCESS_FLAGS, inputs, sentences};
+use super::form::{APP, AT, CALL_MODE, CallMode, DELETE_ALL, DELETE_ALL_WORDS, DUR, FL, H, ITEMS, P};
+use super::{Action, Record, TokenUpdate};
 use crate::flags::FlagSet;
+use crate::form::{Filled, Remarks, flags};
 use crate::request::Host;
 use crate::secret::Secret;
 
@@ -11,7 +13,7 @@ use crate::secret::Secret;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ready {
     /// The call.
-    pub call: TokenUpdate,
+    pub update: TokenUpdate,
     /// Where it goes.
     pub host: Host,
     /// The session that it is made in; empty where there is none yet.
@@ -24,64 +26,64 @@ const CONFIRMATIONS: [&str; 3] = ["удалить все", "удалить вс�
 /// The name that Wialon knows Locator links by.
 const LOCATOR: &str = "locator";
 
-impl Form {
-    /// The request, where nothing is wrong, and all remarks. Only what the present mode sends is looked at.
-    pub fn check(&self) -> (Option<Ready>, Vec<Remark>) {
-        let mut remarks = Remarks::default();
-        let host = host::read(&self.host, &mut remarks);
-        let sid = sid::read(&self.sid, &mut remarks);
-        let user_id = user_id::read(&self.user_id, &mut remarks);
-        let action = self.action(&mut remarks);
-        let ready = || Some(Ready { call: TokenUpdate { user_id, action: action? }, host: host?, sid });
-        (ready(), remarks.into_vec())
-    }
+/// The call, where nothing is wrong. Only what the present mode sends is looked at.
+pub fn check(filled: &Filled, remarks: &mut Remarks) -> Option<Ready> {
+    let host = host::read(inputs::HOST, filled.text(inputs::HOST), remarks);
+    let sid = sid::read(inputs::SID, &filled.secret(inputs::SID), remarks);
+    let user_id = user_id::read(inputs::USER_ID, filled.text(inputs::USER_ID), remarks);
+    let action = action(filled, remarks);
+    Some(Ready { update: TokenUpdate { user_id, action: action? }, host: host?, sid })
+}
 
-    fn action(&self, remarks: &mut Remarks) -> Option<Action> {
-        match self.call_mode {
-            CallMode::Create => self.record(remarks).map(Action::Create),
-            CallMode::Update => {
-                remarks.say(Field::CallMode, Kind::WholeRecord);
-                let (h, record) = (h::read(&self.h, remarks), self.record(remarks));
-                Some(Action::Update { h: h?, record: record? })
-            }
-            CallMode::Delete if self.delete_all => self.delete_all(remarks),
-            CallMode::Delete => h::read(&self.h, remarks).map(|h| Action::Delete { h }),
+fn action(filled: &Filled, remarks: &mut Remarks) -> Option<Action> {
+    let token = |remarks: &mut Remarks| h::read(H, &filled.secret(H), remarks);
+    match CallMode::of(filled) {
+        CallMode::Create => record(filled, remarks).map(Action::Create),
+        CallMode::Update => {
+            remarks.say(CALL_MODE, sentences::WHOLE_RECORD);
+            let (h, record) = (token(remarks), record(filled, remarks));
+            Some(Action::Update { h: h?, record: record? })
         }
+        CallMode::Delete if filled.is_ticked(DELETE_ALL) => delete_all(filled, remarks),
+        CallMode::Delete => token(remarks).map(|h| Action::Delete { h }),
     }
+}
 
-    fn record(&self, remarks: &mut Remarks) -> Option<Record> {
-        self.check_app(remarks);
-        let at = at::read(&self.at, remarks);
-        let dur = dur::read(&self.dur, remarks);
-        let fl = fl::read(&self.fl, remarks);
-        if fl == Some(FlagSet::UNRESTRICTED) && dur == Some(0) {
-            remarks.say(Field::Fl, Kind::FlForever);
-        }
-        let p = p::read(&self.p, remarks);
-        let items = items::read(&self.items, remarks);
-        Some(Record { app: self.app.clone(), at: at?, dur: dur?, fl: fl?, p: p?, items: items? })
+fn record(filled: &Filled, remarks: &mut Remarks) -> Option<Record> {
+    check_app(filled.text(APP), remarks);
+    let at = at::read(AT, filled.text(AT), remarks);
+    let dur = dur::read(DUR, filled.text(DUR), remarks);
+    let fl = flags::read(FL, filled, &ACCESS_FLAGS, remarks);
+    if fl == Some(FlagSet::EMPTY) {
+        remarks.say(FL, sentences::FL_NOTHING);
     }
+    if fl == Some(FlagSet::UNRESTRICTED) && dur == Some(0) {
+        remarks.say(FL, sentences::FL_FOREVER);
+    }
+    let p = p::read(P, filled.text(P), remarks);
+    let items = items::read(ITEMS, filled.text(ITEMS), remarks);
+    Some(Record { app: filled.text(APP).to_owned(), at: at?, dur: dur?, fl: fl?, p: p?, items: items? })
+}
 
-    /// Any name does; the remarks are about what it means.
-    fn check_app(&self, remarks: &mut Remarks) {
-        let trimmed = self.app.trim();
-        if trimmed.is_empty() {
-            remarks.say(Field::App, Kind::AppMissing);
-        } else if trimmed.len() < self.app.len() {
-            remarks.say(Field::App, Kind::AppSpaces);
-        } else if trimmed == LOCATOR {
-            remarks.say(Field::App, Kind::AppLocator);
-        }
+/// Any name does; the remarks are about what it means.
+fn check_app(app: &str, remarks: &mut Remarks) {
+    let trimmed = app.trim();
+    if trimmed.is_empty() {
+        remarks.say(APP, sentences::APP_MISSING);
+    } else if trimmed.len() < app.len() {
+        remarks.say(APP, sentences::APP_SPACES);
+    } else if trimmed == LOCATOR {
+        remarks.say(APP, sentences::APP_LOCATOR);
     }
+}
 
-    fn delete_all(&self, remarks: &mut Remarks) -> Option<Action> {
-        remarks.say(Field::DeleteAll, Kind::DeleteAll);
-        let words: Vec<&str> = self.delete_all_words.split_whitespace().collect();
-        let words = words.join(" ");
-        if CONFIRMATIONS.iter().any(|confirmation| same_letters(confirmation, &words)) {
-            return Some(Action::DeleteAll);
-        }
-        remarks.say(Field::DeleteAllWords, Kind::DeleteAllUnconfirmed);
-        None
+fn delete_all(filled: &Filled, remarks: &mut Remarks) -> Option<Action> {
+    remarks.say(DELETE_ALL, sentences::DELETE_ALL);
+    let words: Vec<&str> = filled.text(DELETE_ALL_WORDS).split_whitespace().collect();
+    let words = words.join(" ");
+    if CONFIRMATIONS.iter().any(|confirmation| same_letters(confirmation, &words)) {
+        return Some(Action::DeleteAll);
     }
+    remarks.say(DELETE_ALL_WORDS, sentences::DELETE_ALL_UNCONFIRMED);
+    None
 }

@@ -1,10 +1,34 @@
-//! The form as it was typed.
+//! The form.
 
 use super::super::access_flags::ACCESS_FLAGS;
-use super::super::fields::host::DATA_CENTERS;
-use super::super::remark::Field;
-use crate::flags::{Entry, FlagSet};
+use super::super::inputs::{API_HOST, SESSION, USER};
+use super::{SERVICE, check};
+use crate::form::{Choice, Field, Filled, Form, Group, Input, Kind};
+use crate::outcome::Outcome;
+use crate::response::{Response, Value};
 use crate::secret::Secret;
+use crate::text::Text;
+
+/// What the call does.
+pub const CALL_MODE: Field = Field("callMode");
+/// The token to change or delete.
+pub const H: Field = Field("h");
+/// The application's name.
+pub const APP: Field = Field("app");
+/// Activation time.
+pub const AT: Field = Field("at");
+/// Life span.
+pub const DUR: Field = Field("dur");
+/// Access flags.
+pub const FL: Field = Field("fl");
+/// The application's own parameters.
+pub const P: Field = Field("p");
+/// The items that the token is restricted to.
+pub const ITEMS: Field = Field("items");
+/// Whether every token is to be deleted.
+pub const DELETE_ALL: Field = Field("deleteAll");
+/// The words that confirm it; they are not sent.
+pub const DELETE_ALL_WORDS: Field = Field("deleteAllWords");
 
 /// `callMode`: what the call does.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -35,92 +59,191 @@ impl CallMode {
     pub fn from_wire(name: &str) -> Option<CallMode> {
         CallMode::ALL.into_iter().find(|mode| mode.wire() == name)
     }
-}
 
-/// Everything as typed, also what the present mode does not use: changing the mode loses nothing.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Form {
-    /// The API host.
-    pub host: String,
-    /// The session id.
-    pub sid: Secret,
-    /// Create, update or delete.
-    pub call_mode: CallMode,
-    /// Whose tokens.
-    pub user_id: String,
-    /// The token to change or delete.
-    pub h: Secret,
-    /// The application's name.
-    pub app: String,
-    /// Activation time.
-    pub at: String,
-    /// Life span.
-    pub dur: String,
-    /// Access flags.
-    pub fl: Entry,
-    /// The application's own parameters.
-    pub p: String,
-    /// Item IDs.
-    pub items: String,
-    /// Whether all tokens are to be deleted.
-    pub delete_all: bool,
-    /// The words that confirm it.
-    pub delete_all_words: String,
-}
-
-impl Default for Form {
-    /// A new token for thirty days, as long as Wialon's own sign-in form gives by default, without any right yet.
-    fn default() -> Form {
-        Form {
-            host: DATA_CENTERS[0].api.to_owned(),
-            sid: Secret::default(),
-            call_mode: CallMode::Create,
-            user_id: String::new(),
-            h: Secret::default(),
-            app: String::new(),
-            at: "0".to_owned(),
-            dur: "2592000".to_owned(),
-            fl: Entry::new(FlagSet::EMPTY, &ACCESS_FLAGS),
-            p: "{}".to_owned(),
-            items: String::new(),
-            delete_all: false,
-            delete_all_words: String::new(),
-        }
+    /// The mode that is chosen in a form.
+    pub fn of(filled: &Filled) -> CallMode {
+        CallMode::from_wire(filled.text(CALL_MODE)).unwrap_or_default()
     }
 }
 
-impl Form {
-    /// What was typed into a field that holds an open text.
-    pub fn text(&self, field: Field) -> &str {
-        match field {
-            Field::Host => &self.host,
-            Field::UserId => &self.user_id,
-            Field::App => &self.app,
-            Field::At => &self.at,
-            Field::Dur => &self.dur,
-            Field::P => &self.p,
-            Field::Items => &self.items,
-            Field::DeleteAllWords => &self.delete_all_words,
-            Field::Fl | Field::H | Field::Sid | Field::CallMode | Field::DeleteAll => "",
-        }
-    }
+const fn text(ru: &'static str, en: &'static str) -> Text {
+    Text { ru, en }
+}
 
-    /// Puts a text into a field; a field that holds no text stays as it is.
-    pub fn set_text(&mut self, field: Field, text: Secret) {
-        let open = match field {
-            Field::Host => &mut self.host,
-            Field::UserId => &mut self.user_id,
-            Field::App => &mut self.app,
-            Field::At => &mut self.at,
-            Field::Dur => &mut self.dur,
-            Field::P => &mut self.p,
-            Field::Items => &mut self.items,
-            Field::DeleteAllWords => &mut self.delete_all_words,
-            Field::H => return self.h = text,
-            Field::Sid => return self.sid = text,
-            Field::Fl | Field::CallMode | Field::DeleteAll => return,
-        };
-        // Only secret on its way: this field holds an open text.
-        text.expose().clone_into(open);
+const CALL_MODES: [Choice; 3] = [
+    Choice { value: CallMode::Create.wire(), title: text("создать токен", "create a token") },
+    Choice { value: CallMode::Update.wire(), title: text("изменить токен", "change a token") },
+    Choice { value: CallMode::Delete.wire(), title: text("удалить токен", "delete a token") },
+];
+
+/// Buttons that fill in `dur`.
+pub const SPANS: [Choice; 4] = [
+    Choice { value: "86400", title: text("1 день", "1 day") },
+    Choice { value: "2592000", title: text("30 дней", "30 days") },
+    Choice { value: "8640000", title: text("100 дней", "100 days") },
+    Choice { value: "0", title: text("бессрочно", "no expiry") },
+];
+
+fn deletes(filled: &Filled) -> bool {
+    CallMode::of(filled) == CallMode::Delete
+}
+
+fn has_record(filled: &Filled) -> bool {
+    !deletes(filled)
+}
+
+fn deletes_all(filled: &Filled) -> bool {
+    deletes(filled) && filled.is_ticked(DELETE_ALL)
+}
+
+fn needs_token(filled: &Filled) -> bool {
+    CallMode::of(filled) != CallMode::Create && !deletes_all(filled)
+}
+
+/// A new token for thirty days, as long as Wialon's own sign-in form gives by default, without any right yet.
+pub static FORM: Form = Form {
+    id: "wialon/token-update",
+    tab: Text::same(SERVICE),
+    title: text("Собрать запрос token/update", "Build a token/update request"),
+    introduction: text(
+        "Создаёт, меняет и удаляет токены Wialon. Нужен сеанс, открытый токеном без ограничений (fl = −1). Страница \
+         ничего не отправляет: готовый запрос вы уносите сами.",
+        "Creates, changes and deletes Wialon tokens. It takes a session opened by an unrestricted token (fl = −1). \
+         The page sends nothing: you take the finished request away yourself.",
+    ),
+    groups: &[
+        Group {
+            title: text("Что сделать", "What to do"),
+            inputs: &[
+                Input::new(CALL_MODE, text("Действие", "Action"), Text::same(""), Kind::Choice(&CALL_MODES))
+                    .initially(CallMode::Create.wire()),
+                Input::new(
+                    DELETE_ALL,
+                    text("Удалить все токены пользователя", "Delete all of the user’s tokens"),
+                    Text::same(""),
+                    Kind::Tick,
+                )
+                .used_when(deletes),
+                Input::new(
+                    DELETE_ALL_WORDS,
+                    text("Подтверждение", "Confirmation"),
+                    text("Впишите: удалить все", "Type: delete all"),
+                    Kind::Line,
+                )
+                .on_the_wire("")
+                .used_when(deletes_all),
+                Input::new(
+                    H,
+                    text("Токен, о котором речь", "The token in question"),
+                    text("72 символа, регистр букв важен.", "72 characters; the case of letters matters."),
+                    Kind::Secret,
+                )
+                .used_when(needs_token),
+                USER,
+            ],
+        },
+        Group {
+            title: text("Токен", "The token"),
+            inputs: &[
+                Input::new(
+                    APP,
+                    text("Имя приложения", "Application name"),
+                    text(
+                        "По нему вы узнаете токен в списке. locator — ссылка Локатора.",
+                        "How you will know the token in a list. locator makes a Locator link.",
+                    ),
+                    Kind::Line,
+                )
+                .used_when(has_record),
+                Input::new(
+                    AT,
+                    text("Когда начнёт действовать", "Works from"),
+                    text(
+                        "0 — сразу. Иначе секунды UNIX или дата UTC: 2026-12-31 23:59.",
+                        "0 is at once. Otherwise UNIX seconds, or a date in UTC: 2026-12-31 23:59.",
+                    ),
+                    Kind::Time,
+                )
+                .initially("0")
+                .used_when(has_record),
+                Input::new(
+                    DUR,
+                    text("Сколько действует", "Works for"),
+                    text(
+                        "Секунды или 30d, 12h, 90m. 0 — бессрочно. Без дела любой токен живёт 100 дней.",
+                        "Seconds, or 30d, 12h, 90m. 0 is no expiry. Unused for 100 days, any token is deleted.",
+                    ),
+                    Kind::Span(&SPANS),
+                )
+                .initially("2592000")
+                .used_when(has_record),
+            ],
+        },
+        Group {
+            title: Text::same(""),
+            inputs: &[
+                Input::new(
+                    FL,
+                    text("Права доступа", "Access rights"),
+                    text(
+                        "Отметьте права или впишите число: 768, 0x300, 256+512.",
+                        "Tick the rights, or enter a number: 768, 0x300, 256+512.",
+                    ),
+                    Kind::Flags(&ACCESS_FLAGS),
+                )
+                .used_when(has_record),
+            ],
+        },
+        Group {
+            title: text("Дополнительно", "Details"),
+            inputs: &[
+                Input::new(
+                    ITEMS,
+                    text("Только эти объекты", "Only these items"),
+                    text(
+                        "ID через запятую, пробел или с новой строки. Пусто — все.",
+                        "IDs separated by commas, spaces or line breaks. Empty means all.",
+                    ),
+                    Kind::Lines("2"),
+                )
+                .used_when(has_record),
+                Input::new(
+                    P,
+                    text("Свои параметры, JSON", "Your own parameters, JSON"),
+                    text(
+                        "Объект или массив объектов; хотя бы {}. Кавычки экранируются сами.",
+                        "An object or an array of objects; {} at least. Quotes are escaped for you.",
+                    ),
+                    Kind::Lines("4"),
+                )
+                .initially("{}")
+                .used_when(has_record),
+            ],
+        },
+        Group { title: text("Сервер и сеанс", "Server and session"), inputs: &[API_HOST, SESSION] },
+    ],
+    check: |filled, remarks| Some(check(filled, remarks)?.call()),
+    reads,
+    fill,
+};
+
+fn reads(call: &Response) -> bool {
+    let named = open(call, "svc").is_none_or(|svc| svc == SERVICE);
+    call.outcome == Outcome::Call
+        && named
+        && open(call, CALL_MODE.0).is_some_and(|mode| CallMode::from_wire(mode).is_some())
+}
+
+/// A list goes into its field without its brackets.
+fn fill(call: &Response, filled: &mut Filled) {
+    if let Some(items) = open(call, ITEMS.0) {
+        filled.put(ITEMS, &Secret::from(items.trim_matches(['[', ']'])));
+    }
+}
+
+fn open<'a>(call: &'a Response, name: &str) -> Option<&'a str> {
+    match &call.field(name)?.value {
+        Value::Open(text) => Some(text),
+        Value::Secret(_) => None,
     }
 }

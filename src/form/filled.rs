@@ -1,0 +1,247 @@
+//! A form as it was filled in: letter for letter what was typed, also what the present choice does not use.
+
+use super::{Field, Form, Input, Kind, Open, Remark, Remarks, Server};
+use crate::flags::{Change, Entry, FlagSet, FlagTable, Radix};
+use crate::request::Call;
+use crate::response::{Response, Value};
+use crate::secret::Secret;
+
+/// What stands in the inputs of a form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Filled {
+    form: &'static Form,
+    open: Open,
+    private: Vec<(Field, Secret)>,
+}
+
+impl Filled {
+    /// The form as it is at first.
+    pub fn new(form: &'static Form) -> Filled {
+        let mut filled = Filled { form, open: Open::default(), private: Vec::new() };
+        for input in form.inputs() {
+            match input.kind {
+                Kind::Flags(table) => {
+                    let entry = Entry::new(FlagSet::EMPTY, table);
+                    let entry = match input.initial {
+                        "" => entry,
+                        initial => entry.update(Change::Text(Radix::Decimal, initial.to_owned()), table),
+                    };
+                    filled.open.flags.push((input.field, entry));
+                }
+                _ if input.private => filled.private.push((input.field, Secret::from(input.initial))),
+                _ => filled.open.texts.push((input.field, input.initial.to_owned())),
+            }
+        }
+        filled
+    }
+
+    /// Which form it is.
+    pub fn form(&self) -> &'static Form {
+        self.form
+    }
+
+    /// The call, where nothing is wrong, and all remarks.
+    pub fn check(&self) -> (Option<Call>, Vec<Remark>) {
+        let mut remarks = Remarks::default();
+        let call = (self.form.check)(self, &mut remarks);
+        (call, remarks.into_vec())
+    }
+
+    /// The open inputs, which a share link is made of.
+    pub fn open(&self) -> &Open {
+        &self.open
+    }
+
+    /// What stands in an open input, or in a private one that is no secret.
+    pub fn text(&self, field: Field) -> &str {
+        match self.form.input(field) {
+            // Private, but no secret: the person's own words for the person's own field.
+            Some(Input { private: true, kind, .. }) if !matches!(kind, Kind::Secret) => {
+                self.private(field).map_or("", Secret::expose)
+            }
+            _ => self.open.text(field),
+        }
+    }
+
+    /// What stands in a private input.
+    pub fn secret(&self, field: Field) -> Secret {
+        self.private(field).cloned().unwrap_or_default()
+    }
+
+    fn private(&self, field: Field) -> Option<&Secret> {
+        self.private.iter().find(|(other, _)| *other == field).map(|(_, secret)| secret)
+    }
+
+    /// The permission set of an input.
+    pub fn flags(&self, field: Field) -> Option<&Entry> {
+        self.open.flags(field)
+    }
+
+    /// Whether a box is ticked.
+    pub fn is_ticked(&self, field: Field) -> bool {
+        self.open.text(field) == TICKED
+    }
+
+    /// Whether the call as it is being filled in needs an input.
+    pub fn uses(&self, field: Field) -> bool {
+        self.form.input(field).is_some_and(|input| (input.used)(self))
+    }
+
+    /// Puts a text into an input, whatever its kind; an input that the form does not have stays away.
+    pub fn put(&mut self, field: Field, text: &Secret) {
+        match self.form.input(field).map(|input| input.kind) {
+            // Only secret on its way: permissions are none.
+            Some(Kind::Flags(table)) => {
+                return self.change(field, Change::Text(Radix::Decimal, text.expose().to_owned()), table);
+            }
+            // The same. A yes is written as a number or as a word.
+            Some(Kind::Tick) if ["1", TICKED].contains(&text.expose()) => return self.tick(field, true),
+            Some(Kind::Tick) => return self.tick(field, false),
+            _ => {}
+        }
+        if let Some((_, secret)) = self.private.iter_mut().find(|(other, _)| *other == field) {
+            *secret = text.clone();
+        } else if let Some((_, open)) = self.open.texts.iter_mut().find(|(other, _)| *other == field) {
+            // Only secret on its way: this input is open.
+            text.expose().clone_into(open);
+        }
+    }
+
+    /// The form with a text in an input.
+    #[must_use]
+    pub fn with(mut self, field: Field, text: &str) -> Filled {
+        self.put(field, &Secret::from(text));
+        self
+    }
+
+    /// Ticks a box, or clears it.
+    pub fn tick(&mut self, field: Field, on: bool) {
+        if let Some((_, open)) = self.open.texts.iter_mut().find(|(other, _)| *other == field) {
+            *open = if on { TICKED } else { "" }.to_owned();
+        }
+    }
+
+    /// Changes a permission set.
+    pub fn change(&mut self, field: Field, change: Change, table: &FlagTable) {
+        if let Some((_, entry)) = self.open.flags.iter_mut().find(|(other, _)| *other == field) {
+            *entry = entry.update(change, table);
+        }
+    }
+
+    /// Puts what a call says under an input's wire name into that input, and empties the inputs that the call needs but
+    /// does not have.
+    pub(super) fn copy(&mut self, call: &Response) {
+        for input in self.form.inputs() {
+            match call.field(input.wire).map(|field| &field.value) {
+                Some(Value::Open(text)) => self.put(input.field, &Secret::from(text.as_str())),
+                Some(Value::Secret(secret)) => self.put(input.field, secret),
+                None => {}
+            }
+            if let (Kind::Host(_), Some(host)) = (input.kind, &call.host) {
+                self.put(input.field, &Secret::from(host.as_str()));
+            }
+        }
+        for input in self.form.inputs() {
+            let is_text = matches!(input.kind, Kind::Line | Kind::Lines(_) | Kind::Time | Kind::Span(_));
+            if is_text && call.field(input.wire).is_none() && (input.used)(self) {
+                self.put(input.field, &Secret::default());
+            }
+        }
+    }
+
+    /// Takes over what another form of the same service holds in common with this one.
+    pub fn carry_over(&mut self, other: &Filled) {
+        for input in self.form.inputs().filter(|input| input.common) {
+            let Some(theirs) = other.form.input(input.field).filter(|theirs| theirs.common) else { continue };
+            let text = match (theirs.kind, input.kind) {
+                (Kind::Host(their_servers), Kind::Host(servers)) => {
+                    let host = other.text(input.field);
+                    let chosen = their_servers.iter().find(|server| server.host == host);
+                    let same = |server: &&Server| chosen.is_some_and(|chosen| chosen.title == server.title);
+                    servers.iter().find(same).map_or(host, |server| server.host).into()
+                }
+                _ if theirs.private => other.secret(input.field),
+                _ => other.text(input.field).into(),
+            };
+            self.put(input.field, &text);
+        }
+    }
+
+    /// Empties every private input.
+    pub fn forget(&mut self) {
+        for (_, secret) in &mut self.private {
+            *secret = Secret::default();
+        }
+    }
+}
+
+/// What stands in a ticked box.
+const TICKED: &str = "true";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::provider;
+
+    #[test]
+    fn what_was_put_in_stands_there() {
+        for form in provider::forms() {
+            for input in form.inputs() {
+                let text = match input.kind {
+                    Kind::Tick => TICKED,
+                    Kind::Flags(_) => continue,
+                    _ => "1",
+                };
+                let filled = Filled::new(form).with(input.field, text);
+                let found =
+                    if input.private { filled.secret(input.field) } else { filled.text(input.field).into() };
+                assert_eq!(found, Secret::from(text), "{} {}", form.id, input.field.0);
+            }
+        }
+    }
+
+    #[test]
+    fn the_names_of_a_form_are_distinct_and_its_words_are_in_both_languages() {
+        for form in provider::forms() {
+            let mut names: Vec<&str> = form.inputs().map(|input| input.field.0).collect();
+            names.sort_unstable();
+            assert!(names.windows(2).all(|pair| pair[0] != pair[1]), "{}", form.id);
+            let labels = form.inputs().map(|input| input.label);
+            for text in labels.chain([form.title, form.introduction]) {
+                assert!(!text.ru.is_empty() && !text.en.is_empty(), "{}", form.id);
+            }
+        }
+    }
+
+    #[test]
+    fn an_empty_form_says_what_is_missing_or_makes_a_call() {
+        for form in provider::forms() {
+            let (call, remarks) = Filled::new(form).check();
+            let wrong = remarks.iter().any(|remark| remark.sentence.level == crate::form::Level::Error);
+            assert_eq!(call.is_none(), wrong, "{}", form.id);
+        }
+    }
+
+    #[test]
+    fn s13_forget_empties_what_is_private_and_nothing_else() {
+        for form in provider::forms() {
+            let fill = |filled: Filled, input: &Input| filled.with(input.field, "CANARY");
+            let mut filled = form.inputs().fold(Filled::new(form), fill);
+            let open = filled.open().clone();
+            filled.forget();
+            assert_eq!(filled.open(), &open);
+            for input in form.inputs().filter(|input| input.private) {
+                assert_eq!(filled.secret(input.field), Secret::default());
+            }
+        }
+    }
+
+    #[test]
+    fn s21_debug_texts_carry_nothing_private() {
+        for form in provider::forms() {
+            let private = form.inputs().filter(|input| input.private);
+            let filled = private.fold(Filled::new(form), |filled, input| filled.with(input.field, "CANARY"));
+            assert!(!format!("{filled:?}").contains("CANARY"), "{}", form.id);
+        }
+    }
+}

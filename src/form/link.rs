@@ -1,0 +1,128 @@
+//! A link to a form with what stands in its open inputs: `#/wialon/token-update?fl=768&dur=86400` (promise S18).
+
+use super::{Filled, Form, Open};
+use crate::params::decode;
+use crate::provider;
+use crate::secret::Secret;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+/// Everything that could end a parameter, an address or the sentence around it is encoded.
+const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/');
+
+/// The fragment that opens the page with this form. What stands in an input from the first is left out.
+///
+/// It is made from [`Open`], which holds neither tokens nor sessions nor anybody's id.
+pub fn write(form: &Form, open: &Open) -> String {
+    let mut link = ["#/", form.id].concat();
+    let mut before = '?';
+    for (field, text) in open.iter() {
+        let initial = form.input(field).map_or("", |input| input.initial);
+        // A permission set of nothing is written 0 and stands in the form as nothing.
+        if text == initial || (initial.is_empty() && text == "0" && open.flags(field).is_some()) {
+            continue;
+        }
+        link.push(before);
+        before = '&';
+        link.extend([field.0, "="]);
+        link.extend(utf8_percent_encode(&text, ENCODED));
+    }
+    link
+}
+
+/// The form of such a link, filled in; `None` where the text is no such link. What a link says about a secret or
+/// private input is not taken: nobody plants a session in somebody else's form.
+///
+/// ```
+/// use brelok::{form::link, provider::wialon::token_update::form::DUR};
+/// let filled = link::read("#/wialon/token-update?fl=768&dur=86400&sid=planted").unwrap();
+/// assert_eq!(filled.text(DUR), "86400");
+/// ```
+pub fn read(text: &str) -> Option<Filled> {
+    let (_, place) = text.split_once("#/")?;
+    let (id, query) = place.split_once('?').unwrap_or((place, ""));
+    let form = provider::forms().find(|form| form.id == id)?;
+    let mut filled = Filled::new(form);
+    for (name, value) in query.split('&').filter_map(|pair| pair.split_once('=')) {
+        if let Some(input) = form.inputs().find(|input| input.field.0 == name && !input.private) {
+            filled.put(input.field, &Secret::from(decode(value).text.into_owned()));
+        }
+    }
+    Some(filled)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::form::Field;
+    use proptest::prelude::*;
+
+    fn form(id: &str) -> &'static Form {
+        provider::forms().find(|form| form.id == id).unwrap()
+    }
+
+    #[test]
+    fn only_what_was_changed_stands_in_a_link() {
+        let form = form("wialon/token-update");
+        let empty = Filled::new(form);
+        assert_eq!(write(form, empty.open()), "#/wialon/token-update");
+        let filled =
+            empty.with(Field("dur"), "86400").with(Field("fl"), "768").with(Field("app"), "Мой & co");
+        assert_eq!(
+            write(form, filled.open()),
+            "#/wialon/token-update?app=%D0%9C%D0%BE%D0%B9%20%26%20co&dur=86400&fl=768",
+        );
+    }
+
+    #[test]
+    fn another_page_or_form_is_no_link() {
+        for text in
+            ["", "#", "#/", "#/wialon", "#/wialon/other?fl=1", "#access_token=/wialon/token-update", "wialon"]
+        {
+            assert!(read(text).is_none(), "{text}");
+        }
+        assert!(read("?utm=1#/wialon/token-update").is_some());
+    }
+
+    #[test]
+    fn s18_a_link_carries_no_secret_whatever_is_typed_where() {
+        for form in provider::forms() {
+            let private = form.inputs().filter(|input| input.private);
+            let filled = private.fold(Filled::new(form), |filled, input| filled.with(input.field, "CANARY"));
+            assert!(!write(form, filled.open()).contains("CANARY"), "{}", form.id);
+        }
+        for name in ["sid", "h", "userId"] {
+            let input = form("wialon/token-update").input(Field(name));
+            assert!(input.is_some_and(|input| input.private), "{name}");
+        }
+    }
+
+    #[test]
+    fn s18_a_link_plants_nothing_private() {
+        for form in provider::forms() {
+            for input in form.inputs().filter(|input| input.private) {
+                let link = ["#/", form.id, "?", input.field.0, "=planted"].concat();
+                assert_eq!(read(&link), Some(Filled::new(form)), "{link}");
+            }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn what_a_link_carries_reads_back(texts in prop::collection::vec(any::<String>(), 20)) {
+            for form in provider::forms() {
+                let open = form.inputs().filter(|input| !input.private);
+                let filled = open.zip(&texts).fold(Filled::new(form), |filled, (input, text)| {
+                    filled.with(input.field, text)
+                });
+                let read = read(&write(form, filled.open())).unwrap();
+                for input in form.inputs().filter(|input| !input.private) {
+                    prop_assert_eq!(read.text(input.field), filled.text(input.field));
+                    prop_assert_eq!(
+                        read.flags(input.field).map(crate::flags::Entry::set),
+                        filled.flags(input.field).map(crate::flags::Entry::set)
+                    );
+                }
+            }
+        }
+    }
+}

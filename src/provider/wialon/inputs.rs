@@ -1,0 +1,62 @@
+//! The inputs that several of Wialon's forms share.
+
+use super::fields::host::DATA_CENTERS;
+use crate::form::{Field, Input, Kind, Server};
+use crate::text::Text;
+
+/// The API host.
+pub const HOST: Field = Field("host");
+/// The session that a call is made in.
+pub const SID: Field = Field("sid");
+/// Whose tokens, where not the session's own user.
+pub const USER_ID: Field = Field("userId");
+
+/// The documented API hosts, each under the site where a person signs in.
+const API_SERVERS: [Server; DATA_CENTERS.len()] = {
+    let [com, us, eu, org] = DATA_CENTERS;
+    [
+        Server { title: com.site, host: com.api },
+        Server { title: us.site, host: us.api },
+        Server { title: eu.site, host: eu.api },
+        Server { title: org.site, host: org.api },
+    ]
+};
+
+/// Where calls go.
+pub const API_HOST: Input = Input::new(
+    HOST,
+    Text { ru: "Адрес API", en: "API host" },
+    Text {
+        ru: "Для Wialon Local — адрес самого сайта мониторинга.",
+        en: "For Wialon Local, the address of the monitoring site itself.",
+    },
+    Kind::Host(&API_SERVERS),
+)
+.on_the_wire("")
+.initially(DATA_CENTERS[0].api)
+.common();
+
+/// In which session.
+pub const SESSION: Input = Input::new(
+    SID,
+    Text { ru: "Идентификатор сеанса", en: "Session id" },
+    Text {
+        ru: "eid из ответа token/login. Можно оставить пустым и вписать потом.",
+        en: "The eid from the answer of token/login. May stay empty and be put in later.",
+    },
+    Kind::Secret,
+)
+.common();
+
+/// For whom.
+pub const USER: Input = Input::new(
+    USER_ID,
+    Text { ru: "ID другого пользователя", en: "Another user’s ID" },
+    Text {
+        ru: "Если токен не ваш, а подчинённого пользователя. Нужно право действовать от его имени.",
+        en: "If the token is not yours but a subordinate user’s. Takes the right to act on that user’s behalf.",
+    },
+    Kind::Line,
+)
+.private()
+.common();

@@ -1,0 +1,98 @@
+//! The inputs for a point and a span of time, with what they mean in words.
+
+use super::{Props, input};
+use crate::app::builder::Action;
+use crate::browser::local_time;
+use crate::form::{Choice, Input, Kind, Remarks};
+use crate::i18n::{builder as words, span};
+use crate::provider::wialon::fields::{at, dur};
+use crate::secret::Secret;
+use crate::utc::UtcTime;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+/// A point in time as seconds, if it can be read: what is wrong with it is said elsewhere.
+fn seconds(props: &Props, of: &Input) -> Option<i64> {
+    let text = props.state.filled.text(of.field);
+    at::read(of.field, text, &mut Remarks::default()).and_then(|seconds| seconds.try_into().ok())
+}
+
+/// A point in time.
+pub fn time(props: &Props, of: &'static Input) -> Html {
+    let field = of.field;
+    let pick = props.on_action.reform(move |event: Event| {
+        let picked = event.target_unchecked_into::<HtmlInputElement>().value();
+        // Cleared, or not yet complete: at once.
+        let seconds = local_time::from_picker(&picked).unwrap_or_default();
+        Action::Type(field, Secret::from(seconds.to_string()))
+    });
+    let picked = seconds(props, of).filter(|&seconds| seconds > 0).and_then(local_time::picker_value);
+    html! {
+        <>
+            <div class="field__row field__row--even">
+                { input::line(props, of) }
+                <input type="datetime-local" id={[field.0, "-picker"].concat()} step="1" aria-label={words::PICK_TIME.get(props.lang)} value={picked.unwrap_or_default()} onchange={pick} />
+            </div>
+            <p class="meaning" data-meaning={field.0}>{ time_meaning(props, of) }</p>
+        </>
+    }
+}
+
+fn time_meaning(props: &Props, of: &Input) -> Html {
+    match seconds(props, of) {
+        None => Html::default(),
+        Some(0) => Html::from(words::AT_ONCE.get(props.lang)),
+        Some(seconds) => html! {
+            <>
+                { UtcTime::from_unix(seconds).to_string() }{ " UTC" }
+                if let Some(local) = local_time::in_words(seconds, props.lang) {
+                    { " · " }{ local }{ " " }{ words::LOCALLY.get(props.lang) }
+                }
+            </>
+        },
+    }
+}
+
+/// A span of time, with buttons for common ones.
+pub fn span(props: &Props, of: &'static Input, spans: &'static [Choice]) -> Html {
+    let field = of.field;
+    let current = props.state.filled.text(field);
+    let button = |span: &'static Choice| {
+        let fill = props.on_action.reform(move |_: MouseEvent| Action::Type(field, Secret::from(span.value)));
+        let pressed = if span.value == current { "true" } else { "false" };
+        html! {
+            <button type="button" class="choice" data-dur={span.value} aria-pressed={pressed} onclick={fill}>
+                { span.title.get(props.lang) }
+            </button>
+        }
+    };
+    html! {
+        <>
+            { input::line(props, of) }
+            <div class="choices" role="group" aria-label={words::DUR_CHOICES.get(props.lang)}>
+                { for spans.iter().map(button) }
+            </div>
+            <p class="meaning" data-meaning={field.0}>{ span_meaning(props, of) }</p>
+        </>
+    }
+}
+
+fn span_meaning(props: &Props, of: &Input) -> Html {
+    let text = props.state.filled.text(of.field);
+    // Counted from the form's point in time, where that is a date: at once, the server's clock decides.
+    let mut times = props.state.filled.form().inputs().filter(|input| matches!(input.kind, Kind::Time));
+    let start = times.next().and_then(|input| seconds(props, input)).filter(|&start| start > 0);
+    match dur::read(of.field, text, &mut Remarks::default()) {
+        None => Html::default(),
+        Some(0) => Html::from(words::NO_EXPIRY.get(props.lang)),
+        Some(seconds) => html! {
+            <>
+                { span::span(props.lang, seconds.into()) }
+                if let Some(start) = start {
+                    { "; " }{ words::UNTIL.get(props.lang) }{ " " }
+                    { UtcTime::from_unix(start.saturating_add(seconds.into())).to_string() }{ " UTC" }
+                }
+            </>
+        },
+    }
+}
