@@ -27,6 +27,10 @@ pub enum Language {
 }
 
 impl Language {
+    /// Every language.
+    pub const ALL: [Language; 5] =
+        [Language::Python, Language::JavaScript, Language::Php, Language::Curl, Language::Env];
+
     /// Its name for programs: `data-snippet` in the page.
     pub const fn id(self) -> &'static str {
         match self {

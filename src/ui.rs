@@ -2,6 +2,7 @@
 
 pub mod app;
 pub mod card;
+pub mod code;
 pub mod copy_as;
 pub mod field;
 pub mod flag_calculator;

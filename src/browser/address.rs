@@ -12,12 +12,10 @@ pub fn is_framed() -> bool {
     !window.top().ok().flatten().is_some_and(|top| top == window)
 }
 
-/// The page's own address without query and fragment, to open it in a tab of its own.
+/// The page's own address without query and fragment, as it is served or as it lies on a disk.
 pub fn own() -> String {
-    let Some(location) = web_sys::window().map(|window| window.location()) else {
-        return String::new();
-    };
-    [location.origin().unwrap_or_default(), location.pathname().unwrap_or_default()].concat()
+    let address = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    address.split(['?', '#']).next().unwrap_or_default().to_owned()
 }
 
 /// Takes the fragment out of the address and out of the history entry; `None` where there is none.

@@ -10,6 +10,21 @@ const fn text(ru: &'static str, en: &'static str) -> Text {
 /// Heading of the finished request.
 pub const REQUEST: Text = text("Готовый запрос", "The request");
 
+/// Heading of the request as code.
+pub const AS_CODE: Text = text("Как код", "As code");
+
+/// The row of services whose calls can be built.
+pub const SERVICES: Text = text("Сервис", "Service");
+/// The row of a service's forms.
+pub const FORMS: Text = text("Что собрать", "What to build");
+/// Button: a link that opens this form with what stands in it.
+pub const SHARE: Text = text("Скопировать ссылку на форму", "Copy a link to this form");
+/// What such a link holds.
+pub const SHARE_HINT: Text = text(
+    "В ссылке — всё, что вы вписали, кроме токенов, сеанса и того, о ком запрос.",
+    "The link holds all that you filled in but tokens, the session, and whom the request is about.",
+);
+
 /// Label of the choice of a data centre.
 pub const SITE: Text = text("Сайт, на котором вы входите в Wialon", "The site where you sign in to Wialon");
 /// The choice that is none of Wialon Hosting's data centres.

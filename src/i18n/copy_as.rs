@@ -1,6 +1,5 @@
-//! The words of the block that gives a token away as code.
+//! The words of the blocks that give a token or a call away as code.
 
-pub use super::builder::{COPIED, NOT_COPIED};
 use crate::text::Text;
 
 const fn text(ru: &'static str, en: &'static str) -> Text {
@@ -13,10 +12,12 @@ pub const TITLE: Text = text("Скопировать как код", "Copy as co
 pub const LANGUAGE: Text = text("На чём написать", "Written in");
 /// The box that puts the token into the code.
 pub const INSIDE: Text = text("Вписать токен в код", "Put the token inside");
+/// The box that puts what was typed as a secret into the code of a call.
+pub const SECRETS_INSIDE: Text = text("Вписать секреты в код", "Put the secrets inside");
 /// What that means.
 pub const WARNING: Text = text(
     "Код с токеном внутри — такой же секрет, как сам токен: не публикуйте его и никому не отправляйте.",
-    "Code with the token inside is as secret as the token itself: do not publish it or send it to anyone.",
+    "Code with a token inside is as secret as the token itself: do not publish it or send it to anyone.",
 );
 /// Before the name of a server that is not the service's own.
 pub const FOREIGN_API: Text = text(

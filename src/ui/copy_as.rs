@@ -1,11 +1,11 @@
 //! The token as ready code, below the fields of the card.
 
+use super::code::{Code, code};
 use crate::app::reader::Action;
-use crate::browser::clipboard;
 use crate::i18n::copy_as as words;
 use crate::response::Reading;
-use crate::snippet::{Language, Snippet, foreign_api, snippets};
-use crate::text::Lang;
+use crate::snippet::{Language, foreign_api, snippets};
+use crate::text::{Lang, Text};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -45,50 +45,46 @@ pub fn CopyAs(props: &Props) -> Html {
     let Some(snippet) = wanted.or(snippets.first()) else {
         return Html::default();
     };
-    let choose = |next: Choice| {
-        let choice = choice.clone();
-        Callback::from(move |_: MouseEvent| choice.set(next))
+    let on_choose = {
+        let (choice, now) = (choice.clone(), *choice);
+        Callback::from(move |id| {
+            let language = Language::ALL.into_iter().find(|language| language.id() == id);
+            choice.set(Choice { language: language.unwrap_or_default(), ..now });
+        })
     };
-    let copy = {
-        let (code, copied, choice) = (snippet.code.clone(), copied.clone(), *choice);
+    let on_inside = {
+        let (choice, now) = (choice.clone(), *choice);
+        Callback::from(move |inside| choice.set(Choice { inside, ..now }))
+    };
+    let on_copied = {
+        let (copied, choice) = (copied.clone(), *choice);
         let (on_action, place) = (props.on_action.clone(), props.reading.answer.fields.len());
-        let done = Callback::from(move |done| {
+        Callback::from(move |done| {
             copied.set(Some((choice, done)));
             if choice.inside {
                 // The token is in the clipboard now, so *Forget* must know; its place is behind the fields.
                 on_action.emit(Action::Copied(place, done));
             }
-        });
-        Callback::from(move |_: MouseEvent| clipboard::copy(&code, done.clone()))
-    };
-    let done = copied.filter(|(copied, _)| *copied == *choice).map(|(_, done)| done);
-    let tab = |other: &Snippet| {
-        let language = other.language;
-        let pressed = if language == snippet.language { "true" } else { "false" };
-        html! {
-            <button type="button" class="switch__choice" data-snippet={language.id()} aria-pressed={pressed} onclick={choose(Choice { language, ..*choice })}>
-                { language.title() }
-            </button>
-        }
+        })
     };
     html! {
         <details class="copy-as" data-section="copy-as">
             <summary>{ words::TITLE.get(lang) }</summary>
-            <div class="switch copy-as__languages" role="group" aria-label={words::LANGUAGE.get(lang)}>
-                { for snippets.iter().map(tab) }
-            </div>
             { foreign_server(props) }
-            <label class="copy-as__inside" for="snippet-inside">
-                <input type="checkbox" id="snippet-inside" checked={choice.inside} aria-describedby="snippet-warning" onclick={choose(Choice { inside: !choice.inside, ..*choice })} />
-                { words::INSIDE.get(lang) }
-            </label>
-            <p id="snippet-warning" class={if choice.inside { "remark remark--warning" } else { "hint" }}>{ words::WARNING.get(lang) }</p>
-            // The code as a whole: the token is in it only when the person ticked the box.
-            <pre class="output__text copy-as__code mono" tabindex="0" translate="no" spellcheck="false"><code data-code={snippet.language.id()}>{ snippet.code.expose() }</code></pre>
-            <div class="copy-as__buttons">
-                <button type="button" class="button" data-action="copy-code" onclick={copy}>{ words::COPY.get(lang) }</button>
-                <span role="status">{ result(lang, done) }</span>
-            </div>
+            { code(&Code {
+                lang,
+                languages: snippets.iter().map(|other| (other.language.id(), Text::same(other.language.title()))).collect(),
+                chosen: snippet.language.id(),
+                hint: Text::same(""),
+                code: &snippet.code,
+                output: None,
+                inside_box: Some(("snippet-inside", words::INSIDE)),
+                inside: choice.inside,
+                copied: copied.filter(|(copied, _)| *copied == *choice).map(|(_, done)| done),
+                on_choose,
+                on_inside,
+                on_copied,
+            }) }
         </details>
     }
 }
@@ -101,12 +97,4 @@ fn foreign_server(props: &Props) -> Html {
             </p>
         }
     })
-}
-
-fn result(lang: Lang, done: Option<bool>) -> Html {
-    match done {
-        Some(true) => html! { <span class="ok">{ "✓ " }{ words::COPIED.get(lang) }</span> },
-        Some(false) => html! { <span class="caution">{ words::NOT_COPIED.get(lang) }</span> },
-        None => Html::default(),
-    }
 }

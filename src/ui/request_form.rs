@@ -1,6 +1,7 @@
 //! A form that builds a call: on one side what a person fills in, on the other what comes of it.
 
 mod answer;
+mod chooser;
 mod input;
 mod time;
 
@@ -26,10 +27,14 @@ pub fn RequestForm(props: &Props) -> Html {
     let form = props.state.filled.form();
     html! {
         <section class="card builder" aria-labelledby="builder-heading">
+            { chooser::chooser(props) }
             <h2 id="builder-heading">{ form.title.get(props.lang) }</h2>
             <p class="hint">{ form.introduction.get(props.lang) }</p>
             <div class="builder__columns">
-                <div class="builder__form" key={form.id}>{ for form.groups.iter().map(|group| self::group(props, group)) }</div>
+                <div class="builder__form" key={form.id}>
+                    { for form.groups.iter().map(|group| self::group(props, group)) }
+                    { chooser::share(props) }
+                </div>
                 <div class="builder__answer">{ answer::answer(props) }</div>
             </div>
         </section>

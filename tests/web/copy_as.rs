@@ -51,7 +51,7 @@ async fn the_person_can_put_the_token_inside_and_take_it_out_again() {
     page.click("#snippet-inside").await;
     assert!(page.is_ticked("snippet-inside"));
     assert!(code(&page).contains(&format!("TOKEN = \"{TOKEN}\"")));
-    assert_eq!(page.attribute("#snippet-warning", "class").as_deref(), Some("remark remark--warning"));
+    assert_eq!(page.attribute("#snippet-inside-warning", "class").as_deref(), Some("remark remark--warning"));
     page.click("[data-snippet=env]").await;
     assert!(code(&page).contains(&format!("VK_ACCESS_TOKEN={TOKEN}")), "the choice holds for every language");
     page.click("#snippet-inside").await;
@@ -124,8 +124,8 @@ async fn copying_says_how_it_went() {
     let page = open(&answer()).await;
     page.click("[data-action=copy-code]").await;
     yew::platform::time::sleep(std::time::Duration::from_millis(200)).await;
-    let said = page.texts(".copy-as__buttons [role=status]").concat();
-    assert!(["✓ Copied", brelok::i18n::copy_as::NOT_COPIED.en].contains(&said.as_str()), "{said}");
+    let said = page.texts(".copy-as .code__buttons [role=status]").concat();
+    assert!(["✓ Copied", brelok::i18n::builder::NOT_COPIED.en].contains(&said.as_str()), "{said}");
     page.click("[data-snippet=env]").await;
-    assert_eq!(page.texts(".copy-as__buttons [role=status]").concat(), "", "other code was not copied");
+    assert_eq!(page.texts(".copy-as .code__buttons [role=status]").concat(), "", "other code was not copied");
 }

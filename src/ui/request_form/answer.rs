@@ -3,9 +3,10 @@
 use super::Props;
 use crate::app::builder::Action;
 use crate::browser::clipboard;
-use crate::form::{Field, Level};
-use crate::i18n::builder as words;
+use crate::form::{Field, Kind, Level};
+use crate::i18n::{builder as words, copy_as::SECRETS_INSIDE};
 use crate::request::{Call, OUTPUTS, Output};
+use crate::ui::code::{Code, code};
 use crate::ui::field;
 use yew::prelude::*;
 
@@ -17,10 +18,53 @@ pub fn answer(props: &Props) -> Html {
             <h3>{ words::REQUEST.get(lang) }</h3>
             <div role="status">{ readiness(props) }</div>
             if let Some(call) = &props.state.call {
-                { for OUTPUTS.iter().filter(|output| (output.fits)(call)).map(|output| self::output(props, output, call)) }
+                { for of(call, false).map(|output| self::output(props, output, call)) }
+                { as_code(props, call) }
             }
         </>
     }
+}
+
+/// The forms that a call has, code or not.
+fn of(call: &Call, code: bool) -> impl Iterator<Item = &'static Output> {
+    OUTPUTS.iter().filter(move |output| output.code == code && (output.fits)(call))
+}
+
+/// The call as code, in one language at a time.
+fn as_code(props: &Props, call: &Call) -> Html {
+    let Some(first) = of(call, true).next() else {
+        return Html::default();
+    };
+    let state = &props.state;
+    let output = of(call, true).find(|output| output.id == state.code).unwrap_or(first);
+    let secrets = state
+        .filled
+        .form()
+        .inputs()
+        .any(|input| matches!(input.kind, Kind::Secret) && (input.used)(&state.filled));
+    html! {
+        <section class="output" aria-label={words::AS_CODE.get(props.lang)}>
+            <h4 class="output__title">{ words::AS_CODE.get(props.lang) }</h4>
+            { code(&Code {
+                lang: props.lang,
+                languages: of(call, true).map(|output| (output.id, output.title)).collect(),
+                chosen: output.id,
+                hint: output.hint,
+                code: &(output.write)(call, state.inside),
+                output: Some(output.id),
+                inside_box: secrets.then_some(("output-inside", SECRETS_INSIDE)),
+                inside: state.inside,
+                copied: copied(props, output),
+                on_choose: props.on_action.reform(Action::Code),
+                on_inside: props.on_action.reform(Action::Inside),
+                on_copied: props.on_action.reform(|done| Action::Copied(output.id, done)),
+            }) }
+        </section>
+    }
+}
+
+fn copied(props: &Props, output: &Output) -> Option<bool> {
+    props.state.copied.filter(|(copied, _)| *copied == output.id).map(|(_, done)| done)
 }
 
 fn readiness(props: &Props) -> Html {
@@ -52,12 +96,11 @@ fn output(props: &Props, output: &'static Output, call: &Call) -> Html {
         let done = props.on_action.reform(|done| Action::Copied(output.id, done));
         Callback::from(move |_: MouseEvent| clipboard::copy(&text, done.clone()))
     };
-    let copied = props.state.copied.filter(|(copied, _)| *copied == output.id).map(|(_, done)| done);
     html! {
         <section class="output" aria-label={output.title.get(lang)}>
             <div class="output__head">
                 <h4>{ output.title.get(lang) }</h4>
-                <span class="output__done" role="status">{ field::copied(lang, copied) }</span>
+                <span class="output__done" role="status">{ field::copied(lang, copied(props, output)) }</span>
                 <button type="button" class="button button--quiet" data-copy={output.id} onclick={copy}>
                     { words::COPY.get(lang) }
                 </button>

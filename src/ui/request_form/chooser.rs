@@ -1,0 +1,66 @@
+//! Which form is shown: the services, and the forms of the one that is chosen.
+
+use super::Props;
+use crate::app::builder::Action;
+use crate::form::Form;
+use crate::i18n::builder as words;
+use crate::provider::PROVIDERS;
+use yew::prelude::*;
+
+/// The two rows. A service with forms is one choice of the first row, each of its forms one of the second.
+pub fn chooser(props: &Props) -> Html {
+    let lang = props.lang;
+    let current = props.state.filled.form();
+    let services = || PROVIDERS.iter().filter(|provider| !provider.forms.is_empty());
+    let own = services().find(|provider| provider.forms.contains(&current));
+    let choose = |form: &'static Form| props.on_action.reform(move |_: MouseEvent| Action::Choose(form));
+    html! {
+        <nav class="chooser" aria-label={words::FORMS.get(lang)}>
+            if services().count() > 1 {
+                <div class="switch chooser__services" role="group" aria-label={words::SERVICES.get(lang)}>
+                    { for services().filter_map(|provider| {
+                        let pressed = own.is_some_and(|own| own.id == provider.id);
+                        let onclick = if pressed { Callback::noop() } else { choose(provider.forms.first()?) };
+                        Some(html! {
+                            <button type="button" class="switch__choice" data-service={provider.id} aria-pressed={pressed.to_string()} {onclick}>
+                                { provider.title.get(lang) }
+                            </button>
+                        })
+                    }) }
+                </div>
+            }
+            <div class="choices" role="group" aria-label={words::FORMS.get(lang)}>
+                { for own.iter().flat_map(|own| own.forms.iter().copied()).map(|form| html! {
+                    <button type="button" class="choice" data-form={form.id} aria-pressed={(form == current).to_string()} onclick={choose(form)}>
+                        { form.tab.get(lang) }
+                    </button>
+                }) }
+            </div>
+        </nav>
+    }
+}
+
+/// A button for a link to the form as it stands.
+pub fn share(props: &Props) -> Html {
+    let link = crate::form::link::write(props.state.filled.form(), props.state.filled.open());
+    let lang = props.lang;
+    let copied = props.state.copied.filter(|(copied, _)| *copied == SHARE).map(|(_, done)| done);
+    let done = props.on_action.reform(|done| Action::Copied(SHARE, done));
+    let copy = {
+        let link = link.clone();
+        Callback::from(move |_: MouseEvent| {
+            let link = [crate::browser::address::own(), link.clone()].concat();
+            crate::browser::clipboard::copy(&link.into(), done.clone());
+        })
+    };
+    html! {
+        <div class="share">
+            <button type="button" class="button button--quiet" data-action="share" data-share={link} onclick={copy}>{ words::SHARE.get(lang) }</button>
+            <span role="status">{ crate::ui::field::copied(lang, copied) }</span>
+            <p class="hint">{ words::SHARE_HINT.get(lang) }</p>
+        </div>
+    }
+}
+
+/// The link among what can be copied.
+const SHARE: &str = "share";
