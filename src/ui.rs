@@ -10,6 +10,7 @@ pub mod header;
 pub mod paste_field;
 pub mod request_form;
 pub mod secret;
+pub mod timeline;
 
 use crate::browser::address;
 use crate::secret::Secret;

@@ -38,8 +38,21 @@ pub const LOCALLY: Text = text("по вашим часам", "by your clock");
 pub const AT_ONCE: Text = text("Начнёт действовать сразу", "Works at once");
 /// `dur` of 0.
 pub const NO_EXPIRY: Text = text("Бессрочно", "No expiry");
-/// Before the date on which the token stops working.
-pub const UNTIL: Text = text("до", "until");
+/// On the line of a token's life: the present moment.
+pub const NOW: Text = text("Сейчас", "Now");
+/// On that line: the token works already, or at once.
+pub const STARTS_NOW: Text = text("Начинает действовать", "Begins to work");
+/// On that line: the token works later.
+pub const STARTS: Text = text("Начнёт действовать", "Will begin to work");
+/// On that line: the end of the life span.
+pub const ENDS: Text = text("Перестанет действовать", "Stops working");
+/// On that line: the day on which Wialon deletes a token that nobody uses.
+pub const UNUSED: Text = text(
+    "Будет удалён, если с этой минуты им никто не пользуется",
+    "Is deleted if nobody uses it from now on",
+);
+/// Label of the date picker beside `dur`.
+pub const PICK_END: Text = text("Или до какого времени, по вашим часам", "Or until when, by your clock");
 /// Group of buttons that fill in `dur`.
 pub const DUR_CHOICES: Text = text("Частые сроки", "Common life spans");
 /// The button that shows a secret field.

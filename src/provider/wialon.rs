@@ -4,6 +4,7 @@ pub mod access_flags;
 mod errors;
 pub mod fields;
 pub mod inputs;
+pub mod life;
 pub mod sentences;
 pub mod token_update;
 mod wire;

@@ -83,6 +83,13 @@ impl<C: BaseComponent> Page<C> {
         (0..found.length()).filter_map(|index| found.get(index)?.text_content()).collect()
     }
 
+    /// An attribute of all that a selector finds, in order.
+    pub fn attributes(&self, selector: &str, name: &str) -> Vec<String> {
+        let found = self.root.query_selector_all(selector).unwrap();
+        let element = |place| found.get(place)?.dyn_into::<Element>().ok()?.get_attribute(name);
+        (0..found.length()).filter_map(element).collect()
+    }
+
     /// What stands in an input, a text area or a select.
     pub fn value(&self, id: &str) -> String {
         let element: Element = self.element(id);

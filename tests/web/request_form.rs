@@ -157,7 +157,8 @@ async fn times_are_told_in_words() {
     );
     page.type_into("at", "2026-11-21 10:00").await;
     page.type_into("dur", "30d").await;
-    assert_eq!(page.texts("[data-meaning='dur']").concat(), "30 days; until 2026-12-21 10:00:00 UTC");
+    assert_eq!(page.texts("[data-meaning='dur']").concat(), "30 days");
+    assert!(page.texts("[data-mark='end'] .timeline__when").concat().starts_with("2026-12-21 10:00:00 UTC"));
     assert!(page.texts("[data-meaning='at']").concat().starts_with("2026-11-21 10:00:00 UTC · "));
 }
 
@@ -168,4 +169,28 @@ async fn a_picked_date_becomes_seconds_and_is_shown_as_picked() {
     let local = js_sys::Date::new_with_year_month_day_hr_min_sec(2026, 10, 21, 10, 0, 30);
     assert_eq!(page.value("at"), (local.get_time() / 1000.0).to_string());
     assert_eq!(page.value("at-picker"), "2026-11-21T10:00:30");
+}
+
+#[wasm_bindgen_test]
+async fn a_picked_end_becomes_a_life_span() {
+    let page = Page::<Form>::open().await;
+    page.pick("at-picker", "2027-03-01T10:00:00").await;
+    page.pick("dur-picker", "2027-03-02T10:00:01").await;
+    assert_eq!(page.value("dur"), "86401");
+    assert_eq!(page.value("dur-picker"), "2027-03-02T10:00:01");
+    page.type_into("dur", "0").await;
+    assert_eq!(page.value("dur-picker"), "");
+}
+
+#[wasm_bindgen_test]
+async fn the_life_of_a_token_is_drawn() {
+    let page = Page::<Form>::open().await;
+    let marks = |page: &Page<Form>| page.attributes("[data-mark]", "data-mark");
+    assert_eq!(marks(&page), ["start", "end", "unused"]);
+    page.type_into("dur", "0").await;
+    assert_eq!(marks(&page), ["start", "unused"]);
+    page.type_into("dur", "101d").await;
+    assert_eq!(marks(&page), ["start", "unused", "end"]);
+    page.type_into("dur", "soon").await;
+    assert_eq!(marks(&page), [""; 0]);
 }

@@ -2,11 +2,13 @@
 
 use super::{Props, input};
 use crate::app::builder::Action;
-use crate::browser::local_time;
+use crate::browser::{clock, local_time};
 use crate::form::{Choice, Input, Kind, Remarks};
 use crate::i18n::{builder as words, span};
 use crate::provider::wialon::fields::{at, dur};
+use crate::provider::wialon::life::Life;
 use crate::secret::Secret;
+use crate::ui::timeline::timeline;
 use crate::utc::UtcTime;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -53,7 +55,8 @@ fn time_meaning(props: &Props, of: &Input) -> Html {
     }
 }
 
-/// A span of time, with buttons for common ones.
+/// A span of time: as it is typed, from buttons for common ones, or from the moment at which it ends; and what it makes
+/// of a token's life.
 pub fn span(props: &Props, of: &'static Input, spans: &'static [Choice]) -> Html {
     let field = of.field;
     let current = props.state.filled.text(field);
@@ -66,33 +69,44 @@ pub fn span(props: &Props, of: &'static Input, spans: &'static [Choice]) -> Html
             </button>
         }
     };
+    let life = life(props, of);
+    let end = life.and_then(|life| life.end).and_then(local_time::picker_value);
+    let start = life.map(|life| life.start);
+    let pick = props.on_action.reform(move |event: Event| {
+        let picked = local_time::from_picker(&event.target_unchecked_into::<HtmlInputElement>().value());
+        // Cleared, or not yet complete: without end.
+        let seconds = picked.map_or(0, |end| end.saturating_sub(start.unwrap_or_else(clock::now)).max(1));
+        Action::Type(field, Secret::from(seconds.to_string()))
+    });
     html! {
         <>
-            { input::line(props, of) }
+            <div class="field__row field__row--even">
+                { input::line(props, of) }
+                <input type="datetime-local" id={[field.0, "-picker"].concat()} step="1" aria-label={words::PICK_END.get(props.lang)} value={end.unwrap_or_default()} onchange={pick} />
+            </div>
             <div class="choices" role="group" aria-label={words::DUR_CHOICES.get(props.lang)}>
                 { for spans.iter().map(button) }
             </div>
             <p class="meaning" data-meaning={field.0}>{ span_meaning(props, of) }</p>
+            { for life.map(|life| timeline(props.lang, &life)) }
         </>
     }
 }
 
+/// What the form's point and span of time make of a token's life; none while either cannot be read.
+fn life(props: &Props, of: &Input) -> Option<Life> {
+    let filled = &props.state.filled;
+    let start = filled.form().inputs().find(|input| matches!(input.kind, Kind::Time))?;
+    let at = at::read(start.field, filled.text(start.field), &mut Remarks::default())?;
+    let dur = dur::read(of.field, filled.text(of.field), &mut Remarks::default())?;
+    Some(Life::new(at, dur, clock::now()))
+}
+
 fn span_meaning(props: &Props, of: &Input) -> Html {
     let text = props.state.filled.text(of.field);
-    // Counted from the form's point in time, where that is a date: at once, the server's clock decides.
-    let mut times = props.state.filled.form().inputs().filter(|input| matches!(input.kind, Kind::Time));
-    let start = times.next().and_then(|input| seconds(props, input)).filter(|&start| start > 0);
     match dur::read(of.field, text, &mut Remarks::default()) {
         None => Html::default(),
         Some(0) => Html::from(words::NO_EXPIRY.get(props.lang)),
-        Some(seconds) => html! {
-            <>
-                { span::span(props.lang, seconds.into()) }
-                if let Some(start) = start {
-                    { "; " }{ words::UNTIL.get(props.lang) }{ " " }
-                    { UtcTime::from_unix(start.saturating_add(seconds.into())).to_string() }{ " UTC" }
-                }
-            </>
-        },
+        Some(seconds) => Html::from(span::span(props.lang, seconds.into())),
     }
 }
