@@ -4,12 +4,16 @@
 //! a *known bit* is one that a table names, an *unknown bit* is any other; *retain* keeps unknown bits, *truncate*
 //! drops them. Unknown bits belong to the person: nothing here truncates unless it is asked to by that name.
 
+mod difference;
 mod entry;
 mod parse;
+mod strip;
 mod words;
 
+pub use difference::{Difference, Part};
 pub use entry::{Change, Entry};
 pub use parse::{ParseError, ParseErrorKind, Radix, Reading, parse};
+pub use strip::{Cell, strip};
 
 use crate::text::Text;
 

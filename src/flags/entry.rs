@@ -23,6 +23,8 @@ pub enum Change {
     Text(Radix, String),
     /// Ticking a flag's box, or clearing it.
     Flag(i64, bool),
+    /// Putting a whole set in the place of the present one.
+    Set(FlagSet),
     /// Entering the mode "everything", or leaving it.
     Unrestricted(bool),
 }
@@ -62,6 +64,7 @@ impl Entry {
     pub fn update(&self, change: Change, table: &FlagTable) -> Entry {
         let (radix, text) = match change {
             Change::Flag(flag, on) => return self.show(self.choice.with(flag, on), table),
+            Change::Set(set) => return self.show(set, table),
             Change::Unrestricted(true) => return self.show(FlagSet::UNRESTRICTED, table),
             Change::Unrestricted(false) => return self.show(self.choice, table),
             Change::Text(radix, text) => (radix, text),
@@ -137,6 +140,15 @@ mod tests {
         assert_eq!(shown(&ticked), (768, "768", "0x300"));
         let from_start = Entry::new(FlagSet::UNRESTRICTED, &NUMBERS);
         assert_eq!(shown(&from_start.update(Change::Unrestricted(false), &NUMBERS)), (0, "0", "0x0"));
+    }
+
+    #[test]
+    fn a_whole_set_replaces_the_present_one() {
+        let typed_in = after([typed(Radix::Decimal, "0xZ"), Change::Set(FlagSet::from_bits_retain(768))]);
+        assert_eq!((shown(&typed_in), typed_in.error(Radix::Decimal)), ((768, "768", "0x300"), None));
+        let everything = typed_in.update(Change::Set(FlagSet::UNRESTRICTED), &NUMBERS);
+        assert_eq!(shown(&everything), (-1, "-1", "0xFFFFFFFF"));
+        assert_eq!(everything.update(Change::Unrestricted(false), &NUMBERS).set().bits(), 768);
     }
 
     #[test]
