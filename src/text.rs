@@ -1,5 +1,7 @@
 //! Sentences for people, in both languages at once: a missing translation does not compile.
 
+pub mod search;
+
 /// A language of the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Lang {

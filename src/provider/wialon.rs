@@ -5,6 +5,7 @@ mod errors;
 pub mod fields;
 pub mod inputs;
 pub mod life;
+pub mod rights;
 pub mod sentences;
 pub mod token_update;
 mod wire;

@@ -1,0 +1,67 @@
+//! Finding words in sentences whatever their case, with е for ё.
+
+/// A text as it is compared: small letters, е for ё. Latin and Russian letters, which is what the page's own words are
+/// made of.
+fn fold(text: &str) -> String {
+    text.chars()
+        .map(|letter| match letter {
+            'А'..='Я' => char::from_u32(u32::from(letter) + 0x20).unwrap_or(letter),
+            'Ё' | 'ё' => 'е',
+            _ => letter.to_ascii_lowercase(),
+        })
+        .collect()
+}
+
+/// What a person looks for: words, all of which must be found.
+///
+/// ```
+/// use brelok::text::search::Query;
+/// assert!(Query::new("ОТЧЕТ запра").is_in("Запрашивать отчёты"));
+/// assert!(!Query::new("отчёт геозона").is_in("Запрашивать отчёты"));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Query(Vec<String>);
+
+impl Query {
+    /// The words of what was typed.
+    pub fn new(typed: &str) -> Query {
+        Query(fold(typed).split_whitespace().map(str::to_owned).collect())
+    }
+
+    /// Whether every word stands somewhere in `text`; an empty query is in every text.
+    pub fn is_in(&self, text: &str) -> bool {
+        let text = fold(text);
+        self.0.iter().all(|word| text.contains(word.as_str()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn case_and_yo_do_not_matter() {
+        for (typed, text) in [
+            ("", "anything"),
+            ("  ", ""),
+            ("SEND", "send commands"),
+            ("команды отправ", "отправлять команды"),
+            ("ЗАЁМ", "заем"),
+            ("отчет", "Отчёты"),
+            ("0X4000", "0x4000"),
+            ("ЯБЛОКО", "яблоко"),
+        ] {
+            assert!(Query::new(typed).is_in(text), "{typed} in {text}");
+        }
+        assert!(!Query::new("reports send").is_in("send commands"));
+    }
+
+    #[test]
+    fn folding_agrees_with_unicode_where_the_page_has_letters() {
+        for letter in ('A'..='z').chain('Ё'..='ё') {
+            let unicode = letter.to_lowercase().to_string().replace('ё', "е");
+            let ours = fold(&letter.to_string());
+            assert!(ours == unicode || !(letter.is_ascii() || ('А'..='я').contains(&letter)), "{letter}");
+        }
+    }
+}
