@@ -5,8 +5,10 @@ mod errors;
 pub mod fields;
 pub mod inputs;
 pub mod life;
+pub mod presets;
 pub mod rights;
 pub mod sentences;
+pub mod tasks;
 pub mod token_update;
 mod wire;
 
