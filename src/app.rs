@@ -1,5 +1,6 @@
 //! What the page knows, and how it changes: a pure reducer, without a browser, a clock or Yew.
 
+pub mod access;
 pub mod builder;
 pub mod reader;
 

@@ -1,5 +1,6 @@
 //! The page's own words. A message that one language lacks does not compile.
 
+pub mod access;
 pub mod builder;
 pub mod card;
 pub mod copy_as;

@@ -1,9 +1,12 @@
 //! The page, in Yew: components draw the state and turn events into actions.
 
+pub mod access;
 pub mod app;
+pub mod bits;
 pub mod card;
 pub mod code;
 pub mod copy_as;
+pub mod difference;
 pub mod field;
 pub mod flag_calculator;
 pub mod header;

@@ -26,3 +26,12 @@ pub fn focus(id: &str) {
         let _ = element.focus();
     }
 }
+
+/// Moves the focus from an element to the next or the previous one beside it; stays where there is none.
+pub fn focus_beside(element: &HtmlElement, forward: bool) {
+    let beside = if forward { element.next_element_sibling() } else { element.previous_element_sibling() };
+    if let Some(beside) = beside.and_then(|beside| beside.dyn_into::<HtmlElement>().ok()) {
+        // An element that cannot have the focus is left alone.
+        let _ = beside.focus();
+    }
+}

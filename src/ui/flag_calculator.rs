@@ -1,8 +1,10 @@
-//! The flag calculator: check boxes, a decimal and a hexadecimal field, and the mode "everything", for any table.
+//! The flag calculator: check boxes, a decimal and a hexadecimal field, a strip of bits, and the mode "everything", for
+//! any table.
 
 use crate::flags::{Change, Entry, Flag, FlagSet, FlagTable, Mode, Radix, Risk, hex};
 use crate::i18n::builder as words;
 use crate::text::{Lang, Text};
+use crate::ui::bits;
 use yew::prelude::*;
 
 /// A calculator of one permission set.
@@ -41,6 +43,7 @@ pub fn FlagCalculator(props: &Props) -> Html {
                 { number(props, Radix::Hex, [id, "-hex"].concat(), words::HEXADECIMAL) }
             </div>
             <output id={[id, "-sum"].concat()} class="calculator__sum mono" for={id}>{ sum(table, set) }</output>
+            { bits::strip(lang, table, set) }
             { props.children.clone() }
             { for table.unrestricted.as_ref().map(|mode| everything(props, mode, unrestricted)) }
             <ul class="calculator__flags">

@@ -1,0 +1,100 @@
+//! The words around permissions: the strip of bits, differences, and Wialon's presets, tasks and rights.
+
+use crate::app::access::Filter;
+use crate::text::Text;
+
+const fn text(ru: &'static str, en: &'static str) -> Text {
+    Text { ru, en }
+}
+
+/// What the strip of bits is, for those who do not see it.
+pub const BITS: Text =
+    text("Биты числа, от младшего к старшему", "The number’s bits, from the lowest to the highest");
+/// What the strip of bits shows, until one of them is pointed at.
+pub const BITS_HINT: Text = text(
+    "Каждая клетка — бит числа, закрашенная — право дано. Наведите или коснитесь, чтобы прочесть название; \
+     с клавиатуры — стрелки.",
+    "Each cell is a bit of the number, a filled one is granted. Point at one or tap it to read its name; the arrow \
+     keys walk along.",
+);
+/// A bit that no documentation names.
+pub const UNDOCUMENTED: Text = text("нет в документации", "not in the documentation");
+/// A bit that is set.
+pub const ON: Text = text("есть", "granted");
+/// A bit that is not set.
+pub const OFF: Text = text("нет", "not granted");
+
+/// Two sets that are the same.
+pub const SAME: Text = text("Права не изменятся.", "The rights stay as they are.");
+/// Before a permission that comes.
+pub const ADDED: Text = text("добавится", "added");
+/// Before a permission that goes.
+pub const REMOVED: Text = text("уйдёт", "removed");
+
+/// Heading of the presets.
+pub const PRESETS: Text = text("Начать с готового набора", "Start from a preset");
+/// Button: put a preset's values into the form.
+pub const APPLY_PRESET: Text = text("Заполнить", "Fill in");
+/// A preset that would change no field.
+pub const FILLED_IN: Text = text("Поля уже заполнены так.", "The fields are already filled in like this.");
+/// A value that is empty.
+pub const EMPTY: Text = text("пусто", "empty");
+
+/// Heading of the tasks.
+pub const TASKS: Text =
+    text("Подобрать наименьшие права под задачи", "Find the smallest rights for your tasks");
+/// How the smallest set is found.
+pub const TASKS_HINT: Text = text(
+    "Отметьте, что будет делать интеграция. Сумма считается по таблицам прав из документации; просмотр элементов входит \
+     почти в каждую задачу, потому что их сначала надо найти. Проверьте на пробном токене: на живом сервере это не \
+     испытано.",
+    "Tick what the integration will do. The sum follows from the documentation’s tables of rights; nearly every task \
+     includes viewing the items, since they have to be found first. Check it with a trial token: none of this was \
+     tried on a live server.",
+);
+/// No task is picked yet.
+pub const NO_TASKS: Text = text("Пока ничего не отмечено.", "Nothing is ticked yet.");
+/// Before the smallest set.
+pub const SMALLEST: Text = text("Достаточно fl", "All it takes is fl");
+/// Before what the smallest set changes.
+pub const AGAINST_PRESENT: Text =
+    text("По сравнению с тем, что выбрано сейчас:", "Against the present choice:");
+/// Before what the other tasks need, where one of them needs −1.
+pub const WITHOUT_UNRESTRICTED: Text = text(
+    "−1 нужен только задачам с пометкой «только −1»; остальным хватит fl",
+    "−1 is needed only by the tasks marked “only −1”; for the others this fl is enough:",
+);
+/// Button: put the smallest set into the form.
+pub const APPLY_SMALLEST: Text = text("Поставить эти права", "Use these rights");
+
+/// Heading of the table of rights.
+pub const RIGHTS: Text = text("Какие права стоят за флагами", "The rights behind the flags");
+/// What the figures of the table are.
+pub const RIGHTS_HINT: Text = text(
+    "Число у права — бит в списке доступа элемента (ACL), а не флаг токена: у разных видов элементов один и тот же бит \
+     значит разное. Токен никогда не получит больше, чем есть у его пользователя.",
+    "A right’s number is a bit of the item’s access list (ACL), not a token flag: the same bit means different things \
+     for different kinds of items. A token never gets more than its user has.",
+);
+/// Label of the search field.
+pub const SEARCH: Text = text("Найти право", "Find a right");
+/// What the search field takes.
+pub const SEARCH_HINT: Text = text("датчики, отчёт, 0x4000, 16384", "sensors, report, 0x4000, 16384");
+/// What the choice of a filter is.
+pub const FILTERS: Text = text("Какие права показать", "Which rights to show");
+/// Nothing was found.
+pub const NONE_FOUND: Text = text("Таких прав нет.", "There are no such rights.");
+/// In place of a flag: only −1 brings the right.
+pub const ONLY_UNRESTRICTED: Text = text("только −1", "only −1");
+/// Heading of what has to be said about whole flags.
+pub const FLAG_REMARKS: Text = text("Оговорки о самих флагах", "About the flags themselves");
+
+/// What a filter lists.
+pub const fn filter(filter: Filter) -> Text {
+    match filter {
+        Filter::All => text("все", "all"),
+        Filter::Given => text("есть у токена", "granted"),
+        Filter::Missing => text("нет у токена", "not granted"),
+        Filter::OnlyUnrestricted => ONLY_UNRESTRICTED,
+    }
+}

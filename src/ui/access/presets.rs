@@ -1,0 +1,76 @@
+//! The presets: each with what it would change.
+
+use crate::flags::{Difference, FlagSet, Radix, parse};
+use crate::i18n::access as words;
+use crate::provider::wialon::access_flags::ACCESS_FLAGS;
+use crate::provider::wialon::presets::{PRESETS, Preset, Value};
+use crate::text::Lang;
+use crate::ui::difference::difference;
+use yew::prelude::*;
+
+/// The panel of presets. `present` gives what stands in the field of an id; `set` is what stands in `fl`.
+pub fn panel(
+    lang: Lang,
+    set: FlagSet,
+    present: &dyn Fn(&str) -> String,
+    on_values: &Callback<&'static [Value]>,
+) -> Html {
+    let presets = PRESETS.iter().map(|preset| card(lang, preset, set, present, on_values));
+    super::panel(lang, "presets", words::PRESETS, html! { <ul class="presets">{ for presets }</ul> })
+}
+
+fn card(
+    lang: Lang,
+    preset: &'static Preset,
+    set: FlagSet,
+    present: &dyn Fn(&str) -> String,
+    on_values: &Callback<&'static [Value]>,
+) -> Html {
+    let apply = on_values.reform(|_: MouseEvent| preset.values);
+    let changes = preset.values.iter().filter_map(|value| change(lang, value, set, present));
+    let changes: Vec<Html> = changes.collect();
+    let unchanged = changes.is_empty();
+    html! {
+        <li class="preset" data-preset={preset.id}>
+            <h4 class="preset__title">{ preset.title.get(lang) }</h4>
+            <p class="hint">{ preset.note.get(lang) }</p>
+            if unchanged {
+                <p>{ words::FILLED_IN.get(lang) }</p>
+            } else {
+                <dl class="changes">{ changes }</dl>
+            }
+            <button type="button" class="button" data-action="apply-preset" disabled={unchanged} onclick={apply}>
+                { words::APPLY_PRESET.get(lang) }
+            </button>
+        </li>
+    }
+}
+
+/// What a value changes: `dur` 0 → 2592000; for the flags what comes and what goes. `None` where it changes nothing.
+fn change(lang: Lang, value: &Value, set: FlagSet, present: &dyn Fn(&str) -> String) -> Option<Html> {
+    let (id, text) = *value;
+    let content = if id == "fl" {
+        let wanted = parse(text, Radix::Decimal, &ACCESS_FLAGS).ok()?.set;
+        if wanted == set {
+            return None;
+        }
+        html! { <><code class="mono">{ text }</code>{ difference(lang, id, &Difference::between(&ACCESS_FLAGS, set, wanted)) }</> }
+    } else {
+        let present = present(id);
+        if present == text {
+            return None;
+        }
+        let before = if present.is_empty() {
+            html! { <span class="hint">{ words::EMPTY.get(lang) }</span> }
+        } else {
+            html! { <del class="mono">{ present }</del> }
+        };
+        html! { <>{ before }{ " → " }<code class="mono">{ text }</code></> }
+    };
+    Some(html! {
+        <div class="changes__row" data-change={id}>
+            <dt class="wire" translate="no">{ id }</dt>
+            <dd>{ content }</dd>
+        </div>
+    })
+}

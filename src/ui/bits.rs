@@ -1,0 +1,80 @@
+//! A permission set, drawn as a strip of bits.
+
+use crate::browser::document;
+use crate::flags::{Cell, FlagSet, FlagTable, Risk, hex, strip as cells};
+use crate::i18n::access as words;
+use crate::text::Lang;
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+/// So many cells are wide enough for their numbers on a small screen.
+const FEW: usize = 8;
+
+/// The strip of a set. Each cell is named under the strip while it is pointed at or has the focus; the arrow keys move
+/// along, so that the strip is one stop of the Tab key.
+pub fn strip(lang: Lang, table: &'static FlagTable, set: FlagSet) -> Html {
+    let cells = cells(table, set);
+    let few = cells.len() <= FEW;
+    let onkeydown = Callback::from(|event: KeyboardEvent| {
+        let forward = match event.key().as_str() {
+            "ArrowRight" | "ArrowDown" => true,
+            "ArrowLeft" | "ArrowUp" => false,
+            _ => return,
+        };
+        event.prevent_default();
+        if let Some(cell) = event.target_dyn_into::<HtmlElement>() {
+            document::focus_beside(&cell, forward);
+        }
+    });
+    html! {
+        <div class={classes!("bits", few.then_some("bits--few"))}>
+            <div class="bits__cells" role="group" aria-label={words::BITS.get(lang)} {onkeydown}>
+                { for cells.iter().enumerate().map(|(place, cell)| draw(lang, cell, few, place == 0)) }
+            </div>
+            <p class="bits__hint hint">{ words::BITS_HINT.get(lang) }</p>
+        </div>
+    }
+}
+
+fn draw(lang: Lang, cell: &Cell, few: bool, first: bool) -> Html {
+    let class = match cell.flag.map(|flag| flag.risk) {
+        Some(Risk::Low) => "bit bit--low",
+        Some(Risk::Medium) => "bit bit--medium",
+        Some(Risk::High) => "bit bit--high",
+        None => "bit bit--unknown",
+    };
+    let name = name(lang, cell);
+    html! {
+        <span
+            {class}
+            role="img"
+            tabindex={if first { "0" } else { "-1" }}
+            aria-label={name.clone()}
+            data-bit={hex(cell.bit)}
+            data-on={if cell.on { "true" } else { "false" }}
+        >
+            if few {
+                <span class="bit__value mono" translate="no">{ hex(cell.bit) }</span>
+            }
+            <span class="bit__name">{ name }</span>
+        </span>
+    }
+}
+
+/// `0x100 = 256: Online tracking, low risk · granted`.
+fn name(lang: Lang, cell: &Cell) -> String {
+    let mut name = [hex(cell.bit).as_str(), " = ", &cell.bit.to_string(), ": "].concat();
+    match cell.flag {
+        Some(flag) => {
+            for words in flag.name.into_iter().chain([flag.title.get(lang)]) {
+                name.push_str(words);
+                name.push_str(", ");
+            }
+            name.push_str(flag.risk.text().get(lang));
+        }
+        None => name.push_str(words::UNDOCUMENTED.get(lang)),
+    }
+    name.push_str(" · ");
+    name.push_str(if cell.on { words::ON } else { words::OFF }.get(lang));
+    name
+}
