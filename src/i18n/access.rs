@@ -79,11 +79,11 @@ pub const RIGHTS_HINT: Text = text(
 /// Label of the search field.
 pub const SEARCH: Text = text("Найти право", "Find a right");
 /// What the search field takes.
-pub const SEARCH_HINT: Text = text("датчики, отчёт, 0x4000, 16384", "sensors, report, 0x4000, 16384");
+pub const SEARCH_HINT: Text = text("датчики, 0x4000, 16384", "sensors, 0x4000, 16384");
 /// What the choice of a filter is.
 pub const FILTERS: Text = text("Какие права показать", "Which rights to show");
-/// Nothing was found.
-pub const NONE_FOUND: Text = text("Таких прав нет.", "There are no such rights.");
+/// Before the number of rights that are listed.
+pub const LISTED: Text = text("Показано прав:", "Rights shown:");
 /// In place of a flag: only −1 brings the right.
 pub const ONLY_UNRESTRICTED: Text = text("только −1", "only −1");
 /// Heading of what has to be said about whole flags.

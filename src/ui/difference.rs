@@ -1,8 +1,8 @@
 //! What one permission set has and another has not: "+ Sending commands, − Editing critical data".
 
-use crate::flags::{Difference, Part, hex};
+use crate::flags::{Difference, Part, Risk, hex};
 use crate::i18n::access as words;
-use crate::text::{Lang, Text};
+use crate::text::Lang;
 use yew::prelude::*;
 
 /// The difference as a list of what comes and what goes. Its attributes hold the same as bits in hexadecimal, −1 first
@@ -14,8 +14,8 @@ pub fn difference(lang: Lang, name: &'static str, difference: &Difference) -> Ht
             if difference.is_empty() {
                 <li>{ words::SAME.get(lang) }</li>
             }
-            { part(lang, added, "difference__part difference__part--added", "+ ", words::ADDED) }
-            { part(lang, removed, "difference__part difference__part--removed", "− ", words::REMOVED) }
+            { part(lang, added, true) }
+            { part(lang, removed, false) }
         </ul>
     }
 }
@@ -26,9 +26,16 @@ fn bits(part: &Part) -> String {
     everything.into_iter().chain(flags).collect::<Vec<_>>().join(" ")
 }
 
-/// Signs are for the eye; a screen reader says the word.
-fn part(lang: Lang, part: &Part, class: &'static str, sign: &'static str, word: Text) -> Html {
-    let item = |content: Html| {
+/// What comes has the colour of its risk. Signs are for the eye; a screen reader says the word.
+fn part(lang: Lang, part: &Part, added: bool) -> Html {
+    let (sign, word) = if added { ("+ ", words::ADDED) } else { ("− ", words::REMOVED) };
+    let item = |risk: Risk, content: Html| {
+        let class = match risk {
+            _ if !added => "change change--removed",
+            Risk::Low => "change change--low",
+            Risk::Medium => "change change--medium",
+            Risk::High => "change change--high",
+        };
         html! {
             <li {class}>
                 <span aria-hidden="true">{ sign }</span><span class="unseen">{ word.get(lang) }{ ": " }</span>{ content }
@@ -38,9 +45,9 @@ fn part(lang: Lang, part: &Part, class: &'static str, sign: &'static str, word: 
     let unknown = |bit: i64| html! { <>{ hex(bit) }{ ", " }{ words::UNDOCUMENTED.get(lang) }</> };
     html! {
         <>
-            { for part.everything.map(|mode| item(mode.title.get(lang).into())) }
-            { for part.flags.iter().map(|flag| item(flag.title.get(lang).into())) }
-            { for part.unknown.iter_bits().map(|bit| item(unknown(bit))) }
+            { for part.everything.map(|mode| item(Risk::High, mode.title.get(lang).into())) }
+            { for part.flags.iter().map(|flag| item(flag.risk, flag.title.get(lang).into())) }
+            { for part.unknown.iter_bits().map(|bit| item(Risk::High, unknown(bit))) }
         </>
     }
 }

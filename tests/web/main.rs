@@ -2,6 +2,7 @@
 #![cfg(all(target_arch = "wasm32", feature = "ui"))]
 #![allow(clippy::unwrap_used, reason = "a test may panic: that is how it fails")]
 
+mod access;
 mod calculator;
 mod card;
 mod copy_as;

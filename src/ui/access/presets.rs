@@ -46,31 +46,31 @@ fn card(
     }
 }
 
-/// What a value changes: `dur` 0 → 2592000; for the flags what comes and what goes. `None` where it changes nothing.
+/// What a value changes: `dur` 0 → 2592000; for the flags also what comes and what goes. `None` where it changes nothing.
 fn change(lang: Lang, value: &Value, set: FlagSet, present: &dyn Fn(&str) -> String) -> Option<Html> {
     let (id, text) = *value;
-    let content = if id == "fl" {
+    let mut before = present(id);
+    let mut flags = None;
+    if id == "fl" {
         let wanted = parse(text, Radix::Decimal, &ACCESS_FLAGS).ok()?.set;
-        if wanted == set {
-            return None;
-        }
-        html! { <><code class="mono">{ text }</code>{ difference(lang, id, &Difference::between(&ACCESS_FLAGS, set, wanted)) }</> }
-    } else {
-        let present = present(id);
-        if present == text {
-            return None;
-        }
-        let before = if present.is_empty() {
-            html! { <span class="hint">{ words::EMPTY.get(lang) }</span> }
-        } else {
-            html! { <del class="mono">{ present }</del> }
-        };
-        html! { <>{ before }{ " → " }<code class="mono">{ text }</code></> }
-    };
+        before = set.bits().to_string();
+        flags = Some(difference(lang, id, &Difference::between(&ACCESS_FLAGS, set, wanted)));
+    }
+    if before == text {
+        return None;
+    }
     Some(html! {
         <div class="changes__row" data-change={id}>
             <dt class="wire" translate="no">{ id }</dt>
-            <dd>{ content }</dd>
+            <dd>
+                if before.is_empty() {
+                    <span class="hint">{ words::EMPTY.get(lang) }</span>
+                } else {
+                    <del class="mono">{ before }</del>
+                }
+                <span>{ "→ " }<code class="mono">{ text }</code></span>
+                { for flags }
+            </dd>
         </div>
     })
 }

@@ -25,10 +25,10 @@ pub fn panel(lang: Lang, set: FlagSet, state: &State, on_action: &Callback<Actio
             <div class="choices" role="group" aria-label={words::FILTERS.get(lang)}>
                 { for Filter::ALL.into_iter().map(|filter| choice(lang, filter, set, state.filter, on_action)) }
             </div>
-            <div class="acl" aria-live="polite">
-                if listed.is_empty() {
-                    <p>{ words::NONE_FOUND.get(lang) }</p>
-                }
+            <p class="hint" role="status">
+                { words::LISTED.get(lang) }{ " " }<span data-listed={listed.len().to_string()}>{ listed.len() }</span>
+            </p>
+            <div class="acl">
                 { for Object::ALL.into_iter().map(|object| group(lang, object, &listed, set)) }
             </div>
             <h4 class="acl__object">{ words::FLAG_REMARKS.get(lang) }</h4>

@@ -24,10 +24,12 @@ pub fn panel(
             { for GROUPS.iter().map(|group| html! {
                 <fieldset class="tasks">
                     <legend>{ group.title.get(lang) }</legend>
-                    { for group.tasks.iter().map(|task| choice(lang, task, state.is_picked(task), on_action)) }
+                    <div class="tasks__list">
+                        { for group.tasks.iter().map(|task| choice(lang, task, state.is_picked(task), on_action)) }
+                    </div>
                 </fieldset>
             }) }
-            <div class="smallest" aria-live="polite">{ result(lang, set, state, on_flags) }</div>
+            <div class="smallest">{ result(lang, set, state, on_flags) }</div>
         </>
     };
     super::panel(lang, "tasks", words::TASKS, content)
@@ -52,7 +54,7 @@ fn choice(lang: Lang, task: &'static Task, picked: bool, on_action: &Callback<Ac
 fn result(lang: Lang, set: FlagSet, state: &State, on_flags: &Callback<Change>) -> Html {
     let wanted = smallest(state.picked());
     if wanted == FlagSet::EMPTY {
-        return html! { <p>{ words::NO_TASKS.get(lang) }</p> };
+        return html! { <p role="status">{ words::NO_TASKS.get(lang) }</p> };
     }
     let apply = on_flags.reform(move |_: MouseEvent| Change::Set(wanted));
     let others = state.picked().filter(|task| task.smallest() != FlagSet::UNRESTRICTED);
@@ -60,7 +62,7 @@ fn result(lang: Lang, set: FlagSet, state: &State, on_flags: &Callback<Change>) 
     let number = wanted.bits();
     html! {
         <>
-            <p class="smallest__sum" data-smallest={number.to_string()}>
+            <p class="smallest__sum" role="status" data-smallest={number.to_string()}>
                 { words::SMALLEST.get(lang) }{ " = " }<strong class="mono">{ number }</strong>
             </p>
             if let Some(others) = others.filter(|others| *others != FlagSet::EMPTY) {
