@@ -12,10 +12,8 @@ pub const BITS: Text =
     text("Биты числа, от младшего к старшему", "The number’s bits, from the lowest to the highest");
 /// What the strip of bits shows, until one of them is pointed at.
 pub const BITS_HINT: Text = text(
-    "Каждая клетка — бит числа, закрашенная — право дано. Наведите или коснитесь, чтобы прочесть название; \
-     с клавиатуры — стрелки.",
-    "Each cell is a bit of the number, a filled one is granted. Point at one or tap it to read its name; the arrow \
-     keys walk along.",
+    "Закрашенные клетки — данные права. Наведите или коснитесь, чтобы прочесть название; с клавиатуры — стрелки.",
+    "Filled cells are granted rights. Point at one or tap it to read its name; the arrow keys walk along.",
 );
 /// A bit that no documentation names.
 pub const UNDOCUMENTED: Text = text("нет в документации", "not in the documentation");
@@ -55,7 +53,7 @@ pub const TASKS_HINT: Text = text(
 /// No task is picked yet.
 pub const NO_TASKS: Text = text("Пока ничего не отмечено.", "Nothing is ticked yet.");
 /// Before the smallest set.
-pub const SMALLEST: Text = text("Достаточно fl", "All it takes is fl");
+pub const SMALLEST: Text = text("Наименьший fl", "The smallest fl");
 /// Before what the smallest set changes.
 pub const AGAINST_PRESENT: Text =
     text("По сравнению с тем, что выбрано сейчас:", "Against the present choice:");

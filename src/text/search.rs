@@ -12,12 +12,14 @@ fn fold(text: &str) -> String {
         .collect()
 }
 
-/// What a person looks for: words, all of which must be found.
+/// What a person looks for: words, all of which must be found; a number is found as a whole, any other word also as a
+/// part of one.
 ///
 /// ```
 /// use brelok::text::search::Query;
 /// assert!(Query::new("ОТЧЕТ запра").is_in("Запрашивать отчёты"));
 /// assert!(!Query::new("отчёт геозона").is_in("Запрашивать отчёты"));
+/// assert!(!Query::new("0x20").is_in("0x200"));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Query(Vec<String>);
@@ -31,7 +33,14 @@ impl Query {
     /// Whether every word stands somewhere in `text`; an empty query is in every text.
     pub fn is_in(&self, text: &str) -> bool {
         let text = fold(text);
-        self.0.iter().all(|word| text.contains(word.as_str()))
+        let mut words = self.0.iter();
+        words.all(|word| {
+            if word.starts_with(|first: char| first.is_ascii_digit()) {
+                text.split(|letter: char| !letter.is_alphanumeric()).any(|whole| whole == word)
+            } else {
+                text.contains(word.as_str())
+            }
+        })
     }
 }
 
@@ -48,12 +57,15 @@ mod tests {
             ("команды отправ", "отправлять команды"),
             ("ЗАЁМ", "заем"),
             ("отчет", "Отчёты"),
-            ("0X4000", "0x4000"),
+            ("0X4000", "0x4000 = 16384"),
+            ("16384", "0x4000 = 16384."),
             ("ЯБЛОКО", "яблоко"),
         ] {
             assert!(Query::new(typed).is_in(text), "{typed} in {text}");
         }
-        assert!(!Query::new("reports send").is_in("send commands"));
+        for (typed, text) in [("reports send", "send commands"), ("0x20", "0x200"), ("512", "1512 5120")] {
+            assert!(!Query::new(typed).is_in(text), "{typed} in {text}");
+        }
     }
 
     #[test]

@@ -232,6 +232,8 @@ mod tests {
         assert_eq!(found("17592186044416"), ["0x100000000000"]);
         assert_eq!(found("0x200000000000"), ["0x200000000000"]);
         assert_eq!(found("6384"), ["0x4000"]);
+        assert_eq!(found("0x2"), ["0x2"]);
+        assert_eq!(found("0X2000000"), ["0x2000000", "0x2000000"]);
         assert_eq!(found("SEND commands"), ["0x1000000"]);
         assert_eq!(found("отправлять"), ["0x1000000"]);
         assert_eq!(found("ресурс отчетов"), ["0x10000000", "0x20000000"]);
