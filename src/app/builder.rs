@@ -1,5 +1,6 @@
 //! The forms that build calls, one at a time, and what comes of them at every keystroke.
 
+use super::access;
 use crate::flags::Change;
 use crate::form::{Field, Filled, Form, Kind, Remark};
 use crate::provider::wialon::token_update;
@@ -16,6 +17,8 @@ pub struct State {
     others: Rc<[Rc<Filled>]>,
     /// The last host that was typed and is none of those that are offered.
     own_host: Rc<str>,
+    /// The panels beside Wialon's access flags.
+    pub access: access::State,
     /// What is wrong, doubtful or good to know.
     pub remarks: Rc<[Remark]>,
     /// The call; `None` while something is wrong.
@@ -43,6 +46,8 @@ pub enum Action {
     Host(Field, Option<&'static str>),
     /// A permission set changed.
     Flags(Field, Change),
+    /// Something in the panels beside Wialon's access flags.
+    Access(access::Action),
     /// A box was ticked or cleared.
     Tick(Field, bool),
     /// Show or mask the secret in a field.
@@ -72,6 +77,7 @@ impl State {
             filled: Rc::new(filled),
             others: Rc::from([]),
             own_host: Rc::from(""),
+            access: access::State::default(),
             remarks: Rc::from([]),
             call: None,
             shown: Rc::from([]),
@@ -104,6 +110,7 @@ impl State {
             }
             Action::Code(code) => return State { code, ..next },
             Action::Inside(inside) => return State { inside, copied: None, ..next },
+            Action::Access(action) => return State { access: self.access.update(action), ..next },
             Action::Choose(form) if form == self.filled.form() => return next,
             Action::Choose(form) => {
                 let kept = self.others.iter().find(|other| other.form() == form);

@@ -2,6 +2,7 @@
 
 mod answer;
 mod chooser;
+mod flags;
 mod input;
 mod time;
 
@@ -62,7 +63,7 @@ fn draw(props: &Props, of: &'static Input) -> Html {
         Kind::Secret => input::labelled(props, of, input::secret(props, of)),
         Kind::Choice(choices) => input::labelled(props, of, input::choice(props, of, choices)),
         Kind::Tick => input::tick(props, of),
-        Kind::Flags(table) => input::flags(props, of, table),
+        Kind::Flags(table) => flags::flags(props, of, table),
         Kind::Time => input::labelled(props, of, time::time(props, of)),
         Kind::Span(spans) => input::labelled(props, of, time::span(props, of, spans)),
         Kind::Host(servers) => input::host(props, of, servers),

@@ -39,7 +39,7 @@ fn Form() -> Html {
     let present = |id: &str| if id == "dur" { (*dur).clone() } else { String::new() };
     html! {
         <>
-            <FlagCalculator {lang} id="fl" title={ACCESS_FLAGS.flags[0].title} table={&ACCESS_FLAGS} entry={(*entry).clone()} on_change={on_flags.clone()}>
+            <FlagCalculator {lang} id="fl" title={ACCESS_FLAGS.flags[0].title} hint={ACCESS_FLAGS.flags[0].note} table={&ACCESS_FLAGS} entry={(*entry).clone()} on_change={on_flags.clone()}>
                 { sentence(lang, "fl", set) }
             </FlagCalculator>
             <p id="filled">{ (*dur).clone() }</p>

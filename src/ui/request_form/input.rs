@@ -2,12 +2,10 @@
 
 use super::Props;
 use crate::app::builder::Action;
-use crate::flags::FlagTable;
 use crate::form::{Choice, Field, Input, Server};
 use crate::i18n::builder as words;
 use crate::secret::Secret;
 use crate::ui::field::{described_by, field, invalid, label, remarks};
-use crate::ui::flag_calculator::FlagCalculator;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;
@@ -126,27 +124,6 @@ pub fn tick(props: &Props, of: &'static Input) -> Html {
             }
             { remarks(props.lang, field, &props.state.remarks) }
         </div>
-    }
-}
-
-/// A set of permissions.
-pub fn flags(props: &Props, of: &'static Input, table: &'static FlagTable) -> Html {
-    let field = of.field;
-    let Some(entry) = props.state.filled.flags(field) else {
-        return Html::default();
-    };
-    html! {
-        <FlagCalculator
-            lang={props.lang}
-            id={field.0}
-            title={of.label}
-            hint={of.hint}
-            {table}
-            entry={entry.clone()}
-            on_change={props.on_action.reform(move |change| Action::Flags(field, change))}
-        >
-            { remarks(props.lang, field, &props.state.remarks) }
-        </FlagCalculator>
     }
 }
 

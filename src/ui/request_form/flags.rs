@@ -1,0 +1,70 @@
+//! A permission set among the inputs: its calculator, and what helps to choose.
+
+use super::Props;
+use crate::app::builder::Action;
+use crate::flags::{FlagSet, FlagTable};
+use crate::form::{Field, Input};
+use crate::provider::wialon::access_flags::ACCESS_FLAGS;
+use crate::provider::wialon::presets::Value;
+use crate::provider::wialon::token_update;
+use crate::secret::Secret;
+use crate::ui::access::{self, presets, rights, tasks};
+use crate::ui::field::remarks;
+use crate::ui::flag_calculator::FlagCalculator;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The calculator of a table, and the panels that belong to that table.
+pub fn flags(props: &Props, of: &'static Input, table: &'static FlagTable) -> Html {
+    let field = of.field;
+    let Some(entry) = props.state.filled.flags(field) else {
+        return Html::default();
+    };
+    let of_wialon = std::ptr::eq(table, &raw const ACCESS_FLAGS);
+    html! {
+        <>
+            <FlagCalculator
+                lang={props.lang}
+                id={field.0}
+                title={of.label}
+                hint={of.hint}
+                {table}
+                entry={entry.clone()}
+                on_change={props.on_action.reform(move |change| Action::Flags(field, change))}
+            >
+                if of_wialon {
+                    { access::sentence(props.lang, field.0, entry.set()) }
+                }
+                { remarks(props.lang, field, &props.state.remarks) }
+            </FlagCalculator>
+            if of_wialon {
+                { panels(props, field, entry.set()) }
+            }
+        </>
+    }
+}
+
+/// Presets, tasks and rights of a Wialon token.
+fn panels(props: &Props, field: Field, set: FlagSet) -> Html {
+    let lang = props.lang;
+    let filled = &props.state.filled;
+    let on_access = props.on_action.reform(Action::Access);
+    let on_flags = props.on_action.reform(move |change| Action::Flags(field, change));
+    let on_values = props.on_action.reform(|values: &'static [Value]| {
+        Action::Put(values.iter().map(|(id, text)| (Field(id), Secret::from(*text))).collect::<Rc<[_]>>())
+    });
+    let present = |id: &str| {
+        let input = filled.form().inputs().find(|input| input.field.0 == id);
+        input.map_or_else(String::new, |input| filled.text(input.field).to_owned())
+    };
+    html! {
+        <div class="panels">
+            // The presets are made of the parameters of token/update.
+            if *filled.form() == token_update::FORM {
+                { presets::panel(lang, set, &present, &on_values) }
+            }
+            { tasks::panel(lang, set, &props.state.access, &on_access, &on_flags) }
+            { rights::panel(lang, set, &props.state.access, &on_access) }
+        </div>
+    }
+}
