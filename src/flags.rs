@@ -6,13 +6,16 @@
 
 mod difference;
 mod entry;
+mod names;
 mod parse;
+mod search;
 mod strip;
 mod words;
 
 pub use difference::{Difference, Part};
 pub use entry::{Change, Entry};
 pub use parse::{ParseError, ParseErrorKind, Radix, Reading, parse};
+pub use search::Query;
 pub use strip::{Cell, strip};
 
 use crate::text::Text;

@@ -1,4 +1,5 @@
-//! The calculator's state: a set that is edited as a decimal text, as a hexadecimal text, by check boxes, and as a mode.
+//! The calculator's state: a set that is edited as a decimal text, as a hexadecimal text, as names, by check boxes, and as
+//! a mode.
 
 use super::{FlagSet, FlagTable, ParseError, Radix, Reading, parse};
 
@@ -13,7 +14,15 @@ pub struct Entry {
     choice: FlagSet,
     decimal: String,
     hex: String,
-    typed: Option<(Radix, Result<Reading, ParseError>)>,
+    names: String,
+    typed: Option<(View, Result<Reading, ParseError>)>,
+}
+
+/// A text in which the set can be typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum View {
+    Number(Radix),
+    Names,
 }
 
 /// One thing that a person does to an [`Entry`].
@@ -21,6 +30,8 @@ pub struct Entry {
 pub enum Change {
     /// Typing into the decimal or the hexadecimal field: its whole new text.
     Text(Radix, String),
+    /// Typing into the field of names: its whole new text; empty is the empty set.
+    Names(String),
     /// Ticking a flag's box, or clearing it.
     Flag(i64, bool),
     /// Putting a whole set in the place of the present one.
@@ -33,7 +44,8 @@ impl Entry {
     /// An entry that shows `set`.
     pub fn new(set: FlagSet, table: &FlagTable) -> Entry {
         let choice = if table.is_unrestricted(set) { FlagSet::EMPTY } else { set };
-        Entry { set, choice, decimal: set.bits().to_string(), hex: table.hex(set), typed: None }
+        let (decimal, hex, names) = (set.bits().to_string(), table.hex(set), table.names(set));
+        Entry { set, choice, decimal, hex, names, typed: None }
     }
 
     /// The last set that could be read.
@@ -49,36 +61,61 @@ impl Entry {
         }
     }
 
-    /// What came of the last typing, if typing was the last change: which field, and its reading or its error.
+    /// What the field of names shows: see [`FlagTable::names`].
+    pub fn names(&self) -> &str {
+        &self.names
+    }
+
+    /// What came of the last typing, if typing a number was the last change: which field, and its reading or its error.
     pub fn typed(&self) -> Option<(Radix, Result<Reading, ParseError>)> {
-        self.typed
+        match self.typed {
+            Some((View::Number(radix), outcome)) => Some((radix, outcome)),
+            _ => None,
+        }
     }
 
     /// The error in the field of this radix.
     pub fn error(&self, radix: Radix) -> Option<ParseError> {
-        self.typed.and_then(|(field, outcome)| if field == radix { outcome.err() } else { None })
+        self.error_in(View::Number(radix))
+    }
+
+    /// The error in the field of names.
+    pub fn names_error(&self) -> Option<ParseError> {
+        self.error_in(View::Names)
+    }
+
+    fn error_in(&self, view: View) -> Option<ParseError> {
+        self.typed.and_then(|(field, outcome)| if field == view { outcome.err() } else { None })
     }
 
     /// The entry after a change.
     #[must_use]
     pub fn update(&self, change: Change, table: &FlagTable) -> Entry {
-        let (radix, text) = match change {
+        let (view, text) = match change {
             Change::Flag(flag, on) => return self.show(self.choice.with(flag, on), table),
             Change::Set(set) => return self.show(set, table),
             Change::Unrestricted(true) => return self.show(FlagSet::UNRESTRICTED, table),
             Change::Unrestricted(false) => return self.show(self.choice, table),
-            Change::Text(radix, text) => (radix, text),
+            Change::Text(radix, text) => (View::Number(radix), text),
+            Change::Names(text) => (View::Names, text),
         };
-        let outcome = parse(&text, radix, table);
+        let outcome = match view {
+            View::Number(radix) => parse(&text, radix, table),
+            View::Names if text.trim().is_empty() => {
+                Ok(Reading { set: FlagSet::EMPTY, signed: false, repeated: false })
+            }
+            View::Names => parse(&text, Radix::Decimal, table),
+        };
         let mut next = match outcome {
             Ok(reading) => self.show(reading.set, table),
             Err(_) => self.clone(),
         };
-        match radix {
-            Radix::Decimal => next.decimal = text,
-            Radix::Hex => next.hex = text,
+        match view {
+            View::Number(Radix::Decimal) => next.decimal = text,
+            View::Number(Radix::Hex) => next.hex = text,
+            View::Names => next.names = text,
         }
-        next.typed = Some((radix, outcome));
+        next.typed = Some((view, outcome));
         next
     }
 
@@ -93,7 +130,7 @@ impl Entry {
 mod tests {
     use super::*;
     use crate::flags::ParseErrorKind;
-    use crate::flags::tests::NUMBERS;
+    use crate::flags::tests::{NAMES, NUMBERS};
 
     fn after(changes: impl IntoIterator<Item = Change>) -> Entry {
         let start = Entry::new(FlagSet::EMPTY, &NUMBERS);
@@ -149,6 +186,25 @@ mod tests {
         let everything = typed_in.update(Change::Set(FlagSet::UNRESTRICTED), &NUMBERS);
         assert_eq!(shown(&everything), (-1, "-1", "0xFFFFFFFF"));
         assert_eq!(everything.update(Change::Unrestricted(false), &NUMBERS).set().bits(), 768);
+    }
+
+    #[test]
+    fn names_are_one_more_view() {
+        let start = Entry::new(FlagSet::EMPTY, &NAMES);
+        let after = |entry: &Entry, change| entry.update(change, &NAMES);
+        let ticked = after(&after(&start, Change::Flag(4, true)), Change::Flag(2, true));
+        assert_eq!((ticked.names(), ticked.text(Radix::Decimal)), ("friends,photos", "6"));
+        let named = after(&ticked, Change::Names("photos, ads_read 16".to_owned()));
+        assert_eq!(named.names_error().map(|error| error.place), Some(17));
+        assert_eq!((named.names(), named.set().bits()), ("photos, ads_read 16", 6));
+        let mended = after(&named, Change::Names("photos, ads_read, 16".to_owned()));
+        assert_eq!(
+            (mended.names_error(), mended.text(Radix::Hex), mended.typed()),
+            (None, "0x1000014", None)
+        );
+        assert_eq!(after(&mended, Change::Flag(4, false)).names(), "ads_read,16");
+        let emptied = after(&mended, Change::Names(" ".to_owned()));
+        assert_eq!((emptied.set(), emptied.names_error(), emptied.names()), (FlagSet::EMPTY, None, " "));
     }
 
     #[test]

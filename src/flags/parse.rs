@@ -47,6 +47,8 @@ pub enum ParseErrorKind {
     UnknownName,
     /// More than 64 bits.
     TooLarge,
+    /// A negative number, where the table has no meaning for one.
+    Negative,
     /// Two terms with only white space between them.
     MissingOperator,
     /// An operator with nothing to add.
@@ -86,6 +88,10 @@ pub fn parse(text: &str, radix: Radix, table: &FlagTable) -> Result<Reading, Par
         } else {
             let term = Term::take(&mut chars, place);
             let (bits, is_name) = term.bits(radix, table)?;
+            if bits < 0 && table.unrestricted.is_none() {
+                let kind = if term.minus { ParseErrorKind::Negative } else { ParseErrorKind::TooLarge };
+                return Err(ParseError { kind, place });
+            }
             if matches!(previous, Previous::Term { is_name: before } if !(before && is_name)) {
                 return Err(ParseError { kind: ParseErrorKind::MissingOperator, place });
             }
@@ -187,6 +193,14 @@ mod tests {
         assert_eq!(error("friends,fotos", Radix::Decimal, &NAMES), (UnknownName, 8));
         assert_eq!(error("-friends", Radix::Decimal, &NAMES), (UnexpectedCharacter, 0));
         assert_eq!(error("friends 4", Radix::Decimal, &NAMES), (MissingOperator, 8));
+    }
+
+    #[test]
+    fn a_table_without_a_mode_has_no_negative_sets() {
+        assert_eq!(error("-1", Radix::Decimal, &NAMES), (Negative, 0));
+        assert_eq!(error("friends,−1", Radix::Decimal, &NAMES), (Negative, 8));
+        assert_eq!(error("2+18446744073709551615", Radix::Decimal, &NAMES), (TooLarge, 2));
+        assert_eq!(error("0xFFFFFFFFFFFFFFFF", Radix::Hex, &NAMES), (TooLarge, 0));
     }
 
     #[test]

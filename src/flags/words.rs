@@ -27,6 +27,10 @@ impl ParseErrorKind {
                 ru: "Число не помещается в 64 бита.",
                 en: "The number does not fit into 64 bits.",
             },
+            ParseErrorKind::Negative => Text {
+                ru: "Сумма прав не бывает отрицательной, и −1 здесь не значит «всё». Отметьте нужные права.",
+                en: "A sum of permissions is never negative, and −1 does not mean everything here. Tick what you need.",
+            },
             ParseErrorKind::MissingOperator => Text {
                 ru: "Между числами нужен знак + или |. Пробелов внутри числа быть не должно.",
                 en: "Put + or | between the numbers. A number has no spaces inside.",
