@@ -1,6 +1,9 @@
 //! VK's classic OAuth: `oauth.vk.com/authorize`, answers in the fragment of `blank.html`.
 
+pub mod authorize;
+pub mod domain;
 mod errors;
+pub mod fields;
 pub mod scopes;
 
 pub(super) use errors::VK_ID as VK_ID_ERRORS;
