@@ -4,6 +4,12 @@
 //! Sources: `apps_scope` of VK's API schema 5.199, the constants of the libraries vksdk and vk-io, the documentation
 //! of `apps.getScopes`. A bit without a row has no known meaning, although masks that mean "all" set it.
 
+mod availability;
+mod groups;
+
+pub use availability::{Availability, availability};
+pub use groups::{COMMUNITY_GROUPS, Group, USER_GROUPS};
+
 use crate::flags::{Flag, FlagTable, Risk};
 use crate::response::{Response, Value, rights::Kind};
 use crate::text::Text;
@@ -160,7 +166,8 @@ const USER_MASKS: &[(i64, Text)] = &[
     ),
 ];
 
-static USER_BITS: FlagTable = FlagTable {
+/// A person's permissions, as a calculator takes them.
+pub static USER_BITS: FlagTable = FlagTable {
     unrestricted: None,
     flags: scopes! {
         1 "notify" Low
@@ -289,7 +296,8 @@ const PERSONAL_INFO: &[Flag] = scopes! {
     { "Basic data of the profile" "VK ID gives it by default." }
 };
 
-static COMMUNITY_BITS: FlagTable = FlagTable {
+/// A community's permissions, as a calculator takes them.
+pub static COMMUNITY_BITS: FlagTable = FlagTable {
     unrestricted: None,
     flags: scopes! {
         1 "stories" Medium
