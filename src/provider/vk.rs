@@ -1,5 +1,6 @@
 //! VK's classic OAuth: `oauth.vk.com/authorize`, answers in the fragment of `blank.html`.
 
+pub mod apps;
 pub mod authorize;
 pub mod domain;
 mod errors;
