@@ -6,6 +6,7 @@ pub mod domain;
 mod errors;
 pub mod fields;
 pub mod scopes;
+pub mod tasks;
 
 pub(super) use errors::VK_ID as VK_ID_ERRORS;
 
