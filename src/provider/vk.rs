@@ -5,6 +5,7 @@ pub mod authorize;
 pub mod domain;
 mod errors;
 pub mod fields;
+pub mod methods;
 pub mod scopes;
 pub mod tasks;
 
