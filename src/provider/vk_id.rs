@@ -1,5 +1,12 @@
 //! VK ID (OAuth 2.1): `id.vk.ru`, a code with a device id, or Android's silent token in `payload`.
 
+pub mod authorize;
+pub mod calls;
+pub mod facts;
+pub mod options;
+pub mod pkce;
+pub mod scopes;
+
 use super::{Parameter, Provider, Shape, oauth2};
 use crate::notice;
 use crate::outcome::Outcome;

@@ -70,6 +70,16 @@ pub enum FieldErrorKind {
     StateShort,
     /// VK ID's state has something other than Latin letters, digits, `_` and `-`.
     StateCharacter,
+    /// The code verifier has fewer than 43 characters.
+    VerifierShort,
+    /// The code verifier has more than 128 characters.
+    VerifierLong,
+    /// The code verifier has something other than Latin letters, digits, `_` and `-`.
+    VerifierCharacter,
+    /// No device id.
+    DeviceIdMissing,
+    /// A name that VK ID does not give.
+    VkIdScope,
     /// Not a version such as 5.199.
     Version,
     /// A negative number where a sum of permissions is needed.

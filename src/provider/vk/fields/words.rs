@@ -89,6 +89,27 @@ impl FieldErrorKind {
                 ru: "Здесь подходят только латинские буквы, цифры, _ и -.",
                 en: "Only Latin letters, digits, _ and - will do here.",
             },
+            FieldErrorKind::VerifierShort => Text {
+                ru: "В code_verifier не меньше 43 знаков. Возьмите тот, с которым делали ссылку входа.",
+                en: "A code_verifier has at least 43 characters. Take the one that the sign-in link was made with.",
+            },
+            FieldErrorKind::VerifierLong => Text {
+                ru: "В code_verifier не больше 128 знаков. Похоже, скопировано лишнее.",
+                en: "A code_verifier has at most 128 characters. Something more seems to have been copied.",
+            },
+            FieldErrorKind::VerifierCharacter => Text {
+                ru: "В code_verifier бывают только латинские буквы, цифры, _ и -.",
+                en: "A code_verifier has only Latin letters, digits, _ and -.",
+            },
+            FieldErrorKind::DeviceIdMissing => Text {
+                ru: "Впишите device_id: он пришёл в адресе вместе с кодом, без него VK ID откажет.",
+                en: "Enter the device_id: it came in the address with the code, and VK ID refuses without it.",
+            },
+            FieldErrorKind::VkIdScope => Text {
+                ru: "Такого права у VK ID нет; messages, offline и audio он не даёт. Имена пишите через пробел: email phone.",
+                en: "VK ID has no such permission; it does not give messages, offline and audio. Write names with spaces: \
+                     email phone.",
+            },
             FieldErrorKind::Version => Text {
                 ru: "Версия API — два числа через точку: 5.199.",
                 en: "The version of the API is two numbers with a dot: 5.199.",

@@ -1,0 +1,69 @@
+//! What a person should know of VK ID before using its tokens: how long they last, and what ends them early.
+
+use crate::text::Text;
+
+/// How long a code lasts, in seconds.
+pub const CODE_SECONDS: u32 = 600;
+
+/// How long an access token lasts, in seconds.
+pub const ACCESS_SECONDS: u32 = 3600;
+
+/// How long a refresh token lasts, in days.
+pub const REFRESH_DAYS: u32 = 180;
+
+/// How long each of them lasts.
+pub const LIFETIMES: Text = Text {
+    ru: "Код действует 10 минут, access_token — час, refresh_token — 180 дней.",
+    en: "The code lasts 10 minutes, the access_token an hour, the refresh_token 180 days.",
+};
+
+/// The address that a token is bound to.
+pub const BOUND_TO_ADDRESS: Text = Text {
+    ru: "access_token привязан к IP-адресу, с которого обменяли код: с другого API ответит ошибкой 5 (1130). Обменивайте и \
+         обновляйте его там, где будете им пользоваться.",
+    en: "The access_token is bound to the IP address from which the code was exchanged: from another one the API answers \
+         error 5 (1130). Exchange and refresh it where it will be used.",
+};
+
+/// What refreshing does to the old pair.
+pub const ROTATION: Text = Text {
+    ru: "После обновления прежняя пара не годится: сохраните новую. Если снова послать старый refresh_token, VK ID завершит \
+         сеанс.",
+    en: "After a refresh the old pair is of no use: keep the new one. Sending an old refresh_token again ends the session.",
+};
+
+/// How a page may send the calls.
+pub const FORM_BODY: Text = Text {
+    ru: "VK пишет, что из браузера токен передают в теле формы, без заголовков, и что такие запросы выполняются на базовом \
+         домене приложения. Поэтому эта страница ничего не посылает, а даёт готовый запрос.",
+    en: "VK writes that in a browser the token goes into a form body, without headers, and that such requests are executed on \
+         the application's base domain. So this page sends nothing and gives you the request instead.",
+};
+
+/// What to do with the state of the answer.
+pub const CHECK_STATE: Text = Text {
+    ru: "Сравните state в ответе со своим: если они разные, ответ не ваш.",
+    en: "Compare the state of the answer with yours: if they differ, the answer is not yours.",
+};
+
+/// Who may make applications of VK ID.
+pub const WHO_MAY: Text = Text {
+    ru: "Приложения VK ID создают только через VK Business ID; приложения неподтверждённых старых аккаунтов VK блокирует \
+         с 1 марта 2026.",
+    en: "VK ID applications are only made through VK Business ID; those of unconfirmed old accounts have been blocked since \
+         1 March 2026.",
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_sentence_says_the_numbers() {
+        let numbers = [CODE_SECONDS / 60, REFRESH_DAYS].map(|number| number.to_string());
+        for number in numbers {
+            assert!(LIFETIMES.ru.contains(&number) && LIFETIMES.en.contains(&number), "{number}");
+        }
+        assert_eq!(ACCESS_SECONDS, 60 * 60);
+    }
+}
