@@ -1,5 +1,6 @@
 //! A provider is a value: data and a few functions. Another one is another file and one more line in [`PROVIDERS`].
 
+pub mod choice;
 pub mod error;
 pub mod oauth2;
 pub mod vk;

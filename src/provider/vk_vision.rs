@@ -1,5 +1,10 @@
 //! VK Cloud Vision: a paid service whose calls carry a service token in the query.
 
+pub mod endpoint;
+pub mod guide;
+pub mod limits;
+pub mod meta;
+
 use super::{Parameter, Provider, Shape};
 use crate::outcome::Outcome;
 use crate::paste::Finding;

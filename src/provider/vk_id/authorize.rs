@@ -1,9 +1,10 @@
 //! The link of a VK ID sign-in: `id.vk.ru/authorize`, both ways.
 
-use super::options::{self, Choice};
+use super::options;
 use super::pkce::METHOD;
 use super::scopes::separates;
 use crate::outcome::Outcome;
+use crate::provider::choice::{self, Choice};
 use crate::provider::vk::domain::Domain;
 use crate::provider::vk::fields;
 use crate::request::Method;
@@ -75,7 +76,7 @@ impl Authorize {
     /// The link with these parameters, decoded, by their names on the wire.
     pub fn of<'a>(domain: Domain, value: impl Fn(&str) -> Option<&'a str>) -> Option<Authorize> {
         let value = |name| value(name).filter(|text| !text.trim().is_empty());
-        let choice = |name, choices| value(name).and_then(|text| options::find(choices, text));
+        let chosen = |name, choices| value(name).and_then(|text| choice::find(choices, text));
         if !value("code_challenge_method")?.eq_ignore_ascii_case(METHOD) {
             return None;
         }
@@ -87,9 +88,9 @@ impl Authorize {
             state: value("state").unwrap_or_default().to_owned(),
             code_challenge: value("code_challenge")?.to_owned(),
             scope: names.map(str::to_owned).collect(),
-            prompt: choice("prompt", options::PROMPT),
-            provider: choice("provider", options::PROVIDER),
-            lang_id: choice("lang_id", options::LANGUAGE),
+            prompt: chosen("prompt", options::PROMPT),
+            provider: chosen("provider", options::PROVIDER),
+            lang_id: chosen("lang_id", options::LANGUAGE),
         })
     }
 }

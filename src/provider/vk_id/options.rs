@@ -2,23 +2,7 @@
 //!
 //! Source: VK's own web library, vkid-web-sdk.
 
-use crate::text::Text;
-
-/// One choice: its value on the wire, and what it does.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Choice {
-    /// The value on the wire.
-    pub value: &'static str,
-    /// What it does.
-    pub title: Text,
-}
-
-/// Value, { Russian } { English }.
-macro_rules! choices {
-    ($($value:literal { $ru:literal } { $en:literal })*) => {
-        &[$(Choice { value: $value, title: Text { ru: $ru, en: $en } }),*]
-    };
-}
+use crate::provider::choice::{Choice, choices};
 
 /// `prompt`: what the sign-in page is to ask.
 pub static PROMPT: &[Choice] = choices! {
@@ -50,14 +34,10 @@ pub static LANGUAGE: &[Choice] = choices! {
     "114" { "белорусский" } { "Belarusian" }
 };
 
-/// The choice of this value.
-pub fn find(choices: &'static [Choice], value: &str) -> Option<&'static Choice> {
-    choices.iter().find(|choice| choice.value == value)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::provider::choice::find;
 
     #[test]
     fn values_are_those_of_the_sources() {
