@@ -147,7 +147,7 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    /// RFC 7515, appendix A.1.1.
+    /// RFC 7515, appendix A.1.
     const EXAMPLE: &str = "eyJ0eXAiOiJKV1QiLA0KICJhbGciOiJIUzI1NiJ9.\
                            eyJpc3MiOiJqb2UiLA0KICJleHAiOjEzMDA4MTkzODAsDQogImh0dHA6Ly9leGFtcGxlLmNvbS9pc19yb290Ijp0cnVlfQ.\
                            dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
@@ -169,6 +169,42 @@ mod tests {
             [("iss", "joe"), ("exp", "1300819380"), ("http://example.com/is_root", "true")]
         );
         assert_eq!((jwt.time("exp"), jwt.time("iat")), (Some(1_300_819_380), None));
+    }
+
+    #[test]
+    fn the_other_examples_of_rfc_7515_appendix_a_are_read() {
+        let claims = EXAMPLE.split('.').nth(1).unwrap();
+        let joe = [("iss", "joe"), ("exp", "1300819380"), ("http://example.com/is_root", "true")];
+        for (appendix, header, algorithm, signature) in [
+            (
+                "A.2",
+                "eyJhbGciOiJSUzI1NiJ9",
+                "RS256",
+                "cC4hiUPoj9Eetdgtv3hF80EGrhuB__dzERat0XF9g2VtQgr9PJbu3XOiZj5RZmh7AAuHIm4Bh-0Qc_lF5YKt_O8W2Fp5jujGbds9uJdb\
+                 F9CUAr7t1dnZcAcQjbKBYNX4BAynRFdiuB--f_nZLgrnbyTyWzO75vRK5h6xBArLIARNPvkSjtQBMHlb1L07Qe7K0GarZRmB_eSN9383\
+                 LcOLn6_dO--xi12jzDwusC-eOkHWEsqtFZESc6BfI7noOPqvhJ1phCnvWh6IeYI2w9QOYEUipUTI8np6LbgGY9Fs98rqVt5AXLIhWkWy\
+                 wlVmtVrBp0igcN_IoypGlUPQGe77Rw",
+            ),
+            (
+                "A.3",
+                "eyJhbGciOiJFUzI1NiJ9",
+                "ES256",
+                "DtEhU3ljbEg8L38VWAfUAqOyKAM6-Xx-F4GawxaepmXFCgfTjDxw5djxLa8ISlSApmWQxfKTUJqPP3-Kg6NU1Q",
+            ),
+            ("A.5", "eyJhbGciOiJub25lIn0", "none", ""),
+        ] {
+            let jwt = decode(&[header, ".", claims, ".", signature].concat()).ok().unwrap();
+            assert_eq!(pairs(&jwt.header), [("alg", algorithm)], "{appendix}");
+            assert_eq!(pairs(&jwt.claims), joe, "{appendix}");
+        }
+    }
+
+    #[test]
+    fn a_signed_text_is_no_set_of_claims() {
+        // RFC 7515, appendix A.4: the payload is the word "Payload".
+        let token = "eyJhbGciOiJFUzUxMiJ9.UGF5bG9hZA.AdwMgeerwtHoh-l192l60hp9wAHZFVJbLfD_UxMi70cwnZOYaRI1bKPWROc-mZZqwqT2\
+                     SI-KGDKB34XO0aw_7XdtAG8GaSwFKdCAPZgoXD2YBJZCPEX3xKpRwcdOO8KpEHwJjyqOgzDO7iKvU8vcnwNrmxYbSW9ERBXukOXolLzeO_Jn";
+        assert_eq!(decode(token).err(), Some(JwtError { kind: JwtErrorKind::Json, part: 1 }));
     }
 
     #[test]
