@@ -4,10 +4,12 @@ mod check;
 mod fields;
 mod python;
 mod read;
+mod repair;
 mod words;
 
 pub use fields::field;
-pub use read::{ReadError, Reading, Repair};
+pub use read::{ReadError, Reading};
+pub use repair::Repair;
 
 use super::endpoint::{BASE, Endpoint, Key};
 use crate::paste::json::quoted;
