@@ -14,7 +14,7 @@ mod words;
 pub use client_id::client_id;
 pub use group_ids::group_ids;
 pub use redirect_uri::redirect_uri;
-pub use state::{long_state, state};
+pub use state::{SHORTEST_STATE, long_state, state};
 pub use user_ids::user_ids;
 pub use version::version;
 

@@ -14,9 +14,9 @@ pub fn state(text: &str) -> Result<&str, FieldError> {
 }
 
 /// Characters that VK ID asks for at least.
-pub const SHORTEST: usize = 32;
+pub const SHORTEST_STATE: usize = 32;
 
-/// VK ID asks for at least [`SHORTEST`] of Latin letters, digits, `_` and `-`.
+/// VK ID asks for at least [`SHORTEST_STATE`] of Latin letters, digits, `_` and `-`.
 ///
 /// # Errors
 ///
@@ -28,7 +28,7 @@ pub fn long_state(text: &str) -> Result<&str, FieldError> {
     if let Some(offset) = state.chars().position(|letter| !is_part(letter)) {
         return Err(FieldError { kind: StateCharacter, place: start + offset });
     }
-    if state.len() < SHORTEST {
+    if state.len() < SHORTEST_STATE {
         return Err(FieldError { kind: StateShort, place: start + state.len() });
     }
     Ok(state)
