@@ -15,7 +15,6 @@ mod words;
 pub use difference::{Difference, Part};
 pub use entry::{Change, Entry};
 pub use parse::{ParseError, ParseErrorKind, Radix, Reading, parse};
-pub use search::Query;
 pub use strip::{Cell, strip};
 
 use crate::text::Text;

@@ -1,28 +1,17 @@
 //! Finding a permission by any of its words, in either language, by its name in the API, or by its number.
 
 use super::{Flag, FlagTable, hex};
+use crate::text::search::Query;
 
-/// What a person looks for: words that must all occur.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Query(Vec<String>);
-
-impl Query {
-    /// The words of a text, whatever their letters' case; `ё` and `е` are one letter.
-    pub fn new(text: &str) -> Query {
-        Query(text.split_whitespace().map(folded).collect())
-    }
-
-    /// Whether every word occurs in what is known of `flag`. Nothing looked for is found everywhere.
-    pub fn finds(&self, flag: &Flag) -> bool {
-        if self.0.is_empty() {
-            return true;
+impl Flag {
+    /// Whether what a person looks for occurs in what is known of this flag.
+    pub fn answers(&self, query: &Query) -> bool {
+        let words = [self.title.ru, self.title.en, self.note.ru, self.note.en, self.name.unwrap_or_default()];
+        let mut all = words.join("\n");
+        if self.value != 0 {
+            all.extend(["\n", &self.value.to_string(), "\n", &hex(self.value)]);
         }
-        let words = [flag.title.ru, flag.title.en, flag.note.ru, flag.note.en, flag.name.unwrap_or_default()];
-        let mut all = folded(&words.join("\n"));
-        if flag.value != 0 {
-            all.extend(["\n", &flag.value.to_string(), "\n", &folded(&hex(flag.value))]);
-        }
-        self.0.iter().all(|word| all.contains(word.as_str()))
+        query.is_in(&all)
     }
 }
 
@@ -36,27 +25,12 @@ impl FlagTable {
     /// ```
     pub fn search(&self, text: &str) -> impl Iterator<Item = &'static Flag> {
         let query = Query::new(text);
-        self.flags.iter().filter(move |flag| query.finds(flag))
-    }
-}
-
-/// Lower case, with `е` for `ё`. Latin and Russian letters alone: the tables hold no others.
-fn folded(text: &str) -> String {
-    text.chars().map(lower).collect()
-}
-
-fn lower(letter: char) -> char {
-    match letter {
-        'Ё' | 'ё' => 'е',
-        // The small Russian letters follow the capital ones at the same distance.
-        'А'..='Я' => char::from_u32(u32::from(letter) + 32).unwrap_or(letter),
-        _ => letter.to_ascii_lowercase(),
+        self.flags.iter().filter(move |flag| flag.answers(&query))
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::provider::vk::scopes::{COMMUNITY, USER};
     use crate::provider::wialon::access_flags::ACCESS_FLAGS;
 
@@ -95,11 +69,5 @@ mod tests {
                 }
             }
         }
-    }
-
-    #[test]
-    fn yo_and_ye_are_one_letter() {
-        assert_eq!(folded("Ёлка ЕЩЁ"), "елка еще");
-        assert_eq!(folded("АЯ-az"), "ая-az");
     }
 }

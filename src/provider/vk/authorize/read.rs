@@ -68,8 +68,7 @@ mod tests {
     use super::*;
     use crate::flags::FlagSet;
     use crate::provider::vk::scopes::{COMMUNITY, USER};
-    use crate::request::call::{Call, Value as Sent};
-    use crate::request::{self, Parameter};
+    use crate::request::Call;
     use crate::response::read;
     use proptest::collection::{btree_set, vec};
     use proptest::option::of as perhaps;
@@ -77,14 +76,7 @@ mod tests {
     use proptest::sample::select;
 
     fn address(call: &Call) -> String {
-        let pair = |parameter: &request::call::Parameter| match &parameter.value {
-            Sent::Text(text) => (parameter.name, text.clone()),
-            _ => panic!("a sign-in link has no secrets"),
-        };
-        let pairs: Vec<_> = call.query.iter().map(pair).collect();
-        let parameters: Vec<_> =
-            pairs.iter().map(|(name, value)| Parameter { name, value, variable: None }).collect();
-        request::address(&call.endpoint, &parameters).expose().to_owned()
+        crate::request::output("url", call, true).unwrap().expose().to_owned()
     }
 
     fn names(of: &'static crate::response::rights::Kind) -> impl Strategy<Value = Scope> {
