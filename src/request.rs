@@ -3,11 +3,14 @@
 pub mod call;
 mod host;
 mod json;
+pub(crate) mod literal;
+pub mod output;
 pub(crate) mod shell;
 
 pub use call::{Call, Method};
 pub use host::{Host, HostError, HostErrorKind, Scheme};
-pub use json::Object;
+pub use json::{Member, Object, Piece};
+pub use output::{OUTPUTS, Output};
 
 use crate::secret::Secret;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};

@@ -17,6 +17,15 @@ pub enum Member {
     Secret(Variable),
 }
 
+/// A stretch of an [`Object`] as it is written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Piece<'a> {
+    /// JSON as it stands.
+    Text(String),
+    /// Where a secret text goes.
+    Secret(&'a Variable),
+}
+
 impl Object {
     /// The members, in order.
     pub fn members(&self) -> impl Iterator<Item = (&'static str, &Member)> {
@@ -49,6 +58,27 @@ impl Object {
         }
         list.push(']');
         self.0.push((name, Member::Json(list)));
+    }
+
+    /// The object without white space, in pieces: open texts, and the secrets between them. `around` is written before
+    /// and after a secret into the open texts: JSON's quotation mark, or nothing where the code brings its own.
+    pub fn pieces(&self, around: &str) -> Vec<Piece<'_>> {
+        let mut pieces = Vec::new();
+        let mut text = String::from("{");
+        for (index, (name, member)) in self.0.iter().enumerate() {
+            text.extend([if index > 0 { "," } else { "" }, "\"", name, "\":"]);
+            match member {
+                Member::Json(value) => text.push_str(value),
+                Member::Secret(variable) => {
+                    text.push_str(around);
+                    pieces.extend([Piece::Text(std::mem::take(&mut text)), Piece::Secret(variable)]);
+                    text.push_str(around);
+                }
+            }
+        }
+        text.push('}');
+        pieces.push(Piece::Text(text));
+        pieces
     }
 
     /// The object without white space, with its secrets.
@@ -104,6 +134,19 @@ mod tests {
             object().compact().expose(),
             r#"{"callMode":"create","p":"{\"paramA\":\"valueB\"}","fl":-1,"items":[1,9223372036854775807]}"#,
         );
+    }
+
+    #[test]
+    fn in_pieces_the_secrets_stand_apart() {
+        let mut object = Object::default();
+        object.value("fl", 1);
+        let variable = Variable { name: "WIALON_TOKEN", value: Secret::from("CANARY") };
+        object.secret("h", variable.clone());
+        object.value("at", 0);
+        let text = |text: &str| Piece::Text(text.to_owned());
+        let [open, close] = [r#"{"fl":1,"h":""#, r#"","at":0}"#].map(text);
+        assert_eq!(object.pieces("\""), [open, Piece::Secret(&variable), close]);
+        assert_eq!(Object::default().pieces(""), [text("{}")]);
     }
 
     #[test]

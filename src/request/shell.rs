@@ -4,14 +4,17 @@
 /// Command Language, section 2.2.2); a single quote itself is put between two quoted stretches.
 pub fn push_quoted(command: &mut String, pieces: &[&str]) {
     command.push('\'');
-    for char in pieces.iter().flat_map(|piece| piece.chars()) {
-        if char == '\'' {
-            command.push_str(r"'\''");
-        } else {
-            command.push(char);
-        }
+    for piece in pieces {
+        push_inside(command, piece);
     }
     command.push('\'');
+}
+
+/// Adds a text where a single quote is open.
+pub fn push_inside(command: &mut String, text: &str) {
+    for (index, stretch) in text.split('\'').enumerate() {
+        command.extend([if index > 0 { r"'\''" } else { "" }, stretch]);
+    }
 }
 
 #[cfg(test)]

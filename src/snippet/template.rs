@@ -2,7 +2,7 @@
 
 use super::{Language, quote};
 use crate::provider::{Provider, vk, vk_id, vk_vision, wialon};
-use crate::request::{Object, shell};
+use crate::request::{Object, literal, shell};
 use crate::secret::Secret;
 
 /// The API of Wialon's main data centre, as the templates have it.
@@ -58,15 +58,15 @@ pub fn of(provider: &Provider) -> &'static [Template] {
 }
 
 const fn python(code: &'static str, reads: &'static str) -> Template {
-    Template { language: Language::Python, code, reads, write: quote::python }
+    Template { language: Language::Python, code, reads, write: literal::python }
 }
 
 const fn javascript(code: &'static str, reads: &'static str) -> Template {
-    Template { language: Language::JavaScript, code, reads, write: quote::braces }
+    Template { language: Language::JavaScript, code, reads, write: literal::javascript }
 }
 
 const fn php(code: &'static str, reads: &'static str) -> Template {
-    Template { language: Language::Php, code, reads, write: quote::braces }
+    Template { language: Language::Php, code, reads, write: literal::php }
 }
 
 const fn env(code: &'static str) -> Template {
