@@ -1,0 +1,118 @@
+//! Calls to every service, with whatever is hard to quote.
+
+use brelok::flags::{Change, Radix};
+use brelok::provider::wialon::access_flags::ACCESS_FLAGS;
+use brelok::provider::wialon::token_update::{CallMode, Form};
+use brelok::request::call::{Parameter, Value, Variable};
+use brelok::request::{Call, Method, Object};
+use brelok::secret::Secret;
+
+pub const TOKEN: &str = "0123456789abcdef0123456789abcdef0123456789ABCDEF0123456789ABCDEF01CANARY";
+pub const SID: &str = "5ccc55ab53c4e3a5dfd32fd7d5CANARY";
+
+/// What quoting stumbles over, in any language.
+pub const HARD: &str = "Мой \"трекер\" 🚚 it's 100% & <b>|^!;,()[] C:\\dir\\ $HOME `id` \\n ${x} {$x} %PATH% ?> #/* \
+                        a\u{202e}b\u{200b}\u{a0}\u{2028}\r\n\tend\\";
+
+pub fn text(name: &'static str, text: &str) -> Parameter {
+    Parameter { name, value: Value::Text(text.to_owned()) }
+}
+
+pub fn secret(name: &'static str, variable: &'static str, text: &str) -> Parameter {
+    Parameter { name, value: Value::Secret(Variable { name: variable, value: Secret::from(text) }) }
+}
+
+pub fn wialon(host: &str, service: &str, params: Object, sid: Option<&str>) -> Call {
+    let mut form = vec![text("svc", service), Parameter { name: "params", value: Value::Json(params) }];
+    form.extend(sid.map(|sid| secret("sid", "WIALON_SID", sid)));
+    Call { method: Method::PostOrGet, endpoint: format!("{host}/wialon/ajax.html"), query: Vec::new(), form }
+}
+
+/// A call of `token/update`, made by the form itself.
+pub fn update(host: &str, mode: CallMode, fill: impl FnOnce(&mut Form)) -> Call {
+    let mut form =
+        Form { call_mode: mode, app: HARD.trim_end().to_owned(), h: TOKEN.into(), ..Form::default() };
+    form.fl = form.fl.update(Change::Text(Radix::Decimal, "768".to_owned()), &ACCESS_FLAGS);
+    form.p = r#"{"note":"Автобус «Заря» \"7\" 🚚 100%","zones":1,"x":[true,null,-0,1e3]}"#.to_owned();
+    form.items = "11111111, 9007199254740993, 9223372036854775807".to_owned();
+    fill(&mut form);
+    let (ready, remarks) = form.check();
+    let ready = ready.unwrap_or_else(|| panic!("{remarks:?}"));
+    wialon(host, "token/update", ready.call.params(), Some(SID))
+}
+
+/// The usual call of the documentation, for reading.
+pub fn usual(host: &str) -> Call {
+    update(host, CallMode::Update, |form| {
+        form.app = "Мой трекер".to_owned();
+        form.p = r#"{"note":"Автобус 7","zones":1}"#.to_owned();
+        form.items = "11111111, 9007199254740993".to_owned();
+    })
+}
+
+pub fn users_get(host: &str) -> Call {
+    Call {
+        method: Method::PostOrGet,
+        endpoint: format!("{host}/method/users.get"),
+        query: Vec::new(),
+        form: vec![
+            text("user_ids", HARD),
+            text("fields", "online,last_seen"),
+            secret("access_token", "VK_ACCESS_TOKEN", "vk1.a.CANARY_-"),
+            text("v", "5.199"),
+        ],
+    }
+}
+
+/// Exchanging a code: VK ID takes some parameters in the address only, some in the body only.
+pub fn exchange(host: &str) -> Call {
+    Call {
+        method: Method::Post,
+        endpoint: format!("{host}/oauth2/auth"),
+        query: vec![
+            text("grant_type", "authorization_code"),
+            text("redirect_uri", "https://пример.рф/назад?a=1&b=100%#x"),
+            secret("code_verifier", "VK_ID_CODE_VERIFIER", "CANARYcanary0123456789-._~"),
+            text("device_id", "a b"),
+        ],
+        form: vec![secret("code", "VK_ID_CODE", "vk2.a.CANARY_-")],
+    }
+}
+
+pub fn vision(host: &str, files: [&str; 2]) -> Call {
+    let mut meta = Object::default();
+    meta.value("mode", r#"["object","scene"]"#);
+    meta.value("images", r#"[{"name":"file_0"},{"name":"file_1"}]"#);
+    Call {
+        method: Method::Multipart,
+        endpoint: format!("{host}/api/v1/objects/detect"),
+        query: vec![secret("oauth_token", "VK_CLOUD_VISION_TOKEN", "2CANARY"), text("oauth_provider", "mcs")],
+        form: vec![
+            Parameter { name: "file_0", value: Value::File(files[0].to_owned()) },
+            Parameter { name: "file_1", value: Value::File(files[1].to_owned()) },
+            Parameter { name: "meta", value: Value::Json(meta) },
+        ],
+    }
+}
+
+/// All of them, by name, but Vision's, which needs files.
+pub fn all(host: &str) -> Vec<(&'static str, Call)> {
+    let mut login = Object::default();
+    login.secret("token", Variable { name: "WIALON_TOKEN", value: Secret::from(TOKEN) });
+    login.value("fl", 1);
+    let delete_all = |form: &mut Form| {
+        form.delete_all = true;
+        form.delete_all_words = "удалить все".to_owned();
+        form.user_id = "9007199254740993".to_owned();
+    };
+    vec![
+        ("create", update(host, CallMode::Create, |_| ())),
+        ("update", update(host, CallMode::Update, |_| ())),
+        ("delete", update(host, CallMode::Delete, |_| ())),
+        ("deleteAll", update(host, CallMode::Delete, delete_all)),
+        ("token/list", wialon(host, "token/list", Object::default(), Some(SID))),
+        ("token/login", wialon(host, "token/login", login, None)),
+        ("users.get", users_get(host)),
+        ("exchange", exchange(host)),
+    ]
+}

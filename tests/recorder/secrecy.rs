@@ -1,0 +1,88 @@
+//! Promise S19: code takes secrets from the environment unless the person asks otherwise.
+
+use crate::calls::{all, vision};
+use brelok::request::{Call, OUTPUTS};
+
+fn calls() -> Vec<(&'static str, Call)> {
+    let mut calls = all("https://hst-api.wialon.com");
+    calls.push(("vision", vision("https://smarty.mail.ru", ["a.jpg", "b.jpg"])));
+    calls
+}
+
+/// How often the canary sings in a text; every secret of the calls holds it once.
+fn canaries(text: &str) -> usize {
+    text.matches("CANARY").count()
+}
+
+#[test]
+fn s19_no_secret_is_in_code_unless_asked_for() {
+    for (name, call) in calls() {
+        let secrets = canaries(&format!("{}{}", body(&call, "url"), body(&call, "body")));
+        assert!(secrets > 0);
+        for output in OUTPUTS.iter().filter(|output| output.code && (output.fits)(&call)) {
+            let [outside, inside] =
+                [false, true].map(|inside| (output.write)(&call, inside).expose().to_owned());
+            assert_eq!(canaries(&outside), 0, "{} of {name}", output.id);
+            assert!(canaries(&inside) > 0, "{} of {name}", output.id);
+        }
+    }
+}
+
+fn body(call: &Call, id: &str) -> String {
+    let output = crate::output(id);
+    if (output.fits)(call) { (output.write)(call, false).expose().to_owned() } else { String::new() }
+}
+
+#[test]
+fn s19_without_secrets_the_code_does_not_depend_on_them() {
+    for (name, call) in calls() {
+        let empty = without_secrets(&call);
+        for output in OUTPUTS.iter().filter(|output| output.code && (output.fits)(&call)) {
+            let outside = (output.write)(&call, false);
+            assert_eq!(outside, (output.write)(&empty, false), "{} of {name}", output.id);
+            // What was not typed cannot be inside.
+            assert_eq!(outside, (output.write)(&empty, true), "{} of {name}", output.id);
+        }
+    }
+}
+
+/// The call with nothing typed into its secret fields.
+fn without_secrets(call: &Call) -> Call {
+    use brelok::request::Piece;
+    use brelok::request::call::{Parameter, Value, Variable};
+    let empty = |variable: &Variable| Variable { name: variable.name, value: Default::default() };
+    let blank = |parameter: &Parameter| Parameter {
+        name: parameter.name,
+        value: match &parameter.value {
+            Value::Secret(variable) => Value::Secret(empty(variable)),
+            Value::Json(object)
+                if object.pieces("").iter().any(|piece| matches!(piece, Piece::Secret(_))) =>
+            {
+                let mut blank = brelok::request::Object::default();
+                for (name, member) in object.members() {
+                    match member {
+                        brelok::request::Member::Json(json) => blank.value(name, json),
+                        brelok::request::Member::Secret(variable) => blank.secret(name, empty(variable)),
+                    }
+                }
+                Value::Json(blank)
+            }
+            other => other.clone(),
+        },
+    };
+    Call {
+        query: call.query.iter().map(blank).collect(),
+        form: call.form.iter().map(blank).collect(),
+        ..call.clone()
+    }
+}
+
+#[test]
+fn s21_debug_of_a_call_and_of_what_is_written_is_masked() {
+    for (_, call) in calls() {
+        assert_eq!(canaries(&format!("{call:?}")), 0);
+        for output in OUTPUTS.iter().filter(|output| (output.fits)(&call)) {
+            assert_eq!(canaries(&format!("{:?}", (output.write)(&call, true))), 0, "{}", output.id);
+        }
+    }
+}
