@@ -2,11 +2,11 @@
 //!
 //! Budget: a usual call, from what was typed to every form that it can be taken away in, under 20 µs.
 
-use brelok::flags::{Change, Radix};
-use brelok::provider::wialon::access_flags::ACCESS_FLAGS;
-use brelok::provider::wialon::token_update::{CallMode, Form};
-use brelok::request::call::{Parameter, Value, Variable};
-use brelok::request::{Call, Method, OUTPUTS};
+use brelok::form::Filled;
+use brelok::provider::wialon::inputs::SID;
+use brelok::provider::wialon::token_update::FORM;
+use brelok::provider::wialon::token_update::form::{APP, CALL_MODE, FL, H, ITEMS, P};
+use brelok::request::{Call, OUTPUTS};
 use divan::{Bencher, black_box};
 
 const TOKEN: &str = "0123456789abcdef0123456789abcdef0123456789ABCDEF0123456789ABCDEF01234567";
@@ -16,31 +16,21 @@ fn main() {
 }
 
 /// The form of a `token/update` call with so many items.
-fn form(items: usize) -> Form {
+fn form(items: usize) -> Filled {
     let items: Vec<String> = (0..items).map(|item| (12_345_678 + item).to_string()).collect();
-    let mut form = Form {
-        call_mode: CallMode::Update,
-        h: TOKEN.into(),
-        sid: "5ccc55ab53c4e3a5dfd32fd7d5d78097".into(),
-        app: "Мой трекер".into(),
-        p: r#"{"note":"Автобус 7","zones":1,"tracks":0}"#.into(),
-        items: items.join(","),
-        ..Form::default()
-    };
-    form.fl = form.fl.update(Change::Text(Radix::Decimal, "768".into()), &ACCESS_FLAGS);
-    form
+    Filled::new(&FORM)
+        .with(CALL_MODE, "update")
+        .with(H, TOKEN)
+        .with(SID, "5ccc55ab53c4e3a5dfd32fd7d5d78097")
+        .with(APP, "Мой трекер")
+        .with(FL, "768")
+        .with(P, r#"{"note":"Автобус 7","zones":1,"tracks":0}"#)
+        .with(ITEMS, &items.join(","))
 }
 
 /// The call that a form makes; a bench's setting may not fail.
-fn call(form: &Form) -> Option<Call> {
-    let ready = form.check().0?;
-    let form = vec![
-        Parameter { name: "svc", value: Value::Text("token/update".into()) },
-        Parameter { name: "params", value: Value::Json(ready.call.params()) },
-        Parameter { name: "sid", value: Value::Secret(Variable { name: "WIALON_SID", value: ready.sid }) },
-    ];
-    let endpoint = ready.host.to_string() + "/wialon/ajax.html";
-    Some(Call { method: Method::PostOrGet, endpoint, query: Vec::new(), form })
+fn call(form: &Filled) -> Option<Call> {
+    form.check().0
 }
 
 /// Every form by itself, of a call with three items.

@@ -43,8 +43,8 @@ pub static OUTPUTS: &[Output] = &[
         id: "url",
         title: text("Адрес", "Address"),
         hint: text(
-            "Откройте в браузере или вставьте в программу, которая делает GET-запросы.",
-            "Open it in a browser, or put it into a program that makes GET requests.",
+            "Откройте в браузере или вставьте в программу. Учтите: адрес остаётся в истории и журналах.",
+            "Open it in a browser or put it into a program. Mind that an address stays in history and logs.",
         ),
         fits: wire::has_address,
         write: wire::address,
@@ -161,6 +161,12 @@ pub static OUTPUTS: &[Output] = &[
         code: true,
     },
 ];
+
+/// A call in the form of this id, where it has that form.
+pub fn output(id: &str, call: &Call, inside: bool) -> Option<Secret> {
+    let output = OUTPUTS.iter().find(|output| output.id == id && (output.fits)(call))?;
+    Some((output.write)(call, inside))
+}
 
 const fn text(ru: &'static str, en: &'static str) -> Text {
     Text { ru, en }

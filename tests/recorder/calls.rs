@@ -1,8 +1,11 @@
 //! Calls to every service, with whatever is hard to quote.
 
-use brelok::flags::{Change, Radix};
-use brelok::provider::wialon::access_flags::ACCESS_FLAGS;
-use brelok::provider::wialon::token_update::{CallMode, Form};
+use brelok::form::{Field, Filled};
+use brelok::provider::wialon::inputs::{HOST, SID as SESSION, USER_ID};
+use brelok::provider::wialon::token_update::form::{
+    APP, CALL_MODE, DELETE_ALL, DELETE_ALL_WORDS, FL, H, ITEMS, P,
+};
+use brelok::provider::wialon::token_update::{CallMode, FORM};
 use brelok::request::call::{Parameter, Value, Variable};
 use brelok::request::{Call, Method, Object};
 use brelok::secret::Secret;
@@ -29,25 +32,32 @@ pub fn wialon(host: &str, service: &str, params: Object, sid: Option<&str>) -> C
 }
 
 /// A call of `token/update`, made by the form itself.
-pub fn update(host: &str, mode: CallMode, fill: impl FnOnce(&mut Form)) -> Call {
-    let mut form =
-        Form { call_mode: mode, app: HARD.trim_end().to_owned(), h: TOKEN.into(), ..Form::default() };
-    form.fl = form.fl.update(Change::Text(Radix::Decimal, "768".to_owned()), &ACCESS_FLAGS);
-    form.p = r#"{"note":"Автобус «Заря» \"7\" 🚚 100%","zones":1,"x":[true,null,-0,1e3]}"#.to_owned();
-    form.items = "11111111, 9007199254740993, 9223372036854775807".to_owned();
-    fill(&mut form);
-    let (ready, remarks) = form.check();
-    let ready = ready.unwrap_or_else(|| panic!("{remarks:?}"));
-    wialon(host, "token/update", ready.call.params(), Some(SID))
+pub fn update(host: &str, mode: CallMode, texts: &[(Field, &str)]) -> Call {
+    let form = Filled::new(&FORM)
+        .with(HOST, host)
+        .with(SESSION, SID)
+        .with(CALL_MODE, mode.wire())
+        .with(H, TOKEN)
+        .with(APP, HARD.trim_end())
+        .with(FL, "768")
+        .with(P, r#"{"note":"Автобус «Заря» \"7\" 🚚 100%","zones":1,"x":[true,null,-0,1e3]}"#)
+        .with(ITEMS, "11111111, 9007199254740993, 9223372036854775807");
+    let form = texts.iter().fold(form, |form, (field, text)| form.with(*field, text));
+    let (call, remarks) = form.check();
+    call.unwrap_or_else(|| panic!("{remarks:?}"))
 }
 
 /// The usual call of the documentation, for reading.
 pub fn usual(host: &str) -> Call {
-    update(host, CallMode::Update, |form| {
-        form.app = "Мой трекер".to_owned();
-        form.p = r#"{"note":"Автобус 7","zones":1}"#.to_owned();
-        form.items = "11111111, 9007199254740993".to_owned();
-    })
+    update(
+        host,
+        CallMode::Update,
+        &[
+            (APP, "Мой трекер"),
+            (P, r#"{"note":"Автобус 7","zones":1}"#),
+            (ITEMS, "11111111, 9007199254740993"),
+        ],
+    )
 }
 
 pub fn users_get(host: &str) -> Call {
@@ -100,16 +110,12 @@ pub fn all(host: &str) -> Vec<(&'static str, Call)> {
     let mut login = Object::default();
     login.secret("token", Variable { name: "WIALON_TOKEN", value: Secret::from(TOKEN) });
     login.value("fl", 1);
-    let delete_all = |form: &mut Form| {
-        form.delete_all = true;
-        form.delete_all_words = "удалить все".to_owned();
-        form.user_id = "9007199254740993".to_owned();
-    };
+    let delete_all = [(DELETE_ALL, "true"), (DELETE_ALL_WORDS, "удалить все"), (USER_ID, "9007199254740993")];
     vec![
-        ("create", update(host, CallMode::Create, |_| ())),
-        ("update", update(host, CallMode::Update, |_| ())),
-        ("delete", update(host, CallMode::Delete, |_| ())),
-        ("deleteAll", update(host, CallMode::Delete, delete_all)),
+        ("create", update(host, CallMode::Create, &[])),
+        ("update", update(host, CallMode::Update, &[])),
+        ("delete", update(host, CallMode::Delete, &[])),
+        ("deleteAll", update(host, CallMode::Delete, &delete_all)),
         ("token/list", wialon(host, "token/list", Object::default(), Some(SID))),
         ("token/login", wialon(host, "token/login", login, None)),
         ("users.get", users_get(host)),

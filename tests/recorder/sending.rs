@@ -6,6 +6,7 @@ use crate::recorded::{Meant, Recorded, expected, recorded};
 use crate::stub::Stub;
 use crate::{output, windows, written};
 use brelok::provider::wialon::token_update::CallMode;
+use brelok::provider::wialon::token_update::form::ITEMS;
 use brelok::request::call::{Value, Variable};
 use brelok::request::{Call, Method, OUTPUTS, Piece};
 use std::ffi::OsStr;
@@ -205,6 +206,6 @@ fn each_call_is_offered_in_the_forms_that_fit() {
     let link = Call { method: Method::Link, ..call("users.get").clone() };
     assert_eq!(ids(&link), ["url"]);
     // Windows' Command Prompt takes 8191 signs.
-    let many = update("https://hst-api.wialon.com", CallMode::Create, |form| form.items = items(1000));
+    let many = update("https://hst-api.wialon.com", CallMode::Create, &[(ITEMS, &items(1000))]);
     assert_eq!(ids(&many), wialon.into_iter().filter(|id| *id != "curl-windows").collect::<Vec<_>>());
 }

@@ -130,7 +130,7 @@ mod tests {
             let call = link.call();
             let value = |name: &str| {
                 let parameter = call.query.iter().find(|parameter| parameter.name == name)?;
-                if let Sent::Text(text) = &parameter.value { Some(text.as_str()) } else { None }
+                if let crate::request::call::Value::Text(text) = &parameter.value { Some(text.as_str()) } else { None }
             };
             prop_assert_eq!(Authorize::of(link.domain, value), Some(link));
         }
