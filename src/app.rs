@@ -5,7 +5,9 @@ pub mod builder;
 pub mod reader;
 
 use crate::form::link;
+use crate::outcome::Outcome;
 use crate::provider;
+use crate::response::judge;
 use crate::text::Lang;
 use std::rc::Rc;
 
@@ -58,11 +60,59 @@ impl State {
             // Looked at to see whether it is a link to a form, which is no answer to read.
             Action::Reader(reader::Action::Arrive(text, now)) => match link::read(text.expose()) {
                 Some(filled) => next.builder = self.builder.update(builder::Action::Open(Rc::new(filled))),
-                None => next.reader = self.reader.update(reader::Action::Arrive(text, now)),
+                None => next.read(reader::Action::Arrive(text, now)),
             },
-            Action::Reader(action) => next.reader = self.reader.update(action),
+            Action::Reader(action) => next.read(action),
             Action::Builder(action) => next.builder = self.builder.update(action),
         }
         next
+    }
+    /// Something about reading; an answer to a link that was made here must bring its `state` back (promise S17).
+    fn read(&mut self, action: reader::Action) {
+        self.reader = self.reader.update(action);
+        if let (Some((service, state)), Some(reading)) = (&self.builder.left_with, &mut self.reader.reading) {
+            let answers = matches!(reading.answer.outcome, Outcome::Token | Outcome::Code | Outcome::Denied);
+            if answers && reading.answer.provider.id == *service {
+                // It is compared and goes nowhere.
+                judge::state(state.expose(), &mut Rc::make_mut(reading).answer);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::form::Field;
+    use crate::notice;
+    use crate::response::Reading;
+
+    /// The page after a person left by a VK sign-in link with the state `mine`, and came back with an answer.
+    fn came_back(with: &str) -> Rc<Reading> {
+        let form = provider::forms().find(|form| form.id == "vk/sign-in").unwrap();
+        let state = (Field("state"), "mine".into());
+        let actions = [
+            Action::Builder(builder::Action::Choose(form, None)),
+            Action::Builder(builder::Action::Put(Rc::from([(Field("client_id"), "2685278".into()), state]))),
+            Action::Builder(builder::Action::Leave),
+            Action::Reader(reader::Action::Paste(with.into(), 7)),
+        ];
+        let page = actions.into_iter().fold(State::new(Lang::Ru), |page, action| page.update(action));
+        page.reader.reading.unwrap()
+    }
+
+    #[test]
+    fn s17_an_answer_without_the_links_state_is_a_danger() {
+        for (answer, mismatch) in [
+            ("https://oauth.vk.com/blank.html#access_token=abc&user_id=1&state=mine", false),
+            ("https://oauth.vk.com/blank.html#access_token=abc&user_id=1&state=other", true),
+            ("https://oauth.vk.com/blank.html#access_token=abc&user_id=1", true),
+            ("https://oauth.vk.com/blank.html#code=fc8f75be53ad00b9f4&state=other", true),
+            ("https://example.com/cb#access_token=abc&state=other", false),
+            (r#"{"error":{"error_code":5,"error_msg":"User authorization failed"}}"#, false),
+        ] {
+            let notices = &came_back(answer).answer.notices;
+            assert_eq!(notices.contains(&&notice::STATE_MISMATCH), mismatch, "{answer}");
+        }
     }
 }

@@ -6,3 +6,4 @@ pub mod clock;
 pub mod document;
 pub mod local_time;
 pub mod preferences;
+pub mod random;

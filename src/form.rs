@@ -8,15 +8,18 @@ pub mod flags;
 pub mod link;
 mod open;
 pub mod remark;
+pub mod seed;
 pub mod sentences;
 
 pub use filled::Filled;
 pub use open::Open;
 pub use remark::{Level, Place, Remark, Remarks, Sentence};
+pub use seed::Seed;
 
 use crate::flags::FlagTable;
 use crate::request::Call;
 use crate::response::Response;
+use crate::secret::Secret;
 use crate::text::Text;
 
 /// A form.
@@ -103,6 +106,8 @@ pub enum Kind {
     Time,
     /// A span of time: seconds, or numbers with units, or 0 for "without end".
     Span(&'static [Choice]),
+    /// A text that nobody can guess, made of a seed; the person may have it made anew, or put in an earlier one.
+    Random(fn(&Seed) -> Secret),
     /// A server: one of these, or one's own.
     Host(&'static [Server]),
 }
@@ -157,7 +162,7 @@ impl Form {
 impl Input {
     /// One line of text under a wire name.
     pub const fn new(field: Field, label: Text, hint: Text, kind: Kind) -> Input {
-        let private = matches!(kind, Kind::Secret);
+        let private = matches!(kind, Kind::Secret | Kind::Random(_));
         Input { field, wire: field.0, label, hint, kind, initial: "", private, common: false, used: |_| true }
     }
 

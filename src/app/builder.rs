@@ -2,9 +2,9 @@
 
 use super::access;
 use crate::flags::Change;
-use crate::form::{Field, Filled, Form, Kind, Remark};
+use crate::form::{Field, Filled, Form, Kind, Remark, Seed};
 use crate::provider::wialon::token_update;
-use crate::request::Call;
+use crate::request::{Call, Method};
 use crate::secret::Secret;
 use std::rc::Rc;
 
@@ -31,13 +31,26 @@ pub struct State {
     pub inside: bool,
     /// What was copied last, since the last change, by its id, and whether that worked.
     pub copied: Option<(&'static str, bool)>,
+    /// The service and the `state` of the sign-in link that the person left by: the answer must bring it back (promise
+    /// S17).
+    pub left_with: Option<(&'static str, Secret)>,
 }
+
+/// The form of a call that is an address.
+const LINK: &str = "url";
+
+/// The input whose text comes back with the answer to a sign-in link (RFC 6749, section 4.1.1).
+const STATE: Field = Field("state");
 
 /// Something that happened to the form.
 #[derive(Clone, Debug)]
 pub enum Action {
-    /// Another form was chosen.
-    Choose(&'static Form),
+    /// Another form was chosen; with new randomness for it, where the browser gives any.
+    Choose(&'static Form, Option<Seed>),
+    /// The texts that nobody may guess are made anew.
+    Renew(Option<Seed>),
+    /// The link of the form is opened: what comes back is compared with its `state`.
+    Leave,
     /// A text was put into a field: all of it.
     Type(Field, Secret),
     /// Several texts were put into fields at once.
@@ -84,6 +97,7 @@ impl State {
             code: "",
             inside: false,
             copied: None,
+            left_with: None,
         };
         start.checked()
     }
@@ -102,7 +116,11 @@ impl State {
     pub fn update(&self, action: Action) -> State {
         let mut next = self.clone();
         match action {
-            Action::Copied(id, done) => return State { copied: Some((id, done)), ..next },
+            Action::Copied(id, done) => {
+                // Who copies the link leaves by it, too.
+                let left_with = if done && id == LINK { self.state() } else { self.left_with.clone() };
+                return State { copied: Some((id, done)), left_with, ..next };
+            }
             Action::Toggle(field) => {
                 let others = self.shown.iter().copied().filter(|other| *other != field);
                 let is_masked = !self.shown.contains(&field);
@@ -111,13 +129,19 @@ impl State {
             Action::Code(code) => return State { code, ..next },
             Action::Inside(inside) => return State { inside, copied: None, ..next },
             Action::Access(action) => return State { access: self.access.update(action), ..next },
-            Action::Choose(form) if form == self.filled.form() => return next,
-            Action::Choose(form) => {
+            Action::Choose(form, _) if form == self.filled.form() => return next,
+            Action::Choose(form, seed) => {
                 let kept = self.others.iter().find(|other| other.form() == form);
                 let mut filled = kept.map_or_else(|| Filled::new(form), |kept| Filled::clone(kept));
                 filled.carry_over(&self.filled);
+                seed.iter().for_each(|seed| filled.sow(seed, false));
                 next.open(Rc::new(filled));
             }
+            Action::Renew(seed) => {
+                let filled = Rc::make_mut(&mut next.filled);
+                seed.iter().for_each(|seed| filled.sow(seed, true));
+            }
+            Action::Leave => return State { left_with: self.state(), ..next },
             Action::Open(filled) => {
                 next.open(filled);
                 next.shown = Rc::from([]);
@@ -139,9 +163,17 @@ impl State {
                 next.others = Rc::from([]);
                 next.shown = Rc::from([]);
                 next.inside = false;
+                next.left_with = None;
             }
         }
         next.checked()
+    }
+
+    /// The service and the `state` of a sign-in link that is ready.
+    fn state(&self) -> Option<(&'static str, Secret)> {
+        let is_link = self.call.as_ref().is_some_and(|call| call.method == Method::Link);
+        let state = Some(self.filled.secret(STATE)).filter(|state| is_link && *state != Secret::default());
+        Some((self.filled.form().service(), state?))
     }
 
     /// Shows another form, and keeps this one for when it is chosen again.

@@ -1,6 +1,6 @@
 //! A form as it was filled in: letter for letter what was typed, also what the present choice does not use.
 
-use super::{Field, Form, Input, Kind, Open, Remark, Remarks, Server};
+use super::{Field, Form, Input, Kind, Open, Remark, Remarks, Seed, Server};
 use crate::flags::{Change, Entry, FlagSet, FlagTable, Radix};
 use crate::request::Call;
 use crate::response::{Response, Value};
@@ -56,7 +56,7 @@ impl Filled {
     pub fn text(&self, field: Field) -> &str {
         match self.form.input(field) {
             // Private, but no secret: the person's own words for the person's own field.
-            Some(Input { private: true, kind, .. }) if !matches!(kind, Kind::Secret) => {
+            Some(Input { private: true, kind, .. }) if !matches!(kind, Kind::Secret | Kind::Random(_)) => {
                 self.private(field).map_or("", Secret::expose)
             }
             _ => self.open.text(field),
@@ -164,6 +164,17 @@ impl Filled {
                 _ => other.text(input.field).into(),
             };
             self.put(input.field, &text);
+        }
+    }
+
+    /// Fills the inputs whose text nobody may guess: all of them, or only those that are empty.
+    pub fn sow(&mut self, seed: &Seed, all: bool) {
+        for input in self.form.inputs() {
+            if let Kind::Random(make) = input.kind
+                && (all || self.secret(input.field) == Secret::default())
+            {
+                self.put(input.field, &make(seed));
+            }
         }
     }
 

@@ -59,6 +59,8 @@ pub const DUR_CHOICES: Text = text("Частые сроки", "Common life spans
 pub const SHOW: Text = text("Показать", "Show");
 /// The button that masks it again.
 pub const HIDE: Text = text("Скрыть", "Hide");
+/// The button that makes a text that nobody can guess anew.
+pub const RENEW: Text = text("Придумать заново", "Make a new one");
 /// The button that copies.
 pub const COPY: Text = text("Копировать", "Copy");
 /// After copying.

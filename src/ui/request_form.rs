@@ -61,6 +61,7 @@ fn draw(props: &Props, of: &'static Input) -> Html {
         Kind::Line => input::labelled(props, of, input::line(props, of)),
         Kind::Lines(rows) => input::labelled(props, of, input::lines(props, of, rows)),
         Kind::Secret => input::labelled(props, of, input::secret(props, of)),
+        Kind::Random(_) => input::labelled(props, of, input::random(props, of)),
         Kind::Choice(choices) => input::labelled(props, of, input::choice(props, of, choices)),
         Kind::Tick => input::tick(props, of),
         Kind::Flags(table) => flags::flags(props, of, table),

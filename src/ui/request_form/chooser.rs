@@ -2,6 +2,7 @@
 
 use super::Props;
 use crate::app::builder::Action;
+use crate::browser::random;
 use crate::form::Form;
 use crate::i18n::builder as words;
 use crate::provider::PROVIDERS;
@@ -13,7 +14,9 @@ pub fn chooser(props: &Props) -> Html {
     let current = props.state.filled.form();
     let services = || PROVIDERS.iter().filter(|provider| !provider.forms.is_empty());
     let own = services().find(|provider| provider.forms.contains(&current));
-    let choose = |form: &'static Form| props.on_action.reform(move |_: MouseEvent| Action::Choose(form));
+    let choose = |form: &'static Form| {
+        props.on_action.reform(move |_: MouseEvent| Action::Choose(form, random::seed()))
+    };
     html! {
         <nav class="chooser" aria-label={words::FORMS.get(lang)}>
             if services().count() > 1 {

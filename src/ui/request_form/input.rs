@@ -2,6 +2,7 @@
 
 use super::Props;
 use crate::app::builder::Action;
+use crate::browser::random;
 use crate::form::{Choice, Field, Input, Server};
 use crate::i18n::builder as words;
 use crate::secret::Secret;
@@ -75,6 +76,17 @@ pub fn secret(props: &Props, of: &'static Input) -> Html {
                 { if shown { words::HIDE } else { words::SHOW }.get(props.lang) }
             </button>
         </div>
+    }
+}
+
+/// A text that nobody can guess, with a button to make it anew.
+pub fn random(props: &Props, of: &'static Input) -> Html {
+    let renew = props.on_action.reform(|_: MouseEvent| Action::Renew(random::seed()));
+    html! {
+        <>
+            { secret(props, of) }
+            <button type="button" class="button button--quiet" data-action="renew" onclick={renew}>{ words::RENEW.get(props.lang) }</button>
+        </>
     }
 }
 
