@@ -5,8 +5,10 @@ pub mod answer;
 pub mod assignment;
 pub mod bare;
 mod call;
+pub mod exchange;
 pub mod json;
 pub mod placeholder;
+mod records;
 pub mod repair;
 pub mod run;
 pub mod value;
@@ -42,6 +44,19 @@ pub struct Finding {
     pub params: Params,
     /// What was repaired to read it.
     pub notices: Vec<&'static Notice>,
+    /// What an API's answer holds beyond its parameters.
+    pub body: Body,
+}
+
+/// What an API's answer holds beyond its parameters; empty for everything else.
+#[derive(Default)]
+pub struct Body {
+    /// Wialon's records of tokens, in their order.
+    pub records: Vec<json::Json>,
+    /// The text ended before the answer did.
+    pub cut: bool,
+    /// The method that it answers, where the text says so.
+    pub method: Option<String>,
 }
 
 /// All findings in the order in which they stand.
@@ -55,6 +70,11 @@ const LAYERS: u8 = 2;
 fn find_within(text: &str, layers: u8) -> Vec<Finding> {
     let trimmed = text.trim().trim_matches('`').trim();
     let trimmed = trimmed.strip_prefix("json\n").unwrap_or(trimmed);
+    if layers > 0
+        && let Some(exchange) = exchange::find(trimmed)
+    {
+        return exchange;
+    }
     if let Some(whole) = answer::whole(trimmed) {
         let inner = if layers > 0 { in_members(&whole, layers - 1) } else { None };
         return inner.unwrap_or_else(|| vec![whole]);
@@ -145,7 +165,13 @@ const DECISIVE: [&str; 19] = [
 /// The text of VK's `blank.html` itself, copied instead of its address.
 fn blank_page(text: &str) -> Option<Finding> {
     let address = text.contains(BLANK_PAGE).then(|| Address::parse("https://oauth.vk.com/blank.html"))?;
-    Some(Finding { source: Source::Address, address, params: Params::default(), notices: Vec::new() })
+    Some(Finding {
+        source: Source::Address,
+        address,
+        params: Params::default(),
+        notices: Vec::new(),
+        body: Body::default(),
+    })
 }
 
 /// What stands on `blank.html`.
@@ -166,7 +192,7 @@ fn error_text(text: &str) -> Option<Finding> {
     for (name, value) in [(code, entry.code), (message, entry.phrase)] {
         params.push(Param { name: name.to_owned(), value: Some(value.to_owned()), part: Part::Body });
     }
-    Some(Finding { source: Source::Run, address: None, params, notices: Vec::new() })
+    Some(Finding { source: Source::Run, address: None, params, notices: Vec::new(), body: Body::default() })
 }
 
 fn in_repaired(repaired: &repair::Repaired) -> Vec<Finding> {
@@ -238,7 +264,7 @@ fn of_run(run: Run) -> (Range<usize>, Finding) {
     let address = run.address.and_then(Address::parse);
     let (mut params, mut notices) = run.decode();
     params = with_tokens_named(params, &mut notices);
-    (range, Finding { source: Source::Run, address, params, notices })
+    (range, Finding { source: Source::Run, address, params, notices, body: Body::default() })
 }
 
 /// Gives tokens their names: `TOKEN&user_name=…` lost its `access_token=`, and `VK_TOKEN=…` is somebody's own name

@@ -1,8 +1,9 @@
 //! An API's answer: JSON as a whole text, or inside one, turned into parameters.
 
 use super::json::{self, Json};
+use super::records;
 use super::run::push_new;
-use super::{Finding, Source};
+use super::{Body, Finding, Source};
 use crate::notice;
 use crate::params::{Param, Params, Part};
 use crate::provider;
@@ -50,11 +51,18 @@ fn is_object_like(json: &Json) -> bool {
     }
 }
 
-fn of_json(read: json::Read) -> Finding {
+/// What was read as a finding; Wialon's tokens are taken out of whatever JSON they stand in.
+pub fn of_json(read: json::Read) -> Finding {
+    let mut notices = if read.broken { vec![&notice::BROKEN_JSON] } else { Vec::new() };
+    let in_envelope = ENVELOPES.iter().any(|name| read.json.get(name).is_some());
+    let (json, inside) = records::unwrapped(read.json);
+    if inside && !in_envelope {
+        notices.push(&notice::INSIDE_JSON);
+    }
+    let body = Body { records: records::of(&json), cut: read.cut, method: None };
     let mut params = Params::default();
-    flatten(read.json, &mut params);
-    let notices = if read.broken { vec![&notice::BROKEN_JSON] } else { Vec::new() };
-    Finding { source: Source::Json, address: None, params, notices }
+    flatten(json, &mut params);
+    Finding { source: Source::Json, address: None, params, notices, body }
 }
 
 /// Members whose own members are what the answer is about.

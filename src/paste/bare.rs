@@ -1,7 +1,7 @@
 //! Words on their own: tokens without an address, and addresses without parameters.
 
 use super::address::{self, Address};
-use super::{Finding, Source, value};
+use super::{Body, Finding, Source, value};
 use crate::notice;
 use crate::params::{Param, Params, Part};
 use crate::provider;
@@ -54,7 +54,10 @@ fn token(word: Cow<'_, str>, range: Range<usize>) -> Option<(Range<usize>, Findi
     params.push(Param { name: shape.name.to_owned(), value: Some(word.to_owned()), part: Part::Body });
     let mut notices = vec![&notice::BARE_TOKEN];
     notices.extend(joined.then_some(&notice::LINE_BREAKS));
-    Some((range, Finding { source: Source::Bare(shape), address: None, params, notices }))
+    Some((
+        range,
+        Finding { source: Source::Bare(shape), address: None, params, notices, body: Body::default() },
+    ))
 }
 
 /// Every shape's letters: base64url, and the dots between the parts of some.
@@ -84,6 +87,7 @@ pub fn addresses(text: &str, covered: &[Range<usize>]) -> Vec<(Range<usize>, Fin
                     address: Some(address),
                     params: Params::default(),
                     notices: Vec::new(),
+                    body: Body::default(),
                 };
                 found.push((start..gap.start + at + length, finding));
             }

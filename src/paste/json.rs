@@ -32,6 +32,16 @@ impl Json {
         }
     }
 
+    /// The last member of an object under a name: where a name repeats, programs take the last.
+    pub fn last(&self, name: &str) -> Option<&Json> {
+        match self {
+            Json::Object(members) => {
+                members.iter().rev().find(|(key, _)| key == name).map(|(_, value)| value)
+            }
+            _ => None,
+        }
+    }
+
     /// The text of a value as a field shows it: a string without its quotation marks, anything else as JSON.
     pub fn into_text(self) -> String {
         match self {

@@ -185,7 +185,8 @@ fn unfold(finding: &mut Finding) {
 
 fn outcome(finding: &Finding) -> Outcome {
     let params = &finding.params;
-    let address = finding.address.as_ref();
+    // An answer has its call's address, and is no call.
+    let address = finding.address.as_ref().filter(|_| !matches!(finding.source, Source::Json));
     let path = address.map_or("", |address| address.path.as_str());
     if path.starts_with("/method/") {
         Outcome::Call

@@ -16,7 +16,7 @@ use super::{Parameter, Provider, Shape, oauth2};
 use crate::notice;
 use crate::outcome::Outcome;
 use crate::params::{Param, Params, Part};
-use crate::paste::{Finding, json, run::push_new};
+use crate::paste::{Finding, Source, json, run::push_new};
 use crate::response::{Response, rights::Kind};
 use crate::text::Text;
 
@@ -43,6 +43,9 @@ pub static PROVIDER: Provider = Provider {
     forms: &[&token_update::FORM],
     rights,
 };
+
+/// The methods that make, change, list and use tokens.
+pub const METHODS: [&str; 3] = ["token/update", "token/list", "token/login"];
 
 /// Meanings on the sign-in page (not those of API calls).
 const SVC_ERRORS: &[(&str, Text)] = &[
@@ -233,7 +236,9 @@ fn rights(response: &Response, name: &str) -> Option<&'static Kind> {
 fn outcome(finding: &Finding) -> Outcome {
     let params = &finding.params;
     let has = |name: &str| params.has(name);
-    let path = finding.address.as_ref().map_or("", |address| address.path.as_str());
+    // An answer has its call's address, and is no call.
+    let call = finding.address.as_ref().filter(|_| !matches!(finding.source, Source::Json));
+    let path = call.map_or("", |address| address.path.as_str());
     if has("svc") || has("callMode") || path.ends_with("/ajax.html") || path.ends_with("/avl_evts") {
         return Outcome::Call;
     }

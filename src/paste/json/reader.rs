@@ -10,6 +10,8 @@ pub struct Read {
     pub length: usize,
     /// It ended too early or broke a rule of RFC 8259.
     pub broken: bool,
+    /// It ended too early: what stands last may be a part of itself.
+    pub cut: bool,
 }
 
 /// Deeper nesting than this is not read; documentation allows what recursion cannot.
@@ -17,22 +19,29 @@ const DEEPEST: u8 = 32;
 
 /// Reads the value that begins a text; `None` where neither an object nor an array begins there.
 pub fn read(text: &str) -> Option<Read> {
-    let mut reader = Reader { text, at: 0, broken: false };
+    let mut reader = Reader { text, at: 0, broken: false, cut: false };
     reader.space();
     if !matches!(reader.peek(), Some(b'{' | b'[')) {
         return None;
     }
     let json = reader.value(0)?;
-    Some(Read { json, length: reader.at, broken: reader.broken })
+    Some(Read { json, length: reader.at, broken: reader.broken, cut: reader.cut })
 }
 
 struct Reader<'a> {
     text: &'a str,
     at: usize,
     broken: bool,
+    cut: bool,
 }
 
 impl Reader<'_> {
+    /// Something that belongs here is missing; at the end of the text, the rest was cut off.
+    fn miss(&mut self) {
+        self.broken = true;
+        self.cut |= self.peek().is_none();
+    }
+
     fn peek(&self) -> Option<u8> {
         self.text.as_bytes().get(self.at).copied()
     }
@@ -84,14 +93,14 @@ impl Reader<'_> {
             };
             self.space();
             if self.peek() != Some(b':') {
-                self.broken = true;
+                self.miss();
                 break;
             }
             self.at += 1;
             match self.value(depth + 1) {
                 Some(value) => members.push((name, value)),
                 None => {
-                    self.broken = true;
+                    self.miss();
                     break;
                 }
             }
@@ -106,7 +115,7 @@ impl Reader<'_> {
             match self.value(depth + 1) {
                 Some(item) => items.push(item),
                 None => {
-                    self.broken = true;
+                    self.miss();
                     break;
                 }
             }
@@ -131,7 +140,7 @@ impl Reader<'_> {
                 }
                 Some(_) => return true,
                 None => {
-                    self.broken = true;
+                    self.miss();
                     return false;
                 }
             }
@@ -147,7 +156,7 @@ impl Reader<'_> {
             let Some(length) = plain else {
                 text.push_str(self.rest());
                 self.at = self.text.len();
-                self.broken = true;
+                self.miss();
                 return text;
             };
             text.push_str(self.rest().get(..length).unwrap_or_default());
@@ -272,6 +281,21 @@ mod tests {
         check("{'a': None, 'b': True,}", r#"{"a":null,"b":true}"#, true);
         check("[{\"h\":<text>, /* name */ \"n\":1},\n... // more\n]", r#"[{"h":"<text>","n":1}]"#, true);
         check("{a: 1}", r#"{"a":1}"#, true);
+    }
+
+    #[test]
+    fn what_ends_too_early_is_told_from_what_is_odd() {
+        for (source, cut) in [
+            (r#"{"a":{"b":[1,2"#, true),
+            (r#"[{"a":1}, "#, true),
+            (r#"{"a"#, true),
+            (r#"{"a":"#, true),
+            ("{'a': None,}", false),
+            ("[1, ... // more\n]", false),
+            (r#"{"a":1} and more"#, false),
+        ] {
+            assert_eq!(read(source).unwrap().cut, cut, "{source}");
+        }
     }
 
     #[test]

@@ -1,0 +1,97 @@
+//! Wialon's records of tokens, in whatever JSON they stand.
+
+use super::json::{self, Json};
+
+/// Somebody's own JSON is looked into so deep.
+const DEEPEST: u8 = 3;
+
+/// The part of an answer that is about tokens, and whether it stood inside other JSON; the answer as it is where no part
+/// of it is about tokens.
+pub fn unwrapped(json: Json) -> (Json, bool) {
+    if is_about_tokens(&json) {
+        return (json, false);
+    }
+    match inside(&json, DEEPEST) {
+        Some(found) => (found, true),
+        None => (json, false),
+    }
+}
+
+/// The records of an answer of `token/list`, `token/update`: all that name a token.
+pub fn of(json: &Json) -> Vec<Json> {
+    match json {
+        Json::Array(items) if items.iter().any(is_record) => {
+            items.iter().filter(|item| names_token(item)).cloned().collect()
+        }
+        _ if is_record(json) => vec![json.clone()],
+        _ => Vec::new(),
+    }
+}
+
+/// Whether JSON is a record, a list of records, or the answer of `token/login`.
+pub fn is_about_tokens(json: &Json) -> bool {
+    match json {
+        Json::Array(items) => items.iter().any(is_record),
+        _ => is_record(json) || json.get("eid").is_some(),
+    }
+}
+
+/// Whether tokens are found in JSON, wherever they stand in it.
+pub fn holds_tokens(json: &Json) -> bool {
+    inside(json, DEEPEST).is_some()
+}
+
+fn inside(json: &Json, depth: u8) -> Option<Json> {
+    if is_about_tokens(json) {
+        return Some(json.clone());
+    }
+    match json {
+        _ if depth == 0 => None,
+        Json::Object(members) => members.iter().find_map(|(_, value)| inside(value, depth - 1)),
+        Json::String(text) if text.trim_start().starts_with(['{', '[']) => {
+            inside(&json::read(text)?.json, depth - 1)
+        }
+        _ => None,
+    }
+}
+
+/// A call has the same members as a record, and `callMode`.
+fn is_record(json: &Json) -> bool {
+    names_token(json) && json.get("app").is_some() && json.get("callMode").is_none()
+}
+
+fn names_token(json: &Json) -> bool {
+    matches!(json.get("h"), Some(Json::String(_)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn count(text: &str) -> (usize, bool) {
+        let (json, inside) = unwrapped(json::read(text).unwrap().json);
+        (of(&json).len(), inside)
+    }
+
+    #[test]
+    fn records_are_found_in_lists_and_wrappings() {
+        let list = r#"[{"h":"a","app":"x"},{"h":"b"},{"app":"y"}]"#;
+        assert_eq!(count(r#"{"h":"a","app":"x"}"#), (1, false));
+        assert_eq!(count(list), (2, false));
+        assert_eq!(count(&format!(r#"{{"tokens":{list}}}"#)), (2, true));
+        assert_eq!(count(&format!(r#"{{"status":200,"data":{{"result":{list}}}}}"#)), (2, true));
+        assert_eq!(count(&serde_json::json!({ "body": list }).to_string()), (2, true));
+    }
+
+    #[test]
+    fn calls_and_other_answers_have_none() {
+        for text in [
+            r#"{"callMode":"update","h":"a","app":"x"}"#,
+            r#"[{"svc":"token/update","params":{"callMode":"update","h":"a","app":"x"}}]"#,
+            r#"{"response":[{"id":1}]}"#,
+            r#"{"h":1,"app":"x"}"#,
+        ] {
+            assert_eq!(count(text), (0, false), "{text}");
+        }
+    }
+}
