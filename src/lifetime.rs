@@ -60,7 +60,7 @@ impl Expiry {
 }
 
 /// When a response that was read at a UNIX time expires; `None` where nothing tells. What a JSON Web Token states about
-/// itself comes first, then Wialon's `at` and `dur`, then `expires_in`.
+/// itself comes first, then Wialon's `at` and `dur`, then `expires_in`. In a list each token has an end of its own.
 ///
 /// ```
 /// use brelok::{lifetime::{Expiry, expiry}, response::read};
@@ -68,7 +68,8 @@ impl Expiry {
 /// assert_eq!(expiry(&answer, 1_000), Some(Expiry::Counted(1_060)));
 /// ```
 pub fn expiry(response: &Response, read_at: i64) -> Option<Expiry> {
-    if !matches!(response.outcome, Outcome::Token | Outcome::Code | Outcome::Answer) {
+    let is_list = response.tokens.len() > 1;
+    if is_list || !matches!(response.outcome, Outcome::Token | Outcome::Code | Outcome::Answer) {
         return None;
     }
     let own_date = || jwt_of(response)?.time("exp").map(Expiry::Stated);

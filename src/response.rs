@@ -9,6 +9,7 @@ pub mod visible;
 use crate::notice::{self, Notice};
 use crate::outcome::Outcome;
 use crate::paste::{self, Finding, run::push_new};
+use crate::provider::wialon::{self, token_record::TokenRecord};
 use crate::provider::{PROVIDERS, Parameter, Provider, error::ErrorEntry};
 use crate::secret::Secret;
 
@@ -47,6 +48,10 @@ pub struct Response {
     pub error: Option<&'static ErrorEntry>,
     /// What was repaired, and what deserves a look.
     pub notices: Vec<&'static Notice>,
+    /// The method that it answers, where the text says so.
+    pub method: Option<String>,
+    /// The tokens that an answer of Wialon describes: one, or a list.
+    pub tokens: Vec<TokenRecord>,
 }
 
 /// What a pasted text is: the answer, and what it holds besides.
@@ -90,6 +95,8 @@ impl Response {
             fields: Vec::new(),
             error: None,
             notices: Vec::new(),
+            method: None,
+            tokens: Vec::new(),
         }
     }
 
@@ -153,6 +160,8 @@ fn respond(mut finding: Finding) -> Response {
             .then(|| provider.explain(&finding.params))
             .flatten(),
         notices: std::mem::take(&mut finding.notices),
+        method: finding.body.method.take(),
+        tokens: if *provider == wialon::PROVIDER { wialon::token_record::of(&finding) } else { Vec::new() },
     };
     for param in finding.params.iter() {
         if let Some(value) = param.value.as_deref() {

@@ -9,6 +9,7 @@ pub mod presets;
 pub mod rights;
 pub mod sentences;
 pub mod tasks;
+pub mod token_record;
 pub mod token_update;
 mod wire;
 

@@ -66,6 +66,7 @@ fn address(finding: &Finding, response: &mut Response) {
         add(response, &notice::LOOK_ALIKE_HOST);
         response.outcome = Outcome::Nothing;
         response.fields.retain(|field| matches!(field.value, Value::Open(_)));
+        response.tokens.clear();
         return;
     }
     let loopback = address.is_loopback();

@@ -46,6 +46,18 @@ pub fn redact(response: &mut Response) {
     }
 }
 
+/// A text out of an answer of a service, with the secrets in it masked, for a person to read.
+///
+/// ```
+/// use brelok::{provider::wialon, response::redact::redacted};
+/// assert_eq!(redacted(&wialon::PROVIDER, r#"{"note":"Bus","sid":"abc"}"#), r#"{"note":"Bus","sid":"•••"}"#);
+/// ```
+pub fn redacted(provider: &'static Provider, text: &str) -> String {
+    let mut redactor = Redactor { provider, masked: false };
+    let redacted = redactor.text(text, DEEPEST);
+    redactor.text(&redacted, 0)
+}
+
 /// JSON inside a string of JSON is looked into so many times: Wialon packs three deep.
 const DEEPEST: u8 = 4;
 
