@@ -1,7 +1,7 @@
 //! Wialon: `login.html` answers in the query, calls go to `wialon/ajax.html?svc=…&params={…}&sid=…`.
 
 pub mod access_flags;
-mod errors;
+pub mod errors;
 pub mod fields;
 pub mod inputs;
 pub mod life;
@@ -151,8 +151,7 @@ fn recognise(finding: &Finding) -> bool {
     // The message of Wialon's Logistics page.
     let logistics = params.has("isAuthSuccess") && params.has("value");
     let own_names = ["svc_error", "access_hash", "wialon_sdk_url", "svc", "callMode", "eid", "access_type"];
-    let numeric_error =
-        params.last("error").is_some_and(|error| error.bytes().all(|byte| byte.is_ascii_digit()));
+    let numeric_error = params.last("error").is_some_and(|error| error.parse::<i32>().is_ok());
     own_host
         || logistics
         || own_path

@@ -1,4 +1,6 @@
-//! Wialon's errors of API calls. The same number can mean more for one method than for another.
+//! Wialon's errors of API calls, by number. What a number means for one method more than for another is in [`methods`].
+
+pub mod methods;
 
 use crate::provider::error::{ErrorEntry, code, phrase};
 use crate::text::Text;
@@ -47,41 +49,52 @@ pub static ERRORS: &[ErrorEntry] = &[
     ),
     code(
         "2",
-        text("Такого сервиса (svc) нет.", "There is no such service (svc)."),
+        text(
+            "Такого сервиса (svc) нет. Для запроса сообщений: сообщений нет.",
+            "There is no such service (svc). For a request of messages: there are none.",
+        ),
         text("Проверьте имя после svc=.", "Check the name after svc=."),
     ),
     code(
         "3",
         text(
-            "Результат не получен: объект, плагин или файл не найден.",
-            "No result: an item, plugin or file was not found.",
+            "Результат не получен: тип объекта, библиотека, плагин или файл не найден.",
+            "No result: an item type, a library, a plugin or a file was not found.",
         ),
         CHECK,
     ),
-    code("4", text("Неверные входные данные.", "The input is wrong."), CHECK),
+    code(
+        "4",
+        text(
+            "Неверные входные данные; так же отвечают, когда сессия недействительна или объект не найден.",
+            "The input is wrong; an invalid session and an item that is not found are answered so, too.",
+        ),
+        CHECK,
+    ),
     code("5", text("Запрос не удалось выполнить.", "The request could not be carried out."), LATER),
-    code("6", text("Неизвестная ошибка.", "An unknown error."), SUPPORT),
+    code(
+        "6",
+        text(
+            "Неизвестная ошибка: например, сервер авторизации недоступен или запрос не разобран.",
+            "An unknown error: the authorization server cannot be reached, the request cannot be parsed, and the like.",
+        ),
+        SUPPORT,
+    ),
     code(
         "7",
         text(
-            "Доступ запрещён. Для token/update и token/list это значит: токен самой сессии выдан не с правами -1.",
-            "Access denied. For token/update and token/list: the session's own token does not have the flags -1.",
+            "Доступ запрещён: пользователь отключён, имя или пароль неверны либо не хватает прав.",
+            "Access denied: the user is disabled, the name or the password is wrong, or rights are missing.",
         ),
         text(
-            "Откройте сессию токеном с правами -1 или проверьте права пользователя.",
-            "Open the session with a token whose flags are -1, or check the user's rights.",
+            "Проверьте права пользователя и токена, которым открыта сессия.",
+            "Check the rights of the user and of the token that opened the session.",
         ),
     ),
     code(
         "8",
-        text(
-            "Неверное имя или пароль. Для token/login: токен истёк, удалён или из другого дата-центра.",
-            "Wrong user name or password. For token/login: the token has expired, was deleted, or belongs to another data centre.",
-        ),
-        text(
-            "Войдите ещё раз и возьмите новый токен; проверьте адрес API.",
-            "Sign in again and take a new token; check the API's address.",
-        ),
+        text("Неверное имя пользователя или пароль.", "The user name or the password is wrong."),
+        text("Войдите ещё раз и возьмите новый токен.", "Sign in again and take a new token."),
     ),
     code("9", text("Сервер авторизации недоступен.", "The authorization server is unavailable."), LATER),
     code("10", text("Слишком много запросов одновременно.", "Too many requests at the same time."), LATER),
@@ -100,19 +113,27 @@ pub static ERRORS: &[ErrorEntry] = &[
     code(
         "1003",
         text(
-            "Разрешён только один такой запрос одновременно.",
-            "Only one such request is allowed at a time.",
+            "Разрешён только один такой запрос одновременно. Так же отвечают, когда сессию не удалось создать или \
+             клиент не принимает gzip (accept-encoding).",
+            "Only one such request is allowed at a time. A session that could not be created and a client that does not \
+             accept gzip (accept-encoding) are answered so, too.",
         ),
         LATER,
     ),
     code(
         "1004",
-        text("Превышен предел сообщений.", "The limit of messages is exceeded."),
+        text(
+            "Превышен предел сообщений (файл больше 1 ГБ).",
+            "The limit of messages is exceeded (a file above 1 GB).",
+        ),
         text("Возьмите интервал короче.", "Take a shorter interval."),
     ),
     code(
         "1005",
-        text("Превышено время выполнения.", "The execution time is exceeded."),
+        text(
+            "Превышено время выполнения либо неверно настроено оборудование.",
+            "The execution time is exceeded, or the hardware is configured wrongly.",
+        ),
         text("Возьмите интервал короче.", "Take a shorter interval."),
     ),
     code(
@@ -152,4 +173,50 @@ pub static ERRORS: &[ErrorEntry] = &[
         CHECK,
     ),
     code("2015", text("Датчик используется.", "The sensor is in use."), CHECK),
+    code(
+        "-100",
+        text(
+            "Так сообщает не сервер, а программа на вашей стороне: ответ не пришёл вовремя.",
+            "Not the server but a program on your side says so: no answer came in time.",
+        ),
+        LATER,
+    ),
+    code(
+        "-101",
+        text(
+            "Так сообщает не сервер, а программа на вашей стороне: ответ не удалось прочесть.",
+            "Not the server but a program on your side says so: the answer could not be read.",
+        ),
+        text("Проверьте адрес API.", "Check the API's address."),
+    ),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_documented_number_is_explained() {
+        let documented = "-100 -101 1 2 3 4 5 6 7 8 9 10 11 12 14 1001 1002 1003 1004 1005 1006 1011 2001 2002 2003 2004 \
+                          2005 2006 2007 2008 2009 2010 2011 2012 2013 2014 2015";
+        let mut numbers: Vec<_> = ERRORS.iter().filter(|entry| entry.phrase.is_empty()).collect();
+        numbers.sort_by_key(|entry| entry.code.parse::<i32>().unwrap());
+        let mut documented: Vec<_> = documented.split_whitespace().collect();
+        documented.sort_by_key(|code| code.parse::<i32>().unwrap());
+        assert_eq!(numbers.iter().map(|entry| entry.code).collect::<Vec<_>>(), documented);
+    }
+
+    #[test]
+    fn every_documented_reason_is_explained() {
+        let reasons: Vec<_> = ERRORS.iter().map(|entry| (entry.code, entry.phrase)).collect();
+        for reason in [
+            ("4", "VALIDATE_PARAMS_ERROR"),
+            ("1003", "LIMIT api_concurrent"),
+            ("1003", "LAYERS_MAX_COUNT"),
+            ("1003", "NO_SESSION"),
+            ("1003", "LOCKER_ERROR"),
+        ] {
+            assert!(reasons.contains(&reason), "{reason:?}");
+        }
+    }
+}
