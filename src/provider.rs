@@ -146,7 +146,7 @@ impl Provider {
 
     /// What an error of this service means.
     pub fn explain(&self, params: &Params) -> Option<&'static ErrorEntry> {
-        self.errors.iter().find_map(|table| error::explain(table, params))
+        self.errors.iter().find_map(|table| error::explain(table, params, self.error_names))
     }
 
     /// What is known of a parameter, here or in plain OAuth 2.0.

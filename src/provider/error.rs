@@ -28,12 +28,16 @@ pub const fn phrase(code: &'static str, phrase: &'static str, what: Text, next: 
     ErrorEntry { code, subcode: "", phrase, what, next }
 }
 
-/// The first entry that fits an error's parameters.
-pub fn explain(table: &'static [ErrorEntry], params: &Params) -> Option<&'static ErrorEntry> {
+/// The first entry that fits an error's parameters; a service may have other names for the code and the message.
+pub fn explain(
+    table: &'static [ErrorEntry],
+    params: &Params,
+    [code, message]: [&'static str; 2],
+) -> Option<&'static ErrorEntry> {
     let first = |names: &[&str]| names.iter().find_map(|name| params.last(name)).unwrap_or_default();
-    let number = first(&["error_code", "error", "svc_error"]);
+    let number = first(&["error_code", "error", "svc_error", code]);
     let subcode = first(&["error_subcode"]);
-    let message = first(&["error_msg", "error_description", "reason"]);
+    let message = first(&["error_msg", "error_description", "reason", message]);
     table.iter().find(|entry| {
         // A message alone is enough where it is known: people copy it without its number.
         let by_message = number.is_empty() && !entry.phrase.is_empty();

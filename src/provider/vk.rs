@@ -6,10 +6,11 @@ pub mod domain;
 mod errors;
 pub mod fields;
 pub mod methods;
+pub mod presence;
 pub mod scopes;
 pub mod tasks;
 
-pub(super) use errors::VK_ID as VK_ID_ERRORS;
+pub(super) use errors::{VK_ID as VK_ID_ERRORS, VK_ID_NAMES};
 
 use super::{Parameter, Provider, Shape, oauth2};
 use crate::outcome::Outcome;
@@ -74,7 +75,12 @@ const PARAMETERS: &[Parameter] = &[
     Parameter::open("online_info", "подробности о присутствии", "details of the presence"),
     Parameter::open("last_seen", "был на сайте, время UNIX", "last seen, UNIX time"),
     Parameter::open("platform", "откуда заходил", "platform"),
-    Parameter::open("deactivated", "страница удалена или заблокирована", "page deleted or banned"),
+    Parameter::open("deactivated", "страница удалена или заблокирована", "page deleted or banned")
+        .with_values(&[
+            ("deleted", Text { ru: "удалена", en: "deleted" }),
+            ("banned", Text { ru: "заблокирована", en: "banned" }),
+        ]),
+    Parameter::open("response", "ответ метода", "the method's answer"),
     Parameter::open("request_params", "параметры запроса", "parameters of the request"),
     Parameter::open("settings", "запрошенные права", "requested scope"),
     Parameter::open("mask", "права токена", "scope of the token"),
@@ -133,6 +139,7 @@ fn recognise(finding: &Finding) -> bool {
             || PROVIDER.explain(params).is_some()
             || imitates(finding)
             || is_user(params)
+            || is_number(finding)
             || (params.has("mask") && params.has("permissions"))
             || (matches!(finding.source, Source::Json) && params.has("user_id"))
     };
@@ -157,6 +164,12 @@ fn community_token(params: &Params) -> Option<&str> {
 fn is_user(params: &Params) -> bool {
     let has = |name: &str| params.has(name);
     has("online") || (has("id") && (has("first_name") || has("last_name")))
+}
+
+/// `{"response":140492255}`: no other service answers with a bare number.
+fn is_number(finding: &Finding) -> bool {
+    let is = |number: &str| number.bytes().all(|byte| byte.is_ascii_digit());
+    matches!(finding.source, Source::Json) && finding.params.last("response").is_some_and(is)
 }
 
 /// Lays out the members of `last_seen`.

@@ -7,7 +7,7 @@ pub mod options;
 pub mod pkce;
 pub mod scopes;
 
-use super::{Parameter, Provider, Shape, oauth2};
+use super::{Parameter, Provider, Shape, error, oauth2};
 use crate::notice;
 use crate::outcome::Outcome;
 use crate::params::{Param, Part};
@@ -21,7 +21,7 @@ pub static PROVIDER: Provider = Provider {
     domains: &["id.vk.com", "id.vk.ru"],
     parameters: PARAMETERS,
     shapes: &[CODE],
-    errors: &[super::vk::VK_ID_ERRORS],
+    errors: &[super::vk::VK_ID_ERRORS, super::vk::VK_ID_NAMES],
     error_names: ["error", "error_description"],
     revoke: super::vk::PROVIDER.revoke,
     ends_early: None,
@@ -65,7 +65,8 @@ fn recognise(finding: &Finding) -> bool {
         || params.has("payload")
         || params.last("code").is_some_and(|code| PROVIDER.has_shape(code))
         || (params.has("device_id") && params.has("code"))
-        || PROVIDER.explain(params).is_some()
+        // Only its own messages: the names of errors are those of plain OAuth.
+        || error::explain(super::vk::VK_ID_ERRORS, params, PROVIDER.error_names).is_some()
 }
 
 /// Lays out the JSON of `payload`: the silent token under a name of its own, since it is not an access token.

@@ -5,9 +5,11 @@ pub mod guide;
 pub mod limits;
 pub mod meta;
 
+use super::error::{ErrorEntry, code};
 use super::{Parameter, Provider, Shape};
 use crate::outcome::Outcome;
-use crate::paste::Finding;
+use crate::params::Params;
+use crate::paste::{Finding, Source};
 use crate::text::Text;
 
 /// VK Cloud Vision.
@@ -17,7 +19,7 @@ pub static PROVIDER: Provider = Provider {
     domains: &["smarty.mail.ru"],
     parameters: PARAMETERS,
     shapes: &[SERVICE_TOKEN],
-    errors: &[],
+    errors: &[ERRORS],
     error_names: ["status", "body"],
     revoke: Text {
         ru: "Удалить сервисный токен можно в консоли VK Cloud: AI API → Vision API. Сам он не истекает.",
@@ -35,6 +37,39 @@ const PARAMETERS: &[Parameter] = &[
     Parameter::secret("oauth_token", "сервисный токен", "service token"),
     Parameter::open("oauth_provider", "чей токен: mcs", "whose token: mcs"),
     Parameter::open("meta", "описание изображений, JSON", "description of the images, JSON"),
+    Parameter::open("status", "итог запроса", "result of the request")
+        .with_values(&[("200", Text { ru: "запрос выполнен", en: "the request was carried out" })]),
+    Parameter::open("body", "ответ Vision", "Vision's answer"),
+    Parameter::open("htmlencoded", "текст закодирован для HTML", "the text is encoded for HTML"),
+    Parameter::open("last_modified", "время изменения, UNIX", "time of the change, UNIX"),
+];
+
+const BODY: Text = Text {
+    ru: "Причина названа в body. Проверьте поля file и meta: имена в meta.images должны совпадать с именами полей.",
+    en: "The reason is in body. Check the fields file and meta: the names in meta.images must be those of the fields.",
+};
+
+/// The documented failures; `body` is a text then, and says more.
+static ERRORS: &[ErrorEntry] = &[
+    code("400", Text { ru: "Vision не принял запрос.", en: "Vision did not accept the request." }, BODY),
+    code(
+        "403",
+        Text {
+            ru: "Vision не пустил с этим токеном.", en: "Vision did not let this token in."
+        },
+        Text {
+            ru: "Причина названа в body. Токен передавайте в oauth_token вместе с oauth_provider=mcs.",
+            en: "The reason is in body. Pass the token as oauth_token, together with oauth_provider=mcs.",
+        },
+    ),
+    code(
+        "500",
+        Text { ru: "Сбой на стороне Vision.", en: "Vision failed." },
+        Text {
+            ru: "Причина названа в body. Повторите позже.",
+            en: "The reason is in body. Try again later.",
+        },
+    ),
 ];
 
 /// Base58 (no `0`, `O`, `I`, `l`); 49 and 50 characters are seen, the first mostly `2`.
@@ -52,12 +87,42 @@ const SERVICE_TOKEN: Shape = Shape {
     },
 };
 
+/// `{"status":…,"body":…,"htmlencoded":…,"last_modified":…}`.
+fn is_answer(params: &Params) -> bool {
+    params.has("status") && params.has("body") && (params.has("htmlencoded") || params.has("last_modified"))
+}
+
 fn recognise(finding: &Finding) -> bool {
     let own_host = finding.address.as_ref().is_some_and(|address| address.is_under(PROVIDER.domains));
-    own_host || finding.params.has("oauth_token") || finding.params.has("oauth_provider")
+    let params = &finding.params;
+    own_host || params.has("oauth_token") || params.has("oauth_provider") || is_answer(params)
 }
 
 fn outcome(finding: &Finding) -> Outcome {
-    let bare = matches!(finding.source, crate::paste::Source::Bare(_));
-    if bare { Outcome::Token } else { Outcome::Call }
+    let params = &finding.params;
+    match finding.source {
+        Source::Bare(_) => Outcome::Token,
+        Source::Json if is_answer(params) && params.last("status") == Some("200") => Outcome::Answer,
+        Source::Json if is_answer(params) => Outcome::Error,
+        _ => Outcome::Call,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::response::read;
+
+    #[test]
+    fn a_failure_is_an_error_and_its_reason_stays() {
+        for (status, what) in [("400", "accept"), ("403", "token"), ("500", "failed")] {
+            let text =
+                format!(r#"{{"status":{status},"body":"bad image","htmlencoded":false,"last_modified":0}}"#);
+            let answer = read(&text).answer;
+            assert_eq!((answer.outcome.words().code, answer.provider.id), ("error", "vk_vision"));
+            assert!(answer.error.unwrap().what.en.contains(what), "{status}");
+            assert!(answer.field("body").is_some());
+        }
+        let text = r#"{"status":200,"body":{"objects":[]},"htmlencoded":false,"last_modified":0}"#;
+        assert_eq!(read(text).answer.outcome.words().code, "answer");
+    }
 }

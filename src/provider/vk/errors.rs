@@ -38,6 +38,18 @@ pub static API: &[ErrorEntry] = &[
     phrase("5", "access_token has expired", text("Срок токена истёк.", "The token has expired."), NEW_TOKEN),
     phrase(
         "5",
+        "invalid access_token (2)",
+        text(
+            "VK не знает этого токена; с пометкой (2) так отвечают и для заблокированных страниц.",
+            "VK does not know this token; with the mark (2) it also answers so for blocked pages.",
+        ),
+        text(
+            "Проверьте, что страница владельца открывается, и возьмите новый токен.",
+            "Check that the owner's page opens, and take a new token.",
+        ),
+    ),
+    phrase(
+        "5",
         "invalid access_token",
         text(
             "VK не знает такого токена: он скопирован с ошибкой или отозван.",
@@ -107,6 +119,23 @@ pub static API: &[ErrorEntry] = &[
         ),
         next: OTHER_APP,
     },
+    ErrorEntry {
+        code: "8",
+        subcode: "1000",
+        phrase: "",
+        what: text("Достигнут предел связанных учётных записей.", "The limit of linked accounts is reached."),
+        next: text("Отвяжите одну из них и повторите.", "Unlink one of them and try again."),
+    },
+    ErrorEntry {
+        code: "8",
+        subcode: "1001",
+        phrase: "",
+        what: text(
+            "Этот uuid сервиса уже связан с другим пользователем.",
+            "This uuid of the service is linked with another user already.",
+        ),
+        next: text("Войдите как тот пользователь.", "Sign in as that user."),
+    },
     phrase(
         "10",
         "could not get application",
@@ -153,6 +182,11 @@ pub static API: &[ErrorEntry] = &[
             "Check the method's name or take a token of another application.",
         ),
     ),
+    code(
+        "4",
+        text("Подпись запроса неверна.", "The request's signature is wrong."),
+        text("Проверьте, как считается sig.", "Check how sig is computed."),
+    ),
     code("5", text("VK не принял токен.", "VK did not accept the token."), NEW_TOKEN),
     code(
         "6",
@@ -182,11 +216,23 @@ pub static API: &[ErrorEntry] = &[
     ),
     code("10", text("Внутренняя ошибка VK.", "VK's internal error."), LATER),
     code(
+        "12",
+        text("Код для execute не компилируется.", "The code for execute does not compile."),
+        text("Проверьте code.", "Check code."),
+    ),
+    code(
+        "13",
+        text("Код для execute остановлен ошибкой.", "An error stopped the code for execute."),
+        text("Проверьте code.", "Check code."),
+    ),
+    code(
         "14",
         text("VK просит пройти проверку «я не робот».", "VK asks to prove that you are no robot."),
         text(
-            "Откройте ссылку redirect_uri из ответа, пройдите проверку и повторите запрос.",
-            "Open the answer's redirect_uri, pass the check and repeat the request.",
+            "Откройте redirect_uri из ответа, пройдите проверку и повторите запрос с success_token. Если пришёл captcha_img, \
+             повторите с captcha_sid и текстом картинки в captcha_key.",
+            "Open the answer's redirect_uri, pass the check and repeat the request with success_token. Where captcha_img \
+             came, repeat it with captcha_sid and the picture's text in captcha_key.",
         ),
     ),
     code(
@@ -225,6 +271,11 @@ pub static API: &[ErrorEntry] = &[
             "The method is open to standalone applications only.",
         ),
         OTHER_APP,
+    ),
+    code(
+        "23",
+        text("Метод отключён.", "The method was disabled."),
+        text("Возьмите другой метод.", "Take another method."),
     ),
     code(
         "24",
@@ -280,9 +331,19 @@ pub static API: &[ErrorEntry] = &[
         OWN_NETWORK,
     ),
     code(
+        "100",
+        text("Параметр пропущен или неверен.", "A parameter is missing or wrong."),
+        text("Какой именно, сказано в error_msg.", "Which one is said in error_msg."),
+    ),
+    code(
         "101",
         text("Неверный номер приложения.", "The application's id is wrong."),
         text("Проверьте client_id.", "Check client_id."),
+    ),
+    code(
+        "113",
+        text("Неверный id пользователя.", "The user id is wrong."),
+        text("Проверьте user_id и user_ids.", "Check user_id and user_ids."),
     ),
     code("1105", text("Слишком много попыток входа.", "Too many sign-in attempts."), LATER),
     code(
@@ -442,6 +503,64 @@ pub static VK_ID: &[ErrorEntry] = &[
     ),
 ];
 
+/// VK ID's errors by name: plain OAuth has the same names, so that they do not tell whose an answer is.
+pub static VK_ID_NAMES: &[ErrorEntry] = &[
+    code("access_denied", text("Доступ не разрешён.", "Access was not allowed."), SIGN_IN_AGAIN),
+    code("invalid_token", text("Токен VK ID не принят.", "The VK ID token was not accepted."), REFRESH),
+    code(
+        "invalid_grant",
+        text(
+            "Код или токен обновления уже использован, устарел или чужой.",
+            "The code or the refresh token is used, expired, or another's.",
+        ),
+        SIGN_IN_AGAIN,
+    ),
+    code(
+        "invalid_client",
+        text("VK ID не знает этого приложения.", "VK ID does not know this application."),
+        text("Проверьте client_id.", "Check client_id."),
+    ),
+    code(
+        "invalid_request",
+        text("Запрос составлен неверно.", "The request is wrong."),
+        text("Что именно, сказано в error_description.", "What exactly is said in error_description."),
+    ),
+    code(
+        "invalid_scope",
+        text(
+            "Запрошены права, которых у приложения нет.",
+            "The scope holds rights that the application does not have.",
+        ),
+        text(
+            "Уберите лишнее из scope: сверх личных данных права выдают по заявке.",
+            "Take the surplus out of scope: rights beyond personal data are given on request.",
+        ),
+    ),
+    code(
+        "login_required",
+        text("Сначала нужно войти.", "A sign-in is needed first."),
+        text("Откройте ссылку входа без prompt=none.", "Open the sign-in link without prompt=none."),
+    ),
+    code(
+        "interaction_required",
+        text("Нужно действие человека.", "The person must act."),
+        text("Откройте ссылку входа без prompt=none.", "Open the sign-in link without prompt=none."),
+    ),
+    code("slow_down", text("Запросы идут слишком часто.", "The requests come too often."), LATER),
+    code("server_error", text("Сбой на стороне VK ID.", "VK ID failed."), LATER),
+    code(
+        "temporarily_unavailable",
+        text("VK ID временно недоступен.", "VK ID is unavailable for now."),
+        LATER,
+    ),
+];
+
+const SIGN_IN_AGAIN: Text = text("Войдите ещё раз.", "Sign in again.");
+const REFRESH: Text = text(
+    "Обновите его по refresh_token или войдите ещё раз.",
+    "Refresh it with the refresh_token, or sign in again.",
+);
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -450,15 +569,78 @@ mod tests {
     fn every_error_is_reached() {
         use crate::params::{Param, Params, Part};
         use crate::provider::error::explain;
-        for entry in API.iter().chain(SIGN_IN).chain(VK_ID) {
+        for entry in API.iter().chain(SIGN_IN).chain(VK_ID).chain(VK_ID_NAMES) {
             let mut params = Params::default();
             let pairs =
                 [("error_code", entry.code), ("error_subcode", entry.subcode), ("error_msg", entry.phrase)];
             for (name, value) in pairs {
                 params.push(Param { name: name.into(), value: Some(value.into()), part: Part::Json });
             }
-            let table = [API, SIGN_IN, VK_ID].into_iter().find(|table| table.contains(entry)).unwrap();
-            assert_eq!(explain(table, &params), Some(entry), "{} {}", entry.code, entry.phrase);
+            let table =
+                [API, SIGN_IN, VK_ID, VK_ID_NAMES].into_iter().find(|table| table.contains(entry)).unwrap();
+            assert_eq!(
+                explain(table, &params, ["error_code", "error_msg"]),
+                Some(entry),
+                "{} {}",
+                entry.code,
+                entry.phrase
+            );
+        }
+    }
+
+    #[test]
+    fn every_documented_code_and_subcode_is_explained() {
+        let codes = "1 2 3 5 6 7 8 9 10 14 15 17 18 20 21 24 25 27 28 29 30 34 35 37 38 42 101 1105 1114 1116 1117 1118";
+        for code in codes.split(' ') {
+            assert!(API.iter().any(|entry| entry.code == code && entry.phrase.is_empty()), "{code}");
+        }
+        for pair in [("5", "1130"), ("8", "1000"), ("8", "1001"), ("15", "1133"), ("15", "1134")] {
+            assert!(API.iter().any(|entry| (entry.code, entry.subcode) == pair), "{pair:?}");
+        }
+        let names = "access_denied invalid_token server_error slow_down temporarily_unavailable invalid_client \
+                     invalid_request invalid_scope login_required interaction_required invalid_grant";
+        for name in names.split(' ') {
+            assert!(VK_ID_NAMES.iter().any(|entry| entry.code == name), "{name}");
+        }
+    }
+
+    #[test]
+    fn every_documented_message_has_an_entry_of_its_own() {
+        use crate::provider::error::mentioned;
+        for message in [
+            "User authorization failed: invalid access_token (4).",
+            "User authorization failed: invalid access_token (2).",
+            "User authorization failed: access_token was given to another ip address.",
+            "User authorization failed: access_token has expired.",
+            "User authorization failed: user revoke access for this token.",
+            "User authorization failed: invalid session.",
+            "User authorization failed: user is deactivated.",
+            "User authorization failed: no access_token passed.",
+            "Invalid request: v is required",
+            "Access denied: token required",
+            "no access to call this method",
+            "could not get application",
+        ] {
+            assert!(mentioned(API, message).is_some(), "{message}");
+        }
+        for message in [
+            "Security Error",
+            "too much tries",
+            "application is blocked",
+            "application is disabled",
+            "redirect_uri has wrong domain, check application settings",
+            "redirect_uri is incorrect, check application redirect uri in the settings page",
+            "This application has no right to use messages",
+            "OAuth authorization cannot be used from native VK applications",
+        ] {
+            assert!(mentioned(SIGN_IN, message).is_some(), "{message}");
+        }
+        for message in [
+            "Code challenge method is unsupported",
+            "code verifier is missing or invalid",
+            "device_id is invalid",
+        ] {
+            assert!(mentioned(VK_ID, message).is_some(), "{message}");
         }
     }
 }

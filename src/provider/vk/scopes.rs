@@ -92,6 +92,13 @@ pub(super) fn rights(response: &Response, name: &str) -> Option<&'static Kind> {
     // PHP writes a list as scope[0], scope[1] and so on.
     match name.split('[').next()? {
         "mask" => Some(&COMMUNITY),
+        // `account.getAppPermissions` answers with a bare mask.
+        "response" => match response.method.as_deref() {
+            Some("account.getAppPermissions") => Some(&USER),
+            // Other methods answer 0 and 1; where the method is not known, a larger number is a mask.
+            None if open(response, name).len() > 1 => Some(&USER),
+            _ => None,
+        },
         "scope" | "settings" => {
             let value = open(response, name);
             let has_word = |is: fn(&str) -> bool| value.split([',', ' ']).any(is);

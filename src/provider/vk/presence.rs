@@ -1,0 +1,132 @@
+//! Whether a user is on VK now, out of an answer of `users.get`.
+
+use crate::paste::json;
+use crate::response::{Response, Value};
+use crate::text::Text;
+
+/// What an answer tells about a user's presence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Presence {
+    /// On the site.
+    Online,
+    /// On the mobile site or in an application.
+    Mobile,
+    /// Not on the site.
+    Offline,
+    /// The user hides it: neither online nor offline.
+    Hidden,
+    /// The page is deleted or banned.
+    Deactivated,
+}
+
+/// The presence in an answer; `None` where it tells nothing about a user.
+///
+/// ```
+/// use brelok::{provider::vk::presence::{Presence, of}, response::read};
+/// let answer = read(r#"{"response":[{"id":1,"online":1,"online_mobile":1}]}"#).answer;
+/// assert_eq!(of(&answer), Some(Presence::Mobile));
+/// ```
+pub fn of(answer: &Response) -> Option<Presence> {
+    if answer.provider.id != "vk" {
+        return None;
+    }
+    let open = |name: &str| match &answer.field(name)?.value {
+        Value::Open(text) => Some(text.as_str()),
+        Value::Secret(_) => None,
+    };
+    if open("deactivated").is_some() {
+        return Some(Presence::Deactivated);
+    }
+    let info = open("online_info").and_then(json::read).map(|read| read.json);
+    let says = |name: &str| {
+        info.as_ref().and_then(|info| info.get(name)).map(|value| *value == json::Json::Bool(true))
+    };
+    if says("visible") == Some(false) {
+        return Some(Presence::Hidden);
+    }
+    let online = open("online").map(|online| online == "1").or_else(|| says("is_online"))?;
+    let mobile = open("online_mobile") == Some("1") || says("is_mobile") == Some(true);
+    Some(match (online, mobile) {
+        (true, true) => Presence::Mobile,
+        (true, false) => Presence::Online,
+        (false, _) => Presence::Offline,
+    })
+}
+
+impl Presence {
+    /// Its name for programs: `data-presence` in the page.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Presence::Online => "online",
+            Presence::Mobile => "mobile",
+            Presence::Offline => "offline",
+            Presence::Hidden => "hidden",
+            Presence::Deactivated => "deactivated",
+        }
+    }
+
+    /// What it means.
+    pub const fn what(self) -> Text {
+        match self {
+            Presence::Online => Text { ru: "Сейчас на сайте.", en: "On the site now." },
+            Presence::Mobile => Text {
+                ru: "Сейчас на сайте, с телефона или из приложения.",
+                en: "On the site now, from a phone or an application.",
+            },
+            Presence::Offline => {
+                Text { ru: "Сейчас не на сайте.", en: "Not on the site now." }
+            }
+            Presence::Hidden => Text {
+                ru: "Пользователь скрыл, когда он на сайте: online=0 здесь не значит «не на сайте».",
+                en: "The user hides when they are on the site: online=0 does not mean “offline” here.",
+            },
+            Presence::Deactivated => Text {
+                ru: "Страница удалена или заблокирована, поэтому остальных полей нет.",
+                en: "The page is deleted or banned, so that the other fields are missing.",
+            },
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::response::read;
+
+    #[test]
+    fn an_answer_of_users_get_in_one_word() {
+        for (user, presence) in [
+            (r#"{"id":1,"online":1}"#, Some(Presence::Online)),
+            (r#"{"id":1,"online":1,"online_mobile":1,"online_app":5}"#, Some(Presence::Mobile)),
+            (r#"{"id":1,"online":0,"last_seen":{"time":5,"platform":2}}"#, Some(Presence::Offline)),
+            (
+                r#"{"id":1,"online":0,"online_info":{"visible":false,"status":"recently"}}"#,
+                Some(Presence::Hidden),
+            ),
+            (
+                r#"{"id":1,"first_name":"a","online_info":{"visible":true,"is_online":true,"is_mobile":true}}"#,
+                Some(Presence::Mobile),
+            ),
+            (r#"{"id":1,"first_name":"DELETED","deactivated":"deleted"}"#, Some(Presence::Deactivated)),
+            (r#"{"id":1,"first_name":"a","last_name":"b"}"#, None),
+        ] {
+            assert_eq!(of(&read(&format!(r#"{{"response":[{user}]}}"#)).answer), presence, "{user}");
+        }
+        assert_eq!(of(&read(r#"{"error":7}"#).answer), None);
+    }
+
+    #[test]
+    fn a_bare_mask_is_decoded() {
+        let rights = |text: &str| {
+            let answer = read(text).answer;
+            let rights = crate::response::rights::of(&answer, answer.field("response")?)?;
+            Some(rights.given.iter().map(|flag| flag.value).sum::<i64>())
+        };
+        assert_eq!(rights(r#"{"response":69634}"#), Some(69_634));
+        assert_eq!(rights(r#"{"response":1}"#), None);
+        let call = "https://api.vk.com/method/account.getAppPermissions?access_token=abc&v=5.199\n";
+        assert_eq!(rights(&[call, r#"{"response":2}"#].concat()), Some(2));
+        let other = call.replace("account.getAppPermissions", "users.isAppUser");
+        assert_eq!(rights(&[&other, r#"{"response":11}"#].concat()), None);
+    }
+}
