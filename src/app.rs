@@ -3,6 +3,7 @@
 pub mod access;
 pub mod builder;
 pub mod reader;
+pub mod tokens;
 
 use crate::form::link;
 use crate::outcome::Outcome;

@@ -1,5 +1,6 @@
 //! The paste field and the card under it.
 
+use super::tokens;
 use crate::lifetime::expiry;
 use crate::notice;
 use crate::outcome::Outcome;
@@ -21,6 +22,8 @@ pub struct State {
     pub shown: Vec<usize>,
     /// The place of the field that was copied last, and whether that worked.
     pub copied: Option<(usize, bool)>,
+    /// How the tokens of a list are shown.
+    pub tokens: tokens::State,
 }
 
 /// Something that happened to the reader.
@@ -36,6 +39,12 @@ pub enum Action {
     Copied(usize, bool),
     /// Open the call that was read in the builder; the builder does it.
     Build,
+    /// The person sorts or narrows the list of tokens.
+    Tokens(tokens::Action),
+    /// Open a token, by its place among the answer's tokens, in the form that changes it; the form does it.
+    OpenAsUpdate(usize),
+    /// Open a token, by its place among the answer's tokens, in the form that deletes it; the form does it.
+    OpenAsDelete(usize),
     /// Forget everything.
     Forget,
 }
@@ -44,7 +53,9 @@ impl State {
     /// Whether a secret stands in the paste field.
     pub fn holds_secret(&self) -> bool {
         self.pasted != Secret::default()
-            && self.reading.as_ref().is_some_and(|reading| reading.answer.main_secret().is_some())
+            && self.reading.as_ref().is_some_and(|reading| {
+                reading.answer.main_secret().is_some() || !reading.answer.tokens.is_empty()
+            })
     }
 
     /// The reader after something happened.
@@ -72,7 +83,8 @@ impl State {
                 State { shown, ..self.clone() }
             }
             Action::Copied(place, done) => State { copied: Some((place, done)), ..self.clone() },
-            Action::Build => self.clone(),
+            Action::Tokens(action) => State { tokens: self.tokens.update(action), ..self.clone() },
+            Action::Build | Action::OpenAsUpdate(_) | Action::OpenAsDelete(_) => self.clone(),
             Action::Forget => State::default(),
         }
     }
@@ -146,6 +158,15 @@ mod tests {
         let jwt = "eyJhbGciOiJub25lIn0.eyJleHAiOjUwMDB9.c2ln";
         assert!(!is_over(jwt, 4_999) && is_over(jwt, 5_000));
         assert!(!is_over("https://oauth.vk.com/blank.html#access_token=abc&expires_in=1&user_id=1", 9));
+    }
+
+    #[test]
+    fn a_new_reading_begins_with_the_whole_list() {
+        let list = r#"[{"h":"abc","app":"a"},{"h":"abd","app":"b"}]"#;
+        let narrowed = Action::Tokens(tokens::Action::Filter("a".into()));
+        assert_eq!(after([paste(list), narrowed.clone()]).tokens.filter, "a");
+        assert_eq!(after([paste(list), narrowed, paste(list)]).tokens, tokens::State::default());
+        assert!(after([paste(list)]).holds_secret());
     }
 
     #[test]
