@@ -7,6 +7,7 @@ pub mod copy_as;
 mod en;
 mod ru;
 pub mod span;
+pub mod tokens;
 
 use crate::text::Lang;
 

@@ -126,7 +126,8 @@ fn marked(mut findings: Vec<Finding>, notice: &'static Notice) -> Vec<Finding> {
 impl Finding {
     /// Whether it holds what a person may have come for, so that nothing less sure is looked for.
     fn is_decisive(&self) -> bool {
-        self.params.iter().any(|param| param.value.is_some() && decides(&param.name))
+        !self.body.records.is_empty()
+            || self.params.iter().any(|param| param.value.is_some() && decides(&param.name))
     }
 }
 

@@ -4,7 +4,10 @@ mod earlier;
 mod explain;
 mod jwt;
 mod lifetime;
+mod method;
+mod presence;
 mod rights;
+mod tokens;
 
 use super::copy_as;
 use super::secret::{self, Shown};
@@ -51,6 +54,8 @@ pub fn ResponseCard(props: &Props) -> Html {
         })
     };
     let row = |(place, field): (usize, &Field)| row(props, place, field);
+    let told = |(place, field): &(usize, &Field)| Some(*place) == main_place || tokens::shows(answer, field);
+    let rest: Vec<_> = answer.fields.iter().enumerate().filter(|field| !told(field)).collect();
     html! {
         <>
         { earlier::earlier(props, reading) }
@@ -64,16 +69,18 @@ pub fn ResponseCard(props: &Props) -> Html {
             if let (Some(place), Some(field)) = (main_place, main) {
                 { main_secret(props, answer.outcome, place, field) }
             }
+            { method::method(answer, props.lang) }
             if let Some(error) = answer.error {
                 <p><strong>{ error.what.get(props.lang) }</strong>{ " " }{ error.next.get(props.lang) }</p>
             } else {
                 <p>{ outcome.next.get(props.lang) }</p>
             }
+            { method::meanings(answer, props.lang) }
+            { presence::presence(answer, props.lang) }
+            { tokens::tokens(props, answer) }
             { lifetime::lifetime(answer, props.reader.read_at, props.lang) }
-            if answer.fields.len() > usize::from(main_place.is_some()) {
-                <dl class="fields" aria-label={words.fields}>
-                    { for answer.fields.iter().enumerate().filter(|(place, _)| Some(*place) != main_place).map(row) }
-                </dl>
+            if !rest.is_empty() {
+                <dl class="fields" aria-label={words.fields}>{ for rest.into_iter().map(row) }</dl>
             }
             { for answer.fields.iter().filter_map(|field| jwt::jwt(field, props.lang)) }
             if let Some(reading) = props.reader.reading.as_ref().filter(|_| answer.outcome == Outcome::Token) {

@@ -9,5 +9,6 @@ mod copy_as;
 mod explain;
 mod page;
 mod request_form;
+mod tokens;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

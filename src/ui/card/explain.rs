@@ -25,7 +25,9 @@ pub fn meaning(field: &Field, text: &str, lang: Lang) -> Option<String> {
         "expires_in" | "dur" | "duration" => {
             text.parse().ok().filter(|seconds| *seconds > 0).map(|seconds| span(lang, seconds))
         }
-        "at" | "ct" | "ll" | "tm" | "activation_time" => local_time::in_words(text.parse().ok()?, lang),
+        "at" | "ct" | "ll" | "tm" | "last_seen" | "activation_time" => {
+            local_time::in_words(text.parse().ok()?, lang)
+        }
         _ => None,
     }
 }

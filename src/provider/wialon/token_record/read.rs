@@ -131,6 +131,7 @@ mod tests {
             (format!(r#"{{"result":{{"tokens":{list}}}}}"#), 2),
             (json!({ "body": list }).to_string(), 2),
             (json!(list).to_string(), 2),
+            (url::form_urlencoded::byte_serialize(list.as_bytes()).collect(), 2),
             (serde_json::to_string_pretty(&json!([written(), written()])).unwrap(), 2),
             (
                 format!(
