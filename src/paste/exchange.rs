@@ -19,18 +19,28 @@ pub fn find(text: &str) -> Option<Vec<Finding>> {
     if !NAMES.iter().any(|name| quoted(name)) {
         return None;
     }
-    let (read, around) = last_answer(text)?;
-    if !around.chars().any(char::is_alphanumeric) {
+    let (mut answers, tail) = answers(text);
+    let around: String = answers.iter().flat_map(|(before, _)| [*before, "\n"]).chain([tail]).collect();
+    let words = around.chars().any(char::is_alphanumeric);
+    if !words && answers.len() < 2 && text.starts_with(['{', '[']) {
         return None;
     }
-    let sure = records::holds_tokens(&read.json);
-    let (calls, mut findings): (Vec<_>, Vec<_>) = find_within(&around, 0).into_iter().partition(is_call);
-    if calls.is_empty() && !sure {
+    let (before, read) = answers.pop()?;
+    let calls = Some(calls(before)).filter(|calls| !calls.is_empty()).unwrap_or_else(|| calls(tail));
+    if calls.is_empty() && !records::holds_tokens(&read.json) {
         return None;
     }
+    let mut findings = find_within(&around, 0);
+    findings.retain(|finding| !is_call(finding));
     let mut answer = answer::of_json(read);
+    if !answer.body.records.is_empty() {
+        // Several lists, or several answers of token/update, are one list to a person.
+        let mut all: Vec<Json> = answers.iter().flat_map(|(_, earlier)| records::of(&earlier.json)).collect();
+        all.append(&mut answer.body.records);
+        answer.body.records = all;
+    }
     answer.body.method = calls.iter().rev().find_map(method).or_else(|| named(&around));
-    if calls.is_empty() {
+    if calls.is_empty() && words {
         push_new(&mut answer.notices, &notice::TEXT_AROUND);
     }
     for call in calls {
@@ -43,10 +53,15 @@ pub fn find(text: &str) -> Option<Vec<Finding>> {
     Some(findings)
 }
 
-/// The last answer in a text, and the text without it.
-fn last_answer(text: &str) -> Option<(json::Read, String)> {
-    let mut found = None;
-    let mut at = 0;
+/// The calls in a text.
+fn calls(text: &str) -> Vec<Finding> {
+    find_within(text, 0).into_iter().filter(is_call).collect()
+}
+
+/// The answers in a text, each with what stands before it, and what stands after the last.
+fn answers(text: &str) -> (Vec<(&str, json::Read)>, &str) {
+    let mut found = Vec::new();
+    let (mut at, mut kept) = (0, 0);
     for _ in 0..BRACKETS {
         let Some(start) = text.get(at..).and_then(|rest| rest.find(['{', '['])) else {
             break;
@@ -58,13 +73,12 @@ fn last_answer(text: &str) -> Option<(json::Read, String)> {
         };
         let end = at + read.length.max(1);
         if is_answer(&read.json) {
-            found = Some((at..end, read));
+            found.push((text.get(kept..at).unwrap_or_default(), read));
+            kept = end;
         }
         at = end;
     }
-    let (range, read) = found?;
-    let outside = [text.get(..range.start), text.get(range.end..)];
-    Some((read, outside.map(Option::unwrap_or_default).join("\n")))
+    (found, text.get(kept..).unwrap_or_default())
 }
 
 /// Whether JSON is what an API answers with. An error and a response are sure only beside their call.
@@ -99,4 +113,67 @@ const LONGEST: usize = 64;
 /// A method of tokens that the words around an answer name.
 fn named(around: &str) -> Option<String> {
     provider::wialon::METHODS.iter().find(|method| around.contains(**method)).map(ToString::to_string)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::notice;
+    use crate::response::read;
+
+    const CALL: &str = "https://hst-api.wialon.com/wialon/ajax.html?svc=token/list&params={}&sid=x";
+    const LIST: &str = r#"[{"h":"abc","app":"a"},{"h":"abd","app":"b"}]"#;
+    const LOGIN: &str = r#"{"eid":"s","th":"abc","token":"{\"app\":\"a\"}"}"#;
+
+    /// The outcome, the method, the host, and the number of tokens.
+    fn told(text: &str) -> (&'static str, Option<String>, Option<String>, usize) {
+        let answer = read(text).answer;
+        (answer.outcome.words().code, answer.method, answer.host, answer.tokens.len())
+    }
+
+    #[test]
+    fn an_answer_tells_the_method_and_the_host_of_its_call() {
+        let host = Some("hst-api.wialon.com".to_owned());
+        let list = |count| ("answer", Some("token/list".to_owned()), host.clone(), count);
+        assert_eq!(told(&format!("{CALL}\n{LIST}")), list(2));
+        assert_eq!(told(&format!("{LIST}\n{CALL}")), list(2));
+        assert_eq!(told(&format!("$ curl '{CALL}'\n{LIST}\n$")), list(2));
+        let login = format!("{}\n{LOGIN}\n", CALL.replace("list", "login"));
+        assert_eq!(told(&format!("{login}{CALL}\n{LIST}")), list(2), "the newest of a session");
+        let (outcome, method, ..) = told(
+            "https://api.vk.ru/method/users.get?v=5.199&access_token=abc\n{\"response\":[{\"id\":1,\"online\":1}]}",
+        );
+        assert_eq!((outcome, method.as_deref()), ("answer", Some("users.get")));
+    }
+
+    #[test]
+    fn without_a_call_words_may_name_the_method() {
+        assert_eq!(
+            told(&format!("token/list вернул {LIST}")),
+            ("answer", Some("token/list".into()), None, 2)
+        );
+        assert_eq!(told(&format!("вот: {LIST}, а дальше?")), ("answer", None, None, 2));
+        assert!(read(&format!("вот: {LIST}")).answer.notices.contains(&&notice::TEXT_AROUND));
+    }
+
+    #[test]
+    fn several_lists_are_one() {
+        assert_eq!(told(&format!("{LIST}\n{LIST}")).3, 4);
+        assert_eq!(told(&format!("{{\"h\":\"abc\",\"app\":\"a\"}}\n{LIST}")).3, 3);
+    }
+
+    #[test]
+    fn a_call_alone_and_a_redirect_stay_what_they_are() {
+        for (text, outcome) in [
+            (CALL.to_owned(), "call"),
+            (r#"svc=token/update&params={"callMode":"update","h":"abc","app":"a"}"#.into(), "call"),
+            (format!("{CALL} if (r.error) {{ throw {{\"message\": 1}} }}"), "call"),
+            (
+                format!("https://oauth.vk.com/blank.html#access_token=abc&user_id=1\nв логе {{\"error\":7}}"),
+                "token",
+            ),
+            ("https://gps.evil.example.hosting.wialon.com.evil.example/wialon/ajax.html?svc=token/list\n[{\"h\":\"abc\",\"app\":\"a\"}]".into(), "nothing"),
+        ] {
+            assert_eq!(told(&text).0, outcome, "{text}");
+        }
+    }
 }

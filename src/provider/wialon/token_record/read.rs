@@ -131,6 +131,8 @@ mod tests {
             (format!(r#"{{"result":{{"tokens":{list}}}}}"#), 2),
             (json!({ "body": list }).to_string(), 2),
             (json!(list).to_string(), 2),
+            (format!("> {list}"), 2),
+            (format!("#{}", url::form_urlencoded::byte_serialize(list.as_bytes()).collect::<String>()), 2),
             (url::form_urlencoded::byte_serialize(list.as_bytes()).collect(), 2),
             (serde_json::to_string_pretty(&json!([written(), written()])).unwrap(), 2),
             (
