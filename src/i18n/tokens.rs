@@ -51,6 +51,8 @@ pub const UNTIL: Text = text("до", "until");
 /// Before the moment at which an unused token is deleted.
 pub const IDLE_UNTIL: Text =
     text("Если не пользоваться, Wialon удалит его:", "If nobody uses it, Wialon deletes it:");
+/// Before the moment at which the days without use were over.
+pub const IDLE_SINCE: Text = text("100 дней без использования прошли", "100 days without use were over on");
 /// Where the last use is not known.
 pub const IDLE_UNKNOWN: Text = text(
     "В ответе не сказано. Через 100 дней без использования Wialon удалит токен.",
@@ -100,12 +102,12 @@ pub const LINK: Text = text("Ссылка Локатора", "Locator link");
 pub const COPY_LINK: Text = text("Скопировать ссылку", "Copy link");
 /// What the link gives away.
 pub const LINK_WARNING: Text = text(
-    "Кто получит ссылку, увидит объекты без входа.",
-    "Whoever gets the link sees the units without signing in.",
+    "Кто получит ссылку Локатора, увидит объекты без входа.",
+    "Whoever gets a Locator link sees the units without signing in.",
 );
 /// Where the data centre is not known.
 pub const LINK_GUESSED: Text = text(
-    "Дата-центр по ответу не виден: если вы входите не на hosting.wialon.com, замените адрес на свой.",
+    "Дата-центр по ответу не виден: если вы входите не на hosting.wialon.com, замените в ссылке адрес на свой.",
     "The answer does not tell the data centre: if you sign in elsewhere than hosting.wialon.com, put your own address in.",
 );
 

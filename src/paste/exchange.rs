@@ -15,8 +15,7 @@ const BRACKETS: usize = 64;
 /// The findings of a text that holds an answer and something else; `None` where it does not. The call is no finding of
 /// its own then: it tells the answer's host and method.
 pub fn find(text: &str) -> Option<Vec<Finding>> {
-    let quoted = |name: &str| ['"', '\''].iter().any(|quote| text.contains(&format!("{quote}{name}{quote}")));
-    if !NAMES.iter().any(|name| quoted(name)) {
+    if !names_answer(text) {
         return None;
     }
     let (mut answers, tail) = answers(text);
@@ -51,6 +50,17 @@ pub fn find(text: &str) -> Option<Vec<Finding>> {
     }
     findings.push(answer);
     Some(findings)
+}
+
+/// Whether a name of an answer stands in a text in quotation marks: most texts fail here, in one pass.
+fn names_answer(text: &str) -> bool {
+    text.match_indices(['"', '\'']).any(|(at, quote)| {
+        let named = |name: &str| {
+            let rest = text.get(at + 1..).and_then(|rest| rest.strip_prefix(name));
+            rest.is_some_and(|rest| rest.starts_with(quote))
+        };
+        NAMES.iter().any(|name| named(name))
+    })
 }
 
 /// The calls in a text.
@@ -168,7 +178,7 @@ mod tests {
             (r#"svc=token/update&params={"callMode":"update","h":"abc","app":"a"}"#.into(), "call"),
             (format!("{CALL} if (r.error) {{ throw {{\"message\": 1}} }}"), "call"),
             (
-                format!("https://oauth.vk.com/blank.html#access_token=abc&user_id=1\nв логе {{\"error\":7}}"),
+                "https://oauth.vk.com/blank.html#access_token=abc&user_id=1\nв логе {\"error\":7}".to_owned(),
                 "token",
             ),
             ("https://gps.evil.example.hosting.wialon.com.evil.example/wialon/ajax.html?svc=token/list\n[{\"h\":\"abc\",\"app\":\"a\"}]".into(), "nothing"),

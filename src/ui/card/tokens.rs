@@ -7,8 +7,9 @@ use super::Props;
 use crate::app::reader::Action;
 use crate::app::tokens::{self, Key};
 use crate::i18n::{card::OF, tokens as words};
-use crate::provider::wialon::token_record::site;
+use crate::provider::wialon::token_record::{TokenRecord, site};
 use crate::response::{Field, Response};
+use crate::text::Lang;
 use yew::prelude::*;
 
 /// The members of a record: of a list they would tell the first token only, and the row of a single one shows these.
@@ -55,13 +56,21 @@ pub fn tokens(props: &Props, answer: &Response) -> Html {
                     { words::ONE.get(lang) }
                 }
             </h4>
+            if all.iter().any(TokenRecord::is_locator) {
+                <p class="hint">
+                    { words::LINK_WARNING.get(lang) }
+                    if site.guessed {
+                        { " " }{ words::LINK_GUESSED.get(lang) }
+                    }
+                </p>
+            }
             if is_list {
                 { filter(props) }
             }
             <table class="tokens__table" role="table">
-                if is_list {
-                    <thead role="rowgroup"><tr role="row">{ for Key::ALL.map(|key| heading(props, key)) }</tr></thead>
-                }
+                <thead role="rowgroup" class={(!is_list).then_some("tokens__plain")}>
+                    <tr role="row">{ for Key::ALL.map(|key| if is_list { sorting(props, key) } else { plain(key, lang) }) }</tr>
+                </thead>
                 { for drawn }
             </table>
             if rows.is_empty() {
@@ -103,8 +112,12 @@ fn filter(props: &Props) -> Html {
     }
 }
 
+fn plain(key: Key, lang: Lang) -> Html {
+    html! { <th scope="col" role="columnheader">{ words::column(key).get(lang) }</th> }
+}
+
 /// A column's heading is the button that sorts by it.
-fn heading(props: &Props, key: Key) -> Html {
+fn sorting(props: &Props, key: Key) -> Html {
     let view = &props.reader.tokens;
     let (sort, arrow) = match (view.key == Some(key), view.descending) {
         (false, _) => ("none", ""),

@@ -19,7 +19,7 @@ pub fn cell(token: &TokenRecord, key: Key, now: i64, lang: Lang) -> Html {
         Key::Rights => rights(token, lang),
         Key::Created => date(token.ct, lang),
         Key::Expires => expiry(token, now, lang),
-        Key::LastUse => last_use(token, lang),
+        Key::LastUse => last_use(token, now, lang),
     };
     html! { <td role="cell" data-label={words::column(key).get(lang)}>{ content }</td> }
 }
@@ -88,14 +88,20 @@ fn expiry(token: &TokenRecord, now: i64, lang: Lang) -> Html {
     }
 }
 
-fn last_use(token: &TokenRecord, lang: Lang) -> Html {
+fn last_use(token: &TokenRecord, now: i64, lang: Lang) -> Html {
     let Some(end) = token.idle_end() else {
         return html! { <span class="hint">{ words::IDLE_UNKNOWN.get(lang) }</span> };
+    };
+    let idle = match token.state(now) {
+        // It has ended before.
+        State::Expired => return date(token.ll, lang),
+        State::Idle => words::IDLE_SINCE,
+        _ => words::IDLE_UNTIL,
     };
     html! {
         <>
             { date(token.ll, lang) }
-            <span class="hint">{ words::IDLE_UNTIL.get(lang) }{ " " }{ date(Some(end), lang) }</span>
+            <span class="hint">{ idle.get(lang) }{ " " }{ date(Some(end), lang) }</span>
         </>
     }
 }

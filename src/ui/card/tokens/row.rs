@@ -44,10 +44,6 @@ pub fn row(props: &Props, row: &Row) -> Html {
                         <div>
                             <p class="tokens__name">{ words::LINK.get(lang) }</p>
                             { masked(props, "locator", &link, row.secrets + 1, words::COPY_LINK.get(lang)) }
-                            <p class="hint">{ words::LINK_WARNING.get(lang) }</p>
-                            if site.guessed {
-                                <p class="hint">{ words::LINK_GUESSED.get(lang) }</p>
-                            }
                         </div>
                     }
                     { items(token, lang) }
