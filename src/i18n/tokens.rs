@@ -40,7 +40,7 @@ pub const fn column(key: Key) -> Text {
         Key::Rights => text("Права", "Rights"),
         Key::Created => text("Создан", "Created"),
         Key::Expires => text("Срок", "Expiry"),
-        Key::LastUse => text("Последнее использование", "Last use"),
+        Key::LastUse => text("Использован", "Last use"),
     }
 }
 
