@@ -7,7 +7,10 @@ pub mod tokens;
 
 use crate::form::link;
 use crate::outcome::Outcome;
-use crate::provider;
+use crate::provider::{
+    self,
+    wialon::token_update::{self, CallMode},
+};
 use crate::response::judge;
 use crate::text::Lang;
 use std::rc::Rc;
@@ -58,6 +61,8 @@ impl State {
                     next.builder = self.builder.update(builder::Action::Open(Rc::new(filled)));
                 }
             }
+            Action::Reader(reader::Action::OpenAsUpdate(place)) => next.open(place, CallMode::Update),
+            Action::Reader(reader::Action::OpenAsDelete(place)) => next.open(place, CallMode::Delete),
             // Looked at to see whether it is a link to a form, which is no answer to read.
             Action::Reader(reader::Action::Arrive(text, now)) => match link::read(text.expose()) {
                 Some(filled) => next.builder = self.builder.update(builder::Action::Open(Rc::new(filled))),
@@ -68,6 +73,16 @@ impl State {
         }
         next
     }
+    /// Opens a token that an answer told of in the form that changes or deletes it.
+    fn open(&mut self, place: usize, mode: CallMode) {
+        let answer = self.reader.reading.as_ref().map(|reading| &reading.answer);
+        let token = answer.and_then(|answer| Some((answer.tokens.get(place)?, answer.host.as_deref())));
+        if let Some((token, host)) = token {
+            let filled = Rc::new(token_update::of_record(token, mode, host));
+            self.builder = self.builder.update(builder::Action::Open(filled));
+        }
+    }
+
     /// Something about reading; an answer to a link that was made here must bring its `state` back (promise S17).
     fn read(&mut self, action: reader::Action) {
         self.reader = self.reader.update(action);

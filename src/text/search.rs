@@ -12,6 +12,11 @@ fn fold(text: &str) -> String {
         .collect()
 }
 
+/// Whether two texts differ in the case of their letters at most, or in е for ё.
+pub fn same(left: &str, right: &str) -> bool {
+    fold(left) == fold(right)
+}
+
 /// What a person looks for: words, all of which must be found; a number is found as a whole, any other word also as a
 /// part of one.
 ///

@@ -133,7 +133,7 @@ async fn one_token_is_drawn_the_same_way_without_the_tables_tools() {
         assert_eq!(page.texts("[data-token-row]").len(), 1);
         assert!(page.find("tokens-filter").is_none() && page.text("[data-sort]").is_none());
         assert_eq!(page.text("[data-field=fl]").as_deref(), Some("768"));
-        let p = page.text("details[data-field=p]").unwrap();
+        let p = page.text("details[data-section=p]").unwrap();
         assert!(p.contains("geofences") && p.contains("shown"), "{p}");
     }
 }
@@ -142,9 +142,9 @@ async fn one_token_is_drawn_the_same_way_without_the_tables_tools() {
 async fn the_layers_of_p_are_said_in_words() {
     let inner = json!({"app": "a", "at": 5, "ct": 5, "dur": 0, "fl": 768, "items": [], "p": "{\"x\":1}"});
     let login = json!({"eid": "a", "token": inner.to_string(), "th": token(1)}).to_string();
-    assert!(read(&login).await.text("details[data-field=p]").unwrap().contains("decoded 3 times"));
+    assert!(read(&login).await.text("details[data-section=p]").unwrap().contains("decoded 3 times"));
     let create = record(1, "a", 768, 0).to_string();
-    assert!(read(&create).await.text("details[data-field=p]").unwrap().contains("decoded 2 times"));
+    assert!(read(&create).await.text("details[data-section=p]").unwrap().contains("decoded 2 times"));
 }
 
 #[wasm_bindgen_test]

@@ -7,12 +7,9 @@ pub mod dur;
 pub(super) mod h;
 pub mod host;
 pub(super) mod items;
-mod letters;
 pub mod p;
 pub(super) mod sid;
 pub(super) mod user_id;
-
-pub(super) use letters::same_letters;
 
 use crate::form::{Field, Remarks, sentences as general};
 

@@ -1,8 +1,6 @@
 //! A token's life: from when to when it works, and when it is deleted because nobody uses it.
 
-/// Every token that nobody uses for so many seconds is deleted, one without expiry too: 100 days. Source: every version
-/// of the `token/update` documentation.
-pub const UNUSED: u32 = 8_640_000;
+use super::token_record::IDLE_SECONDS;
 
 /// The moments of a token's life, in UNIX seconds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,7 +56,7 @@ impl Life {
             at => at,
         };
         let end = (dur > 0).then(|| start.saturating_add(dur.into()));
-        Life { now, start, end, unused: now.saturating_add(UNUSED.into()) }
+        Life { now, start, end, unused: now.saturating_add(IDLE_SECONDS) }
     }
 
     /// The moments in their order, each with its place on the line.

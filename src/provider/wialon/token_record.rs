@@ -11,7 +11,8 @@ use crate::flags::FlagSet;
 use crate::secret::Secret;
 use crate::text::Text;
 
-/// Wialon deletes a token that nobody used for so many seconds: 100 days, whatever its `dur`.
+/// Wialon deletes a token that nobody used for so many seconds: 100 days, whatever its `dur`. Source: every version of
+/// the `token/update` documentation.
 pub const IDLE_SECONDS: i64 = 8_640_000;
 
 /// The application whose tokens are links that show units on a map.

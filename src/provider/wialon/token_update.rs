@@ -6,10 +6,12 @@
 mod build;
 mod check;
 pub mod form;
+mod open;
 mod read;
 
 pub use check::{Ready, check};
 pub use form::{CallMode, FORM};
+pub use open::of_record;
 pub use read::{ReadError, ReadErrorKind};
 
 use super::fields::p::Payload;

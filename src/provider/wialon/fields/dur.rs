@@ -1,8 +1,9 @@
 //! `dur`: how long the token works.
 
-use super::{same_letters, trim};
+use super::trim;
 use crate::form::{Field, Remarks, Sentence};
 use crate::provider::wialon::sentences;
+use crate::text::search;
 
 /// The documented maximum of older documentation, in seconds: 100 days.
 const DOCUMENTED_MAXIMUM: u32 = 8_640_000;
@@ -67,7 +68,7 @@ fn seconds(text: &str) -> Result<Option<u32>, (Sentence, usize)> {
         if !word.is_empty() {
             chars.next_if(|&(_, char)| char == '.');
         }
-        let factor = match UNITS.iter().find(|(_, names)| names.iter().any(|name| same_letters(name, &word)))
+        let factor = match UNITS.iter().find(|(_, names)| names.iter().any(|name| search::same(name, &word)))
         {
             Some(&(factor, _)) => factor,
             None if word.is_empty() && is_first && unit_place.is_none() => 1,
@@ -132,7 +133,7 @@ mod tests {
     fn every_unit_has_one_meaning() {
         let names: Vec<_> = UNITS.iter().flat_map(|(_, names)| names.iter()).collect();
         for (index, name) in names.iter().enumerate() {
-            assert!(!names.iter().skip(index + 1).any(|other| same_letters(name, other)), "{name}");
+            assert!(!names.iter().skip(index + 1).any(|other| search::same(name, other)), "{name}");
         }
     }
 

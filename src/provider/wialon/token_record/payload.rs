@@ -20,6 +20,8 @@ pub struct Pair {
 /// `p`, unpacked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unpacked {
+    /// The text as it stands in the record, its secrets masked.
+    pub text: String,
     /// The parameters: of one object, or of each object of an array.
     pub objects: Vec<Vec<Pair>>,
     /// How many times JSON was decoded from the answer to the parameters.
@@ -77,7 +79,7 @@ pub fn unpack(record: &TokenRecord) -> Option<Unpacked> {
         Json::Array(items) => items.into_iter().map(|item| pairs(item, keys)).collect(),
         other => vec![pairs(other, keys)],
     };
-    Some(Unpacked { objects, layers: record.layers + 1 + surplus, surplus })
+    Some(Unpacked { text, objects, layers: record.layers + 1 + surplus, surplus })
 }
 
 /// The object or the array in a text, and how many texts too many it stood in.

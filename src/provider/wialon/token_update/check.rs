@@ -1,13 +1,14 @@
 //! From what was typed to a call, with what is wrong, doubtful or good to know.
 
-use super::super::fields::{at, dur, h, host, items, p, same_letters, sid, user_id};
-use super::super::{access_flags::ACCESS_FLAGS, inputs, sentences};
+use super::super::fields::{at, dur, h, host, items, p, sid, user_id};
+use super::super::{access_flags::ACCESS_FLAGS, inputs, sentences, token_record::LOCATOR};
 use super::form::{APP, AT, CALL_MODE, CallMode, DELETE_ALL, DELETE_ALL_WORDS, DUR, FL, H, ITEMS, P};
 use super::{Action, Record, TokenUpdate};
 use crate::flags::FlagSet;
 use crate::form::{Filled, Remarks, flags};
 use crate::request::Host;
 use crate::secret::Secret;
+use crate::text::search;
 
 /// A call with all that it takes to send it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,11 +21,8 @@ pub struct Ready {
     pub sid: Secret,
 }
 
-/// What confirms deleting all tokens; any of them does, in letters of any case.
-const CONFIRMATIONS: [&str; 3] = ["удалить все", "удалить всё", "delete all"];
-
-/// The name that Wialon knows Locator links by.
-const LOCATOR: &str = "locator";
+/// What confirms deleting all tokens; either does, in letters of any case.
+const CONFIRMATIONS: [&str; 2] = ["удалить все", "delete all"];
 
 /// The call, where nothing is wrong. Only what the present mode sends is looked at.
 pub fn check(filled: &Filled, remarks: &mut Remarks) -> Option<Ready> {
@@ -81,7 +79,7 @@ fn delete_all(filled: &Filled, remarks: &mut Remarks) -> Option<Action> {
     remarks.say(DELETE_ALL, sentences::DELETE_ALL);
     let words: Vec<&str> = filled.text(DELETE_ALL_WORDS).split_whitespace().collect();
     let words = words.join(" ");
-    if CONFIRMATIONS.iter().any(|confirmation| same_letters(confirmation, &words)) {
+    if CONFIRMATIONS.iter().any(|confirmation| search::same(confirmation, &words)) {
         return Some(Action::DeleteAll);
     }
     remarks.say(DELETE_ALL_WORDS, sentences::DELETE_ALL_UNCONFIRMED);

@@ -3,12 +3,14 @@
 use super::cells::{cell, outside};
 use crate::app::reader::Action;
 use crate::app::tokens::Key;
+use crate::browser::document;
 use crate::i18n::{self, tokens as words};
 use crate::provider::wialon::token_record::{
     TokenRecord,
     payload::{Pair, unpack},
     site::Site,
 };
+use crate::provider::wialon::token_update::form::CALL_MODE;
 use crate::secret::Secret;
 use crate::text::Lang;
 use crate::ui::card::{Props, copied};
@@ -76,7 +78,7 @@ fn items(token: &TokenRecord, lang: Lang) -> Html {
         Some(ids) => html! {
             <p>
                 { words::ITEMS.get(lang) }{ " " }
-                <span class="mono" data-field="items" translate="no">{ ids.join(", ") }</span>
+                <span class="mono" data-field="items" translate="no">{ "[" }{ ids.join(",") }{ "]" }</span>
             </p>
         },
     }
@@ -93,12 +95,13 @@ fn payload(token: &TokenRecord, lang: Lang) -> Html {
         return html! { <p class="hint">{ words::NO_PAYLOAD.get(lang) }</p> };
     }
     html! {
-        <details data-field="p">
+        <details data-section="p">
             <summary>{ words::PAYLOAD.get(lang) }{ " " }<code class="wire" translate="no">{ "p" }</code></summary>
             <p class="hint">{ words::layers(lang, unpacked.layers) }</p>
             if unpacked.surplus > 0 {
                 <p class="caution">{ words::SURPLUS.get(lang) }</p>
             }
+            <p class="mono" data-field="p" translate="no">{ outside(&unpacked.text) }</p>
             { for unpacked.objects.iter().map(|pairs| html! { <dl class="fields">{ for pairs.iter().map(|pair| of_pair(pair, lang)) }</dl> }) }
         </details>
     }
@@ -122,8 +125,13 @@ fn of_pair(pair: &Pair, lang: Lang) -> Html {
 /// A record that is not whole would lose what is missing, and a token that is cut is none.
 fn buttons(props: &Props, row: &Row) -> Html {
     let (lang, place, token) = (props.lang, row.place, row.token);
-    let change = props.on_action.reform(move |_: MouseEvent| Action::OpenAsUpdate(place));
-    let delete = props.on_action.reform(move |_: MouseEvent| Action::OpenAsDelete(place));
+    let open = |action: fn(usize) -> Action| {
+        props.on_action.reform(move |_: MouseEvent| {
+            document::focus(CALL_MODE.0);
+            action(place)
+        })
+    };
+    let (change, delete) = (open(Action::OpenAsUpdate), open(Action::OpenAsDelete));
     html! {
         <div class="tokens__buttons">
             if token.is_whole() {
