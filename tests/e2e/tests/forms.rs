@@ -1,0 +1,119 @@
+//! Every form: chosen, opened by a link, filled from what was pasted, and taken away as code.
+
+use anyhow::Result;
+use brelok_e2e::Page;
+use serde_json::json;
+
+const TOKEN: &str = "5dce19710a5e26ab8b7b8986cb3c49e58C291791B7F0A7AEB8AFBFCEED7DC03BC48FF5F8";
+const OTHER: &str = "5dce19710a5e26ab8b7b8986cb3c49e58C291791B7F0A7AEB8AFBFCEED7DC03BC48FF5F9";
+
+/// An answer of `token/list`: a Locator link, and a token with an item whose id a double cannot hold.
+fn list() -> String {
+    format!(
+        r#"[{{"h":"{TOKEN}","app":"locator","at":1767225600,"ct":1767225600,"dur":0,"fl":256,"items":[],"p":"{{\"note\":\"Bus\"}}","ll":1767225600}},
+            {{"h":"{OTHER}","app":"Мой трекер","at":1767225600,"ct":1767225600,"dur":86400,"fl":768,"items":[9007199254740993],"p":"{{}}","ll":0}}]"#
+    )
+}
+
+#[tokio::test]
+async fn s18_a_link_opens_a_form_filled_in_and_leaves_the_address_clean() -> Result<()> {
+    let page = Page::open("#/wialon/token-update?fl=768&dur=86400&sid=planted").await?;
+    page.value_becomes("fl", "768").await?;
+    page.value_becomes("dur", "86400").await?;
+    page.value_becomes("sid", "").await?;
+    page.shows_no_card().await?;
+    assert_eq!(page.addresses().await?.first().map(String::as_str), Some(page.address()));
+    Ok(())
+}
+
+#[tokio::test]
+async fn s18_the_link_to_a_form_holds_what_is_open_and_nothing_else() -> Result<()> {
+    let page = Page::open("").await?;
+    page.choose("callMode", "update").await?;
+    page.fill("h", TOKEN).await?;
+    page.fill("sid", "5ccc55ab53c4e3a5dfd32fd7d5d78097").await?;
+    page.fill("userId", "17").await?;
+    page.fill("fl", "768").await?;
+    page.becomes("the link", vec!["#/wialon/token-update?callMode=update&fl=768".to_owned()], async || {
+        page.attributes("[data-share]", "data-share").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn s19_code_keeps_secrets_in_the_environment_until_the_person_asks() -> Result<()> {
+    let page = Page::open("").await?;
+    page.choose("callMode", "delete").await?;
+    page.fill("h", TOKEN).await?;
+    for (language, reads) in [
+        ("curl", "$WIALON_TOKEN"),
+        ("curl-windows", "%WIALON_TOKEN%"),
+        ("python", "os.environ[\"WIALON_TOKEN\"]"),
+        ("python-wialon", "os.environ[\"WIALON_TOKEN\"]"),
+        ("javascript", "process.env.WIALON_TOKEN"),
+        ("php", "getenv('WIALON_TOKEN')"),
+        ("csharp", "GetEnvironmentVariable(\"WIALON_TOKEN\")"),
+        ("1c", "WialonToken"),
+    ] {
+        page.press(&format!("[data-language='{language}']")).await?;
+        let has = async |text: &str| Ok(page.output(language).await?.is_some_and(|code| code.contains(text)));
+        page.becomes(language, true, async || has(reads).await).await?;
+        assert!(!has(TOKEN).await?, "{language}");
+        page.press("#output-inside").await?;
+        page.becomes(language, true, async || has(TOKEN).await).await?;
+        page.press("#output-inside").await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_token_of_a_list_opens_as_a_change_and_as_a_deletion() -> Result<()> {
+    let page = Page::open("").await?;
+    page.paste(&list()).await?;
+    page.reads_as("answer").await?;
+    page.press("[data-token-row='1'] [data-action='open-as-update']").await?;
+    page.value_becomes("callMode", "update").await?;
+    page.built_becomes("h", json!(OTHER)).await?;
+    page.built_becomes("app", json!("Мой трекер")).await?;
+    page.built_becomes("items", json!([9_007_199_254_740_993_i64])).await?;
+    page.press("[data-token-row='0'] [data-action='open-as-delete']").await?;
+    page.value_becomes("callMode", "delete").await?;
+    page.built_becomes("h", json!(TOKEN)).await
+}
+
+#[tokio::test]
+async fn a_list_is_sorted_and_narrowed() -> Result<()> {
+    let page = Page::open("").await?;
+    page.paste(&list()).await?;
+    let apps = async || page.attributes("[data-token-row]", "data-token-row").await;
+    page.becomes("the rows", vec!["0".to_owned(), "1".to_owned()], async || apps().await).await?;
+    page.press("[data-sort='rights']").await?;
+    page.press("[data-sort='rights']").await?;
+    page.becomes("the rows", vec!["1".to_owned(), "0".to_owned()], async || apps().await).await?;
+    page.fill("tokens-filter", "locator").await?;
+    page.becomes("the rows", vec!["0".to_owned()], async || apps().await).await
+}
+
+#[tokio::test]
+async fn tasks_give_the_smallest_flags_and_a_preset_fills_the_form() -> Result<()> {
+    let page = Page::open("").await?;
+    page.press("[data-section='tasks'] summary").await?;
+    page.press("[data-task='positions']").await?;
+    page.press("[data-task='send-commands']").await?;
+    let smallest = async || page.attributes("[data-smallest]", "data-smallest").await;
+    page.becomes("the smallest flags", vec!["8448".to_owned()], async || smallest().await).await?;
+    page.press("[data-action='apply-smallest']").await?;
+    page.value_becomes("fl", "8448").await?;
+    page.press("[data-section='presets'] summary").await?;
+    page.press("[data-preset='locator'] [data-action='apply-preset']").await?;
+    page.value_becomes("app", "locator").await?;
+    page.value_becomes("fl", "256").await
+}
+
+#[tokio::test]
+async fn the_strip_of_bits_shows_the_choice() -> Result<()> {
+    let page = Page::open("").await?;
+    page.fill("fl", "768").await?;
+    let on = async || page.attributes("[data-bit][data-on='true']", "data-bit").await;
+    page.becomes("the bits", vec!["0x100".to_owned(), "0x200".to_owned()], async || on().await).await
+}
