@@ -241,6 +241,16 @@ notices! {
     { "Числа записаны в кавычках." "Wialon обычно принимает и так; Брелок пишет их без кавычек." }
     { "Numbers stand in quotation marks." "Wialon is seen to take them; Brelok writes them without." }
 
+    /// `p` as an object, not as a text that holds one.
+    P_NOT_TEXT "p-not-text" Info
+    { "p записано объектом, а Wialon ждёт строку, внутри которой JSON." "В своём запросе возьмите p в кавычки и экранируйте его; Брелок делает это сам." }
+    { "p is an object; Wialon wants a text that holds JSON." "Quote and escape p in your own request; Brelok does so by itself." }
+
+    /// A member of `params` beside it.
+    OUTSIDE_PARAMS "outside-params" Caution
+    { "Часть параметров стоит рядом с params, а по документации они передаются внутри." "Перенесите их внутрь params; форма Брелка сделает это сама." }
+    { "Some parameters stand beside params; by the documentation they go inside." "Move them into params; Brelok's form does so by itself." }
+
     /// An `&` of the redirect address that was not encoded.
     UNENCODED_REDIRECT_URI "unencoded-redirect-uri" Caution
     { "В redirect_uri остались незакодированные знаки, поэтому часть его прочитана как отдельные параметры." "Закодируйте redirect_uri целиком." }

@@ -5,6 +5,7 @@ pub mod answer;
 pub mod assignment;
 pub mod bare;
 mod call;
+mod command;
 pub mod exchange;
 pub mod json;
 pub mod placeholder;
@@ -80,9 +81,15 @@ fn find_within(text: &str, layers: u8) -> Vec<Finding> {
         return inner.unwrap_or_else(|| vec![whole]);
     }
     if layers > 0
-        && let Some(inner) = answer::unquoted(trimmed)
+        && let Some(inner) = json::unescaped(trimmed)
     {
         return marked(find_within(&inner, layers - 1), &notice::JSON_ESCAPES);
+    }
+    if let Some((range, call)) = command::find(text) {
+        let around = [text.get(..range.start), text.get(range.end..)].map(Option::unwrap_or_default);
+        let mut findings = in_repaired(&repair::repair(&around.join("\n")));
+        findings.push(call);
+        return findings;
     }
     let repaired = repair::repair(text);
     let mut findings = in_repaired(&repaired);

@@ -8,7 +8,7 @@ pub mod visible;
 
 use crate::notice::{self, Notice};
 use crate::outcome::Outcome;
-use crate::paste::{self, Finding, run::push_new};
+use crate::paste::{self, Finding, address::Address, run::push_new};
 use crate::provider::wialon::{self, token_record::TokenRecord};
 use crate::provider::{PROVIDERS, Parameter, Provider, error::ErrorEntry};
 use crate::secret::Secret;
@@ -42,6 +42,8 @@ pub struct Response {
     pub provider: &'static Provider,
     /// The host of the address that it hung on, where there was one.
     pub host: Option<String>,
+    /// The server of that address as a form takes it: with its port, and with `http://` where that was the scheme.
+    pub server: Option<String>,
     /// Its parameters in order.
     pub fields: Vec<Field>,
     /// What the error is, where it is one that the service is known for.
@@ -92,6 +94,7 @@ impl Response {
             outcome: Outcome::Nothing,
             provider,
             host: None,
+            server: None,
             fields: Vec::new(),
             error: None,
             notices: Vec::new(),
@@ -155,6 +158,7 @@ fn respond(mut finding: Finding) -> Response {
         outcome,
         provider,
         host: finding.address.as_ref().map(|address| address.host.clone()).filter(|host| !host.is_empty()),
+        server: finding.address.as_ref().map(Address::server).filter(|server| !server.is_empty()),
         fields: Vec::new(),
         error: matches!(outcome, Outcome::Error | Outcome::Denied)
             .then(|| provider.explain(&finding.params))

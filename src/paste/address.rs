@@ -9,6 +9,8 @@ pub struct Address {
     pub user_info: bool,
     /// The host in lower case, without its port. Empty where only a path was written.
     pub host: String,
+    /// The port, where one was written.
+    pub port: Option<String>,
     /// The path, `/` at least.
     pub path: String,
 }
@@ -27,24 +29,28 @@ impl Address {
             let (authority, path) = split_path(rest);
             let (user_info, host) =
                 authority.rsplit_once('@').map_or((false, authority), |(_, host)| (true, host));
-            let host = without_port(host).to_ascii_lowercase();
+            let (host, port) = split_port(host);
+            let host = host.to_ascii_lowercase();
             let scheme = Some(scheme.to_ascii_lowercase());
-            return (!host.is_empty()).then(|| Address { scheme, user_info, host, path: path.to_owned() });
+            let path = path.to_owned();
+            return (!host.is_empty()).then_some(Address { scheme, user_info, host, port, path });
         }
-        let without_scheme = |host: String, path: &str| Address {
+        let without_scheme = |host: String, port: Option<String>, path: &str| Address {
             scheme: None,
             user_info: false,
             host,
+            port,
             path: path.to_owned(),
         };
         let is_path = text.starts_with('/') && !text.starts_with("//");
         if is_path || text.ends_with(".html") && !text.trim_start_matches('/').contains('/') {
             let slash = if is_path { "" } else { "/" };
-            return Some(without_scheme(String::new(), &[slash, text].concat()));
+            return Some(without_scheme(String::new(), None, &[slash, text].concat()));
         }
         let (authority, path) = split_path(text.trim_start_matches(['/', '#', '*', '>']));
-        let host = without_port(authority).to_ascii_lowercase();
-        is_host_name(&host).then(|| without_scheme(host, path))
+        let (host, port) = split_port(authority);
+        let host = host.to_ascii_lowercase();
+        is_host_name(&host).then(|| without_scheme(host, port, path))
     }
 
     /// Whether the host is one of `domains` or lies below one.
@@ -58,6 +64,20 @@ impl Address {
         domains.iter().any(|domain| {
             self.host.strip_suffix(domain).is_some_and(|below| below.is_empty() || below.ends_with('.'))
         })
+    }
+
+    /// The server as a form takes it: the host with its port, and the scheme where it is `http`; empty where only a path
+    /// was written.
+    ///
+    /// ```
+    /// use brelok::paste::address::Address;
+    /// let address = Address::parse("http://wialon.local:8022/wialon/ajax.html").unwrap();
+    /// assert_eq!(address.server(), "http://wialon.local:8022");
+    /// ```
+    pub fn server(&self) -> String {
+        let scheme = if self.scheme.as_deref() == Some("http") { "http://" } else { "" };
+        let port = self.port.as_deref().map(|port| [":", port].concat()).unwrap_or_default();
+        if self.host.is_empty() { String::new() } else { [scheme, &self.host, &port].concat() }
     }
 
     /// Whether the host is this very machine: the address of a program that waits for its own sign-in.
@@ -83,10 +103,12 @@ fn split_path(rest: &str) -> (&str, &str) {
     }
 }
 
-fn without_port(authority: &str) -> &str {
+fn split_port(authority: &str) -> (&str, Option<String>) {
     match authority.rsplit_once(':') {
-        Some((host, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => host,
-        _ => authority,
+        Some((host, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => {
+            (host, Some(port).filter(|port| !port.is_empty()).map(str::to_owned))
+        }
+        _ => (authority, None),
     }
 }
 

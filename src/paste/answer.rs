@@ -18,19 +18,6 @@ pub fn whole(text: &str) -> Option<Finding> {
     is_object_like(&read.json).then(|| of_json(read))
 }
 
-/// The text inside a text that is one JSON string as a whole.
-pub fn unquoted(text: &str) -> Option<String> {
-    let quoted = text.len() > 2 && text.starts_with('"') && text.ends_with('"') && text.contains('\\');
-    let read = quoted.then(|| json::read(&["[", text, "]"].concat()))??;
-    match read.json {
-        Json::Array(mut items) if items.len() == 1 && !read.broken => match items.pop() {
-            Some(Json::String(inner)) => Some(inner),
-            _ => None,
-        },
-        _ => None,
-    }
-}
-
 /// An object is looked for at this many braces of a text.
 const BRACES: usize = 8;
 
@@ -61,6 +48,11 @@ pub fn of_json(read: json::Read) -> Finding {
     }
     let body = Body { records: records::of(&json), cut: read.cut, method: None };
     let mut params = Params::default();
+    if let Json::Object(members) = &json
+        && json.get("callMode").is_some()
+    {
+        provider::wialon::judge_members(members, &mut notices);
+    }
     flatten(json, &mut params);
     Finding { source: Source::Json, address: None, params, notices, body }
 }

@@ -83,6 +83,28 @@ impl Json {
     }
 }
 
+/// The text inside a text that is one JSON string, with its quotation marks (`"{\"a\":1}"`) or without (`{\"a\":1}`).
+pub fn unescaped(text: &str) -> Option<String> {
+    let text = text.trim();
+    let is_string = text.len() > 2 && text.starts_with('"') && text.ends_with('"') && text.contains('\\');
+    let lost_its_quotes = || ["{\\", "[{\\", "[\\"].iter().any(|start| text.starts_with(start));
+    let list = if is_string {
+        ["[", text, "]"].concat()
+    } else if lost_its_quotes() {
+        ["[\"", text, "\"]"].concat()
+    } else {
+        return None;
+    };
+    let read = read(&list).filter(|read| !read.broken && read.length == list.len())?;
+    match read.json {
+        Json::Array(mut items) if items.len() == 1 => match items.pop() {
+            Some(Json::String(inner)) => Some(inner),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
 /// A text as a JSON string, with its quotation marks (RFC 8259, section 7).
 ///
 /// ```

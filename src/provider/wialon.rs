@@ -16,7 +16,7 @@ mod wire;
 use super::{Parameter, Provider, Shape, oauth2};
 use crate::notice;
 use crate::outcome::Outcome;
-use crate::params::{Param, Params, Part};
+use crate::params::{Param, Params, Part, decode};
 use crate::paste::{Finding, Source, json, run::push_new};
 use crate::response::{Response, rights::Kind};
 use crate::text::Text;
@@ -154,6 +154,7 @@ fn recognise(finding: &Finding) -> bool {
     let numeric_error = params.last("error").is_some_and(|error| error.parse::<i32>().is_ok());
     own_host
         || logistics
+        || is_login(params)
         || own_path
         || numeric_error
         || (params.has("reason") && PROVIDER.explain(params).is_some())
@@ -189,7 +190,14 @@ fn unfold(finding: &mut Finding) {
     }
     record(finding);
     logistics(finding);
-    let Some(read) = finding.params.last("params").and_then(json::read) else {
+    let outside = |param: &Param| {
+        matches!(param.part, Part::Query | Part::Body) && MEMBERS.contains(&param.name.as_str())
+    };
+    if finding.params.has("svc") && finding.params.iter().any(outside) {
+        push_new(&mut finding.notices, &notice::OUTSIDE_PARAMS);
+    }
+    let Some(read) = finding.params.last("params").map(str::to_owned).and_then(|raw| members(&raw, finding))
+    else {
         return;
     };
     let json::Json::Object(members) = read.json else {
@@ -198,18 +206,48 @@ fn unfold(finding: &mut Finding) {
     if read.broken {
         push_new(&mut finding.notices, &notice::BROKEN_JSON);
     }
+    judge_members(&members, &mut finding.notices);
     let mut unfolded = Params::default();
     for param in finding.params.iter().filter(|param| param.name != "params") {
         unfolded.push(param.clone());
     }
     for (name, value) in members {
-        let is_text = matches!(value, json::Json::String(_));
-        if is_text && ["at", "dur", "fl"].contains(&name.as_str()) {
-            push_new(&mut finding.notices, &notice::NUMBERS_AS_STRINGS);
-        }
         unfolded.push(Param { name, value: Some(value.into_text()), part: Part::Json });
     }
     finding.params = unfolded;
+}
+
+/// The members of `params`; JSON that was escaped or encoded more often than needed is unpacked, and that is said.
+fn members(raw: &str, finding: &mut Finding) -> Option<json::Read> {
+    let mut raw = raw.to_owned();
+    for _ in 0..LAYERS {
+        if let Some(inner) = json::unescaped(&raw) {
+            push_new(&mut finding.notices, &notice::JSON_ESCAPES);
+            raw = inner;
+        } else if ["%7B", "%7b", "%22"].iter().any(|start| raw.starts_with(start)) {
+            push_new(&mut finding.notices, &notice::ESCAPED_TWICE);
+            raw = decode(&raw).text.into_owned();
+        }
+    }
+    json::read(&raw)
+}
+
+/// `params` are unpacked out of so many layers too many.
+const LAYERS: u8 = 2;
+
+/// What stands inside `params` and nowhere else.
+const MEMBERS: [&str; 12] =
+    ["app", "at", "callMode", "deleteAll", "dur", "fl", "h", "items", "operateAs", "p", "token", "userId"];
+
+/// Says what is odd about the types of a call's members.
+pub(crate) fn judge_members(members: &[(String, json::Json)], notices: &mut Vec<&'static notice::Notice>) {
+    for (name, value) in members {
+        match (name.as_str(), value) {
+            ("at" | "dur" | "fl", json::Json::String(_)) => push_new(notices, &notice::NUMBERS_AS_STRINGS),
+            ("p", json::Json::Object(_) | json::Json::Array(_)) => push_new(notices, &notice::P_NOT_TEXT),
+            _ => {}
+        }
+    }
 }
 
 /// Lays out the token's record that `token/login` packs into a string.
@@ -233,13 +271,26 @@ fn rights(response: &Response, name: &str) -> Option<&'static Kind> {
     }
 }
 
+/// The `params` of `token/login` without the name of the call: a token of the right length beside what only that call has.
+fn is_login(params: &Params) -> bool {
+    let is_token = |token: &str| token.len() == 72 && token.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    ["fl", "operateAs", "operate_as"].iter().any(|name| params.has(name))
+        && params.last("token").is_some_and(is_token)
+        && !["access_token", "svc_error", "h"].iter().any(|name| params.has(name))
+}
+
 fn outcome(finding: &Finding) -> Outcome {
     let params = &finding.params;
     let has = |name: &str| params.has(name);
     // An answer has its call's address, and is no call.
     let call = finding.address.as_ref().filter(|_| !matches!(finding.source, Source::Json));
     let path = call.map_or("", |address| address.path.as_str());
-    if has("svc") || has("callMode") || path.ends_with("/ajax.html") || path.ends_with("/avl_evts") {
+    if has("svc")
+        || has("callMode")
+        || is_login(params)
+        || path.ends_with("/ajax.html")
+        || path.ends_with("/avl_evts")
+    {
         return Outcome::Call;
     }
     match params.last("svc_error") {

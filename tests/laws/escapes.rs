@@ -30,8 +30,14 @@ fn is_in_a_reading(found: &str, text: &str) -> bool {
     };
     readings(text).any(|reading| {
         let reading = joined(&reading);
-        reading.contains(&found) || reading.contains(python)
+        let in_command = || text.contains("curl") && unquoted(&reading).contains(&unquoted(&found));
+        reading.contains(&found) || reading.contains(python) || in_command()
     })
+}
+
+/// A command without the signs by which a shell takes a meaning from a sign.
+fn unquoted(text: &str) -> String {
+    text.replace(['\'', '"', '\\', '^', '$'], "")
 }
 
 /// The names and values inside JSON.

@@ -19,9 +19,12 @@ pub struct Read {
 /// Deeper nesting than this is not read; documentation allows what recursion cannot.
 const DEEPEST: u8 = 32;
 
+/// JSON is looked for in so many strings that lost their escapes: each attempt may be in vain, and is read twice then.
+const ATTEMPTS: u8 = 8;
+
 /// Reads the value that begins a text; `None` where neither an object nor an array begins there.
 pub fn read(text: &str) -> Option<Read> {
-    let mut reader = Reader { text, at: 0, broken: false, cut: false };
+    let mut reader = Reader { text, at: 0, broken: false, cut: false, attempts: ATTEMPTS };
     reader.space();
     if !matches!(reader.peek(), Some(b'{' | b'[')) {
         return None;
@@ -35,6 +38,8 @@ struct Reader<'a> {
     at: usize,
     broken: bool,
     cut: bool,
+    /// How often JSON may still be looked for in a string that lost its escapes.
+    attempts: u8,
 }
 
 impl Reader<'_> {
@@ -74,7 +79,9 @@ impl Reader<'_> {
             _ if depth > DEEPEST => None,
             b'{' => Some(self.object(depth)),
             b'[' => Some(self.array(depth)),
-            quote @ (b'"' | b'\'') => Some(Json::String(self.string(quote))),
+            quote @ (b'"' | b'\'') => {
+                Some(self.nested(quote, depth).unwrap_or_else(|| Json::String(self.string(quote))))
+            }
             b'<' => self.placeholder(),
             _ => self.word(),
         }
@@ -147,6 +154,29 @@ impl Reader<'_> {
                 }
             }
         }
+    }
+
+    /// JSON in a string whose own quotation marks were not escaped: `"{"a":1}"`. A string would end after the bracket,
+    /// and a name could not follow it.
+    fn nested(&mut self, quote: u8, depth: u8) -> Option<Json> {
+        let start = self.at;
+        let inside = self.rest().get(1..)?.trim_start_matches(['[', ' ', '\n']);
+        let name = inside.strip_prefix('{')?.trim_start().as_bytes();
+        let follows = name.get(1).is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte == b'_');
+        if name.first() != Some(&quote) || !follows || self.attempts == 0 {
+            return None;
+        }
+        self.attempts -= 1;
+        let before = (start, self.broken, self.cut);
+        self.at += 1;
+        let value = self.value(depth + 1).filter(|_| self.peek() == Some(quote));
+        let Some(value) = value else {
+            (self.at, self.broken, self.cut) = before;
+            return None;
+        };
+        self.at += 1;
+        self.broken = true;
+        Some(Json::String(value.into_text()))
     }
 
     fn string(&mut self, quote: u8) -> String {
@@ -230,6 +260,8 @@ mod tests {
         check("{'a': None, 'b': True,}", r#"{"a":null,"b":true}"#, true);
         check("[{\"h\":<text>, /* name */ \"n\":1},\n... // more\n]", r#"[{"h":"<text>","n":1}]"#, true);
         check("{a: 1}", r#"{"a":1}"#, true);
+        check(r#"{"p":"{"a":[1,{"b":"c"}]}","d":1}"#, r#"{"p":"{\"a\":[1,{\"b\":\"c\"}]}","d":1}"#, true);
+        check(r#"{"p":"{","d":1}"#, r#"{"p":"{","d":1}"#, false);
     }
 
     #[test]
@@ -249,9 +281,14 @@ mod tests {
 
     #[test]
     fn nothing_is_too_deep_or_too_odd() {
-        for text in
-            ["[".repeat(100_000), "{\"a\":".repeat(100_000), "{{{".into(), "[\\".into(), "{\"\\u12".into()]
-        {
+        for text in [
+            r#"["{"a":"#.repeat(10_000),
+            "[".repeat(100_000),
+            "{\"a\":".repeat(100_000),
+            "{{{".into(),
+            "[\\".into(),
+            "{\"\\u12".into(),
+        ] {
             let _ = read(&text);
         }
         assert!(read("привет").is_none());

@@ -89,7 +89,7 @@ fn decoded(text: &str) -> Option<(Json, u8)> {
         if let Some(read) = json::read(&text) {
             return Some((read.json, surplus));
         }
-        text = crate::paste::answer::unquoted(text.trim())?;
+        text = json::unescaped(&text)?;
     }
     None
 }
