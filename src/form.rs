@@ -3,6 +3,8 @@
 //! A [`Form`] is a constant; [`Filled`] is what somebody typed into it. One component draws every form, one function
 //! fills it from a call that somebody else wrote, and a share link is made of its open inputs alone.
 
+pub(crate) mod alias;
+mod copy;
 mod filled;
 pub mod flags;
 pub mod link;
@@ -11,6 +13,7 @@ pub mod remark;
 pub mod seed;
 pub mod sentences;
 
+pub use alias::Alias;
 pub use filled::Filled;
 pub use open::Open;
 pub use remark::{Level, Place, Remark, Remarks, Sentence};
@@ -37,9 +40,13 @@ pub struct Form {
     pub groups: &'static [Group],
     /// The call, where nothing is wrong; what is wrong, doubtful or good to know goes into the remarks.
     pub check: fn(&Filled, &mut Remarks) -> Option<Call>,
+    /// Other names under which people write its parameters.
+    pub aliases: &'static [Alias],
+    /// Names of parameters that the form itself stands for, and that no input holds.
+    pub implied: &'static [&'static str],
     /// Whether a pasted text is a call of this form.
     pub reads: fn(&Response) -> bool,
-    /// Puts what such a call holds into the form, where copying each parameter into the input of its name will not do.
+    /// Corrects what copying each parameter into the input of its name has put there, and says so.
     pub fill: fn(&Response, &mut Filled),
 }
 
@@ -147,14 +154,16 @@ impl Form {
     }
 
     /// A form that is filled with a call that somebody wrote: as it stands, so that what is wrong with it is said
-    /// beside its field. What the call does not say is not made up: an empty field says that it is missing.
+    /// beside its field. What the call does not say is not made up: an empty field says that it is missing. What was
+    /// repaired, or is not in the form, is said until the person changes that field.
     pub fn of_call(&'static self, call: &Response) -> Option<Filled> {
         if !(self.reads)(call) {
             return None;
         }
         let mut filled = Filled::new(self);
-        filled.copy(call);
+        let remarks = filled.copy(call);
         (self.fill)(call, &mut filled);
+        filled.say_first(remarks);
         Some(filled)
     }
 }

@@ -1,9 +1,8 @@
 //! A form as it was filled in: letter for letter what was typed, also what the present choice does not use.
 
-use super::{Field, Form, Input, Kind, Open, Remark, Remarks, Seed, Server};
+use super::{Field, Form, Input, Kind, Open, Remark, Remarks, Seed, Sentence, Server};
 use crate::flags::{Change, Entry, FlagSet, FlagTable, Radix};
 use crate::request::Call;
-use crate::response::{Response, Value};
 use crate::secret::Secret;
 
 /// What stands in the inputs of a form.
@@ -12,12 +11,14 @@ pub struct Filled {
     form: &'static Form,
     open: Open,
     private: Vec<(Field, Secret)>,
+    /// What is said of the call that the form was filled with, each remark until its field changes.
+    said: Vec<Remark>,
 }
 
 impl Filled {
     /// The form as it is at first.
     pub fn new(form: &'static Form) -> Filled {
-        let mut filled = Filled { form, open: Open::default(), private: Vec::new() };
+        let mut filled = Filled { form, open: Open::default(), private: Vec::new(), said: Vec::new() };
         for input in form.inputs() {
             match input.kind {
                 Kind::Flags(table) => {
@@ -44,7 +45,30 @@ impl Filled {
     pub fn check(&self) -> (Option<Call>, Vec<Remark>) {
         let mut remarks = Remarks::default();
         let call = (self.form.check)(self, &mut remarks);
-        (call, remarks.into_vec())
+        let mut all: Vec<Remark> =
+            self.said.iter().copied().filter(|remark| self.uses(remark.field)).collect();
+        all.extend(remarks.into_vec());
+        (call, all)
+    }
+
+    /// Whether nothing was filled in yet, but for what all forms of the service share.
+    pub fn is_fresh(&self) -> bool {
+        let start = Filled::new(self.form);
+        let same = |input: &Input| {
+            self.open.text(input.field) == start.open.text(input.field)
+                && self.open.flags(input.field) == start.open.flags(input.field)
+                && self.private(input.field) == start.private(input.field)
+        };
+        self.form.inputs().filter(|input| !input.common).all(same)
+    }
+
+    /// Says something about the call that the form was filled with, until the field changes.
+    pub fn say(&mut self, field: Field, sentence: Sentence) {
+        self.said.push(Remark { field, sentence, place: None });
+    }
+
+    pub(super) fn say_first(&mut self, remarks: Vec<Remark>) {
+        self.said.splice(0..0, remarks);
     }
 
     /// The open inputs, which a share link is made of.
@@ -89,6 +113,7 @@ impl Filled {
 
     /// Puts a text into an input, whatever its kind; an input that the form does not have stays away.
     pub fn put(&mut self, field: Field, text: &Secret) {
+        self.said.retain(|remark| remark.field != field);
         match self.form.input(field).map(|input| input.kind) {
             // Only secret on its way: permissions are none.
             Some(Kind::Flags(table)) => {
@@ -116,6 +141,7 @@ impl Filled {
 
     /// Ticks a box, or clears it.
     pub fn tick(&mut self, field: Field, on: bool) {
+        self.said.retain(|remark| remark.field != field);
         if let Some((_, open)) = self.open.texts.iter_mut().find(|(other, _)| *other == field) {
             *open = if on { TICKED } else { "" }.to_owned();
         }
@@ -123,29 +149,9 @@ impl Filled {
 
     /// Changes a permission set.
     pub fn change(&mut self, field: Field, change: Change, table: &FlagTable) {
+        self.said.retain(|remark| remark.field != field);
         if let Some((_, entry)) = self.open.flags.iter_mut().find(|(other, _)| *other == field) {
             *entry = entry.update(change, table);
-        }
-    }
-
-    /// Puts what a call says under an input's wire name into that input, and empties the inputs that the call needs but
-    /// does not have.
-    pub(super) fn copy(&mut self, call: &Response) {
-        for input in self.form.inputs() {
-            match call.field(input.wire).map(|field| &field.value) {
-                Some(Value::Open(text)) => self.put(input.field, &Secret::from(text.as_str())),
-                Some(Value::Secret(secret)) => self.put(input.field, secret),
-                None => {}
-            }
-            if let (Kind::Host(_), Some(host)) = (input.kind, &call.host) {
-                self.put(input.field, &Secret::from(host.as_str()));
-            }
-        }
-        for input in self.form.inputs() {
-            let is_text = matches!(input.kind, Kind::Line | Kind::Lines(_) | Kind::Time | Kind::Span(_));
-            if is_text && call.field(input.wire).is_none() && (input.used)(self) {
-                self.put(input.field, &Secret::default());
-            }
         }
     }
 
@@ -180,8 +186,9 @@ impl Filled {
 
     /// Empties every private input.
     pub fn forget(&mut self) {
-        for (_, secret) in &mut self.private {
+        for (field, secret) in &mut self.private {
             *secret = Secret::default();
+            self.said.retain(|remark| remark.field != *field);
         }
     }
 }

@@ -6,6 +6,14 @@ use crate::request::HostErrorKind;
 /// White space around the value is left out of the request.
 pub const TRIMMED: Sentence =
     note("Пробелы по краям в запрос не попадут.", "The white space around it is left out of the request.");
+/// The call that the form was filled with names no server.
+pub const HOST_NOT_SAID: Sentence =
+    note("Сервер в запросе не назван: проверьте этот.", "The call names no server: check this one.");
+/// The call that the form was filled with has more parameters than the form.
+pub const LEFT_OUT: Sentence = warning(
+    "В запросе были и другие параметры. Этой форме они неизвестны и в новый запрос не попали.",
+    "The call has other parameters, too. This form does not know them; the new call goes without them.",
+);
 /// A large number was read as the negative one with the same bits.
 pub const FLAGS_SIGNED: Sentence = note(
     "Большое число прочитано как отрицательное с теми же битами: 4294967295 — это −1.",

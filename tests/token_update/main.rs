@@ -154,7 +154,7 @@ fn a_call_written_by_others_is_read() {
     let Action::Create(record) = create.action else { panic!("{:?}", create.action) };
     assert_eq!((record.at, record.dur, record.fl), (0, 0, FlagSet::UNRESTRICTED));
     let delete = read(&format!(r#"{{"callMode":"delete","h":"{TOKEN}"}}"#));
-    assert_eq!(delete.action, Action::Delete { h: Secret::from(TOKEN) });
+    assert_eq!(delete.action, Action::Delete { h: Secret::from(TOKEN), record: None });
     for all in ["true", "1", "\"true\"", "\"1\""] {
         assert_eq!(read(&format!(r#"{{"callMode":"delete","deleteAll":{all}}}"#)).action, Action::DeleteAll);
     }

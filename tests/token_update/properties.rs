@@ -61,7 +61,7 @@ fn call() -> impl Strategy<Value = TokenUpdate> {
     let action = prop_oneof![
         record().prop_map(Action::Create),
         (h(), record()).prop_map(|(h, record)| Action::Update { h, record }),
-        h().prop_map(|h| Action::Delete { h }),
+        (h(), prop::option::of(record())).prop_map(|(h, record)| Action::Delete { h, record }),
         Just(Action::DeleteAll),
     ];
     (prop::option::of(any::<String>()), action).prop_map(|(user_id, action)| TokenUpdate { user_id, action })

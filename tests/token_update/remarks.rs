@@ -1,12 +1,12 @@
 //! What is said beside each field.
 
-use super::{TOKEN, form, params};
+use super::{SESSION, TOKEN, form, params};
 use brelok::form::{Field, Filled, Level, Sentence, sentences as general};
 use brelok::provider::wialon::inputs::{HOST, SID, USER_ID};
 use brelok::provider::wialon::sentences::*;
 use brelok::provider::wialon::token_update::FORM;
 use brelok::provider::wialon::token_update::form::{
-    APP, AT, CALL_MODE, DELETE_ALL, DELETE_ALL_WORDS, DUR, FL, H, ITEMS, P,
+    APP, AT, CALL_MODE, DELETE_ALL, DELETE_ALL_WORDS, DUR, FL, H, ITEMS, P, WITH_RECORD,
 };
 
 /// What is typed into a form, field by field.
@@ -103,8 +103,32 @@ fn what_a_mode_does_not_send_is_not_judged_and_not_lost() {
 }
 
 #[test]
-fn the_first_look_at_the_page_is_a_request_with_a_warning_about_rights() {
+fn the_first_look_at_the_page_is_a_request_and_says_where_to_begin() {
     let form = Filled::new(&FORM);
     assert!(is_ready(&form));
-    assert_eq!(remarks(&form, FL), [FL_NOTHING]);
+    assert_eq!((remarks(&form, APP), remarks(&form, FL)), (vec![APP_FIRST], vec![FL_FIRST]));
+    assert!(form.check().1.iter().all(|remark| remark.sentence.level == Level::Note));
+    // A session or a server is no beginning yet.
+    assert_eq!(remarks(&form.clone().with(SID, SESSION), FL), [FL_FIRST]);
+    assert_eq!(remarks(&form.clone().with(APP, "bus"), FL), [FL_NOTHING]);
+    assert_eq!(remarks(&form.with(FL, "256"), APP), [APP_MISSING]);
+}
+
+#[test]
+fn deleting_all_says_whose_tokens() {
+    let all = form(&[(CALL_MODE, "delete"), (DELETE_ALL, "true"), (DELETE_ALL_WORDS, "delete all")]);
+    assert_eq!(remarks(&all, DELETE_ALL), [brelok::provider::wialon::sentences::DELETE_ALL]);
+    assert_eq!(remarks(&all.with(USER_ID, "17"), DELETE_ALL), [DELETE_ALL_OF_USER]);
+}
+
+#[test]
+fn the_whole_record_goes_along_with_a_deletion_only_when_that_is_asked_for() {
+    let delete = form(&[(CALL_MODE, "delete"), (H, TOKEN), (DUR, "0")]);
+    assert!(!params(&delete).contains("app"));
+    let whole = delete.with(WITH_RECORD, "true");
+    assert_eq!(remarks(&whole, WITH_RECORD), [DELETE_RECORD]);
+    assert!(params(&whole).ends_with(r#""app":"bus","at":0,"dur":0,"fl":256,"p":"{}","items":[]}"#));
+    // The token goes: how much it could do is no worry any more.
+    assert_eq!(remarks(&whole.clone().with(FL, "-1"), FL), []);
+    assert!(!is_ready(&whole.with(AT, "when?")));
 }

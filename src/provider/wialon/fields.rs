@@ -7,11 +7,18 @@ pub mod dur;
 pub(super) mod h;
 pub mod host;
 pub(super) mod items;
+pub(super) mod operate_as;
 pub mod p;
+pub(super) mod redirect_uri;
 pub(super) mod sid;
 pub(super) mod user_id;
 
 use crate::form::{Field, Remarks, sentences as general};
+
+/// The text without the white space around it; leaving that out is said.
+pub(super) fn words<'a>(field: Field, text: &'a str, remarks: &mut Remarks) -> &'a str {
+    trim(field, text, remarks).0
+}
 
 /// The text without the white space around it, and how many characters were left out before it. Leaving out is said.
 fn trim<'a>(field: Field, text: &'a str, remarks: &mut Remarks) -> (&'a str, usize) {

@@ -1,7 +1,7 @@
 //! The inputs that several of Wialon's forms share.
 
 use super::fields::host::DATA_CENTERS;
-use crate::form::{Field, Input, Kind, Server};
+use crate::form::{Choice, Field, Input, Kind, Server};
 use crate::text::Text;
 
 /// The API host.
@@ -21,6 +21,42 @@ const API_SERVERS: [Server; DATA_CENTERS.len()] = {
         Server { title: org.site, host: org.api },
     ]
 };
+
+/// The sites where a person signs in, under the same titles as the API hosts.
+const SITES: [Server; DATA_CENTERS.len()] = {
+    let [com, us, eu, org] = DATA_CENTERS;
+    [
+        Server { title: com.site, host: com.site },
+        Server { title: us.site, host: us.site },
+        Server { title: eu.site, host: eu.site },
+        Server { title: org.site, host: org.site },
+    ]
+};
+
+/// Buttons that fill in how long a token works.
+pub const SPANS: [Choice; 4] = [
+    Choice { value: "86400", title: Text { ru: "1 день", en: "1 day" } },
+    Choice { value: "2592000", title: Text { ru: "30 дней", en: "30 days" } },
+    Choice { value: "8640000", title: Text { ru: "100 дней", en: "100 days" } },
+    Choice { value: "0", title: Text { ru: "бессрочно", en: "no expiry" } },
+];
+
+/// Parameters of a call that its form stands for.
+pub const IMPLIED: &[&str] = &["svc"];
+
+/// Where a person signs in.
+pub const SITE_HOST: Input = Input::new(
+    HOST,
+    Text { ru: "Адрес сайта", en: "The site" },
+    Text {
+        ru: "Для своего домена и Wialon Local — адрес, по которому вы открываете мониторинг.",
+        en: "For your own domain and Wialon Local, the address where you open the monitoring.",
+    },
+    Kind::Host(&SITES),
+)
+.on_the_wire("")
+.initially(DATA_CENTERS[0].site)
+.common();
 
 /// Where calls go.
 pub const API_HOST: Input = Input::new(

@@ -17,6 +17,89 @@ pub const HOST_IS_SITE: Sentence = warning(
     "Это адрес сайта, где вы входите. У API он другой: hst-api вместо hosting.",
     "This is the site where you sign in. The API has another address: hst-api instead of hosting.",
 );
+/// The address of an API, where a sign-in site's is needed.
+pub const SITE_IS_HOST: Sentence = warning(
+    "Это адрес API. Входят на сайте: hosting вместо hst-api.",
+    "This is the API’s address. People sign in at the site: hosting instead of hst-api.",
+);
+/// A user is given by something that looks like an ID.
+pub const OPERATE_AS_IS_ID: Sentence = note(
+    "Здесь нужно имя пользователя. Если это ID, впишите имя.",
+    "The user’s name belongs here. If this is an ID, enter the name instead.",
+);
+/// There is no token to open a session with.
+pub const TOKEN_MISSING: Sentence =
+    error("Впишите токен: по нему открывается сеанс.", "Enter the token: it opens the session.");
+/// Nothing is chosen of what the answer may tell.
+pub const ANSWER_NOTHING: Sentence = warning(
+    "Ничего не выбрано, а что придёт в ответ на 0, документация не говорит.",
+    "Nothing is chosen, and the documentation does not say what the answer to 0 holds.",
+);
+/// A call has a permission set in hexadecimal.
+pub const FL_HEX: Sentence = note(
+    "В запросе было шестнадцатеричное число. В вызовах API нужны десятичные: записано так.",
+    "The call has a hexadecimal number. API calls take decimal ones: it is written so.",
+);
+/// The link does not say this.
+pub const DEFAULT_TAKEN: Sentence = note(
+    "В ссылке этого не было. Здесь то, что Wialon по документации возьмёт сам.",
+    "The link does not say this. Here is what Wialon takes by itself, as documented.",
+);
+/// The application has no name in the link.
+pub const CLIENT_MISSING: Sentence = note(
+    "Без имени приложения токен будет назван по заголовку сайта.",
+    "Without an application name the token is named after the site’s title.",
+);
+/// Something other than the two documented kinds of answer.
+pub const RESPONSE_TYPE_UNKNOWN: Sentence = error(
+    "Wialon знает только token и hash. Кода (code) у него нет.",
+    "Wialon knows token and hash only. It has no code.",
+);
+/// A hash comes back instead of a token.
+pub const RESPONSE_HASH: Sentence = note(
+    "Вернётся access_hash из 32 символов. Сеанс по нему открывает core/use_auth_hash.",
+    "An access_hash of 32 characters comes back. core/use_auth_hash opens a session with it.",
+);
+/// A style sheet for another page than the link's.
+pub const CSS_SIMPLE: Sentence = note(
+    "Документация относит css_url к странице login_simple.html. Эта ссылка ведёт на login.html.",
+    "The documentation names css_url for the page login_simple.html. This link leads to login.html.",
+);
+/// No address for the answer.
+pub const REDIRECT_MISSING: Sentence = note(
+    "Адрес не указан: токен появится в адресе самой страницы входа. Скопируйте его оттуда.",
+    "No address is given: the token will stand in the address of the sign-in page itself. Copy it from there.",
+);
+/// Not a whole address.
+pub const REDIRECT_RELATIVE: Sentence = error(
+    "Нужен адрес целиком, с https:// в начале.",
+    "The whole address is needed, with https:// before it.",
+);
+/// A scheme other than `https:` and `http:`.
+pub const REDIRECT_SCHEME: Sentence = error(
+    "Токен отправляют только на страницу сайта: адрес начинается с https:// или http://.",
+    "A token goes to a page of a site only: the address begins with https:// or http://.",
+);
+/// White space inside the address.
+pub const REDIRECT_SPACE: Sentence = error(
+    "Внутри адреса не бывает пробелов: замените их на %20.",
+    "An address has no spaces inside: write %20 instead.",
+);
+/// A fragment in the address.
+pub const REDIRECT_FRAGMENT: Sentence = warning(
+    "Что Wialon сделает с частью после «#», неизвестно. Надёжнее адрес без неё.",
+    "What Wialon does with the part after # is unknown. An address without it is safer.",
+);
+/// The answer comes in the query.
+pub const REDIRECT_IN_QUERY: Sentence = note(
+    "Wialon допишет токен после «?»: его увидит сервер этого адреса. Указывайте только свой.",
+    "Wialon adds the token after ?: the server of this address sees it. Give none but your own.",
+);
+/// The answer comes in the query of an unencrypted address.
+pub const REDIRECT_INSECURE: Sentence = warning(
+    "Токен придёт на этот адрес по http, то есть открытым текстом. Укажите https://.",
+    "The token will come to this address over http, unencrypted. Use https://.",
+);
 /// There is no session id yet.
 pub const SID_MISSING: Sentence = note(
     "Место для sid оставлено пустым: впишите туда eid из ответа token/login.",
@@ -56,6 +139,11 @@ pub const H_SHAPE: Sentence = note(
 /// The application has no name.
 pub const APP_MISSING: Sentence =
     warning("Документация просит указать имя приложения.", "The documentation asks for an application name.");
+/// The application has no name yet, nor was anything else filled in.
+pub const APP_FIRST: Sentence = note(
+    "Начните с имени приложения: по нему вы узнаете токен в списке.",
+    "Begin with the application’s name: by it you will know the token in a list.",
+);
 /// White space around the name stays in the request.
 pub const APP_SPACES: Sentence =
     note("В имени есть пробелы по краям; они останутся.", "The name has white space around it, which stays.");
@@ -122,6 +210,16 @@ pub const FL_FOREVER: Sentence = warning(
     "Полный доступ без срока: кто узнает такой токен, сможет всё, что можете вы, пока вы его не удалите.",
     "Full access without expiry: whoever learns this token can do all that you can, until you delete it.",
 );
+/// No right is chosen yet, nor was anything else filled in.
+pub const FL_FIRST: Sentence = note(
+    "Отметьте, что токену можно: пока не выбрано ничего.",
+    "Tick what the token may do: nothing is chosen yet.",
+);
+/// Quotation marks of `p` were escaped more often than needed.
+pub const P_UNPACKED: Sentence = warning(
+    "В запросе p было экранировано лишний раз. Здесь оно без лишнего; сравните с тем, что хотели.",
+    "In the call p is escaped once too often. Here it is without that; compare it with what you meant.",
+);
 /// Nothing was typed: `{}` is sent.
 pub const P_EMPTY: Sentence = note(
     "Пусто: отправится {}, это самое меньшее, что принимает Wialon.",
@@ -170,6 +268,16 @@ pub const ITEMS_REPEATED: Sentence = note(
 pub const DELETE_ALL: Sentence = warning(
     "Удалятся все токены пользователя. Похоже, и тот, на котором открыт этот сеанс.",
     "All tokens of the user are deleted. The one behind this session too, it seems.",
+);
+/// Every token of another user goes.
+pub const DELETE_ALL_OF_USER: Sentence = warning(
+    "Судя по описанию, удалятся все токены того пользователя, чей ID вы вписали, а не ваши.",
+    "By its description this deletes all tokens of the user whose ID you entered, not yours.",
+);
+/// The whole record is sent with the deletion.
+pub const DELETE_RECORD: Sentence = note(
+    "Впишите поля такими, какие они у этого токена: их показывает token/list.",
+    "Fill in the fields as this token has them: token/list shows them.",
 );
 /// The words have not been typed.
 pub const DELETE_ALL_UNCONFIRMED: Sentence =

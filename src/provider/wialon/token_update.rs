@@ -48,6 +48,9 @@ pub enum Action {
     Delete {
         /// The token.
         h: Secret,
+        /// Its record as it stands, where it is sent along. Some calls that are seen go without, others are said to
+        /// need it; the documentation does not say.
+        record: Option<Record>,
     },
     /// `deleteAll`: every token of the user is deleted.
     DeleteAll,

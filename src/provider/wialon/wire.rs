@@ -1,7 +1,11 @@
 //! How every call to Wialon looks on the wire: `svc`, `params` as JSON, `sid`.
 
+use crate::flags::Radix;
+use crate::form::{Field, Filled};
+use crate::outcome::Outcome;
 use crate::request::call::{Call, Method, Parameter, Value, Variable};
 use crate::request::{Host, Object};
+use crate::response::{Response, Value as Read};
 use crate::secret::Secret;
 
 /// Where every call goes, below the host.
@@ -23,4 +27,32 @@ pub fn call(host: &Host, service: &'static str, params: Object, sid: Option<&Sec
 /// A token, which code takes from the environment.
 pub fn token(token: &Secret) -> Variable {
     Variable { name: "WIALON_TOKEN", value: token.clone() }
+}
+
+/// Whether a pasted text is a call of a service, by its name.
+pub fn is_call_of(call: &Response, service: &str) -> bool {
+    call.outcome == Outcome::Call && open(call, "svc") == Some(service)
+}
+
+/// The open value of a call's parameter.
+pub fn open<'a>(call: &'a Response, name: &str) -> Option<&'a str> {
+    match &call.field(name)?.value {
+        Read::Open(text) => Some(text),
+        Read::Secret(_) => None,
+    }
+}
+
+/// Writes a hexadecimal permission set as a call has it, in decimal, and says so.
+pub fn decimal(field: Field, filled: &mut Filled) {
+    let Some(entry) = filled.flags(field) else { return };
+    let is_hex = entry
+        .text(Radix::Decimal)
+        .trim_start()
+        .get(..2)
+        .is_some_and(|start| start.eq_ignore_ascii_case("0x"));
+    if is_hex && entry.error(Radix::Decimal).is_none() {
+        let decimal = entry.set().bits().to_string();
+        filled.put(field, &Secret::from(decimal));
+        filled.say(field, super::sentences::FL_HEX);
+    }
 }

@@ -1,19 +1,19 @@
-//! `h`: the token that is changed or deleted.
+//! A token: `h` that is changed or deleted, `token` that opens a session.
 
 use super::trim;
-use crate::form::{Field, Place, Remarks};
+use crate::form::{Field, Place, Remarks, Sentence};
 use crate::provider::wialon::sentences;
 use crate::secret::Secret;
 
 /// Every token has so many characters.
 const LENGTH: usize = 72;
 
-/// The token: 72 digits and Latin letters, whose case is never changed.
-pub fn read(field: Field, text: &Secret, remarks: &mut Remarks) -> Option<Secret> {
+/// The token: 72 digits and Latin letters, whose case is never changed. Where there is none, `missing` is said.
+pub fn read(field: Field, text: &Secret, missing: Sentence, remarks: &mut Remarks) -> Option<Secret> {
     // It goes into the request, which is secret again.
     let (token, before) = trim(field, text.expose(), remarks);
     if token.is_empty() {
-        remarks.say(field, sentences::H_MISSING);
+        remarks.say(field, missing);
         return None;
     }
     if let Some(offset) = token.chars().position(|char| !char.is_ascii_alphanumeric()) {
@@ -44,7 +44,7 @@ fn has_usual_shape(token: &str) -> bool {
 mod tests {
     use super::*;
     use crate::form::Remark;
-    use crate::form::{Sentence, sentences as general};
+    use crate::form::sentences as general;
 
     const FIELD: Field = Field("h");
 
@@ -52,7 +52,8 @@ mod tests {
 
     fn read_text(text: &str) -> (Option<String>, Vec<(Sentence, Option<Place>)>) {
         let mut remarks = Remarks::default();
-        let token = read(FIELD, &Secret::from(text), &mut remarks).map(|token| token.expose().to_owned());
+        let token = read(FIELD, &Secret::from(text), sentences::H_MISSING, &mut remarks);
+        let token = token.map(|token| token.expose().to_owned());
         (token, remarks.into_vec().iter().map(|&Remark { sentence, place, .. }| (sentence, place)).collect())
     }
 

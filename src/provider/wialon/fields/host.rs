@@ -22,8 +22,29 @@ pub const DATA_CENTERS: [DataCenter; 4] = [
     DataCenter { site: "hosting.wialon.org", api: "hst-api.wialon.org" },
 ];
 
-/// The host, with what speaks against it.
+/// The API host, with what speaks against it.
 pub fn read(field: Field, text: &str, remarks: &mut Remarks) -> Option<Host> {
+    let host = read_any(field, text, remarks)?;
+    if DATA_CENTERS.iter().any(|center| is(&host, center.site)) {
+        remarks.say(field, sentences::HOST_IS_SITE);
+    }
+    Some(host)
+}
+
+/// The site where a person signs in, with what speaks against it.
+pub fn read_site(field: Field, text: &str, remarks: &mut Remarks) -> Option<Host> {
+    let host = read_any(field, text, remarks)?;
+    if DATA_CENTERS.iter().any(|center| is(&host, center.api)) {
+        remarks.say(field, sentences::SITE_IS_HOST);
+    }
+    Some(host)
+}
+
+fn is(host: &Host, name: &str) -> bool {
+    host.name().eq_ignore_ascii_case(name)
+}
+
+fn read_any(field: Field, text: &str, remarks: &mut Remarks) -> Option<Host> {
     let (trimmed, before) = trim(field, text, remarks);
     let host: Host = match trimmed.parse() {
         Ok(host) => host,
@@ -32,17 +53,12 @@ pub fn read(field: Field, text: &str, remarks: &mut Remarks) -> Option<Host> {
             return None;
         }
     };
-    let is = |name: &str| host.name().eq_ignore_ascii_case(name);
-    let is_site = DATA_CENTERS.iter().any(|center| is(center.site));
     if host.scheme() == Scheme::Http {
-        if is_site || DATA_CENTERS.iter().any(|center| is(center.api)) {
+        if DATA_CENTERS.iter().any(|center| is(&host, center.site) || is(&host, center.api)) {
             remarks.say(field, sentences::HOST_NEEDS_HTTPS);
             return None;
         }
         remarks.say(field, sentences::HOST_INSECURE);
-    }
-    if is_site {
-        remarks.say(field, sentences::HOST_IS_SITE);
     }
     Some(host)
 }
@@ -75,6 +91,18 @@ mod tests {
         let local = Some("http://wialon.local:8022".to_owned());
         assert_eq!(read_text("http://wialon.local:8022"), (local, vec![sentences::HOST_INSECURE]));
         assert_eq!(read_text("http://HST-API.wialon.com"), (None, vec![sentences::HOST_NEEDS_HTTPS]));
+    }
+
+    #[test]
+    fn a_site_is_told_from_an_api_host() {
+        for center in DATA_CENTERS {
+            let mut remarks = Remarks::default();
+            assert!(read_site(FIELD, center.site, &mut remarks).is_some());
+            assert_eq!(remarks.into_vec(), []);
+            let mut remarks = Remarks::default();
+            assert!(read_site(FIELD, center.api, &mut remarks).is_some());
+            assert_eq!(remarks.into_vec()[0].sentence, sentences::SITE_IS_HOST);
+        }
     }
 
     #[test]

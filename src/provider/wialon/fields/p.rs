@@ -1,6 +1,7 @@
 //! `p`: the application's own parameters, JSON that travels as a text inside JSON.
 
 use crate::form::{Field, Place, Remarks};
+use crate::paste::json;
 use crate::provider::wialon::sentences;
 use serde::de::IgnoredAny;
 use serde_json::error::Category;
@@ -87,6 +88,25 @@ pub fn read(field: Field, text: &str, remarks: &mut Remarks) -> Option<Payload> 
             None
         }
     }
+}
+
+/// Escaped more often than needed, a text is unpacked out of this many layers.
+const LAYERS: usize = 2;
+
+/// The payload out of a text in which it was escaped once or twice too often: `"{\"a\":1}"`, `{\"a\":1}`. `None` where
+/// the text is a payload already, or where there is none inside.
+pub fn unpacked(text: &str) -> Option<String> {
+    if Payload::parse(text).is_ok() {
+        return None;
+    }
+    let mut inner = text.trim().to_owned();
+    for _ in 0..LAYERS {
+        inner = json::unescaped(&inner)?;
+        if Payload::parse(&inner).is_ok() {
+            return Some(inner);
+        }
+    }
+    None
 }
 
 /// serde_json counts a column in bytes; people count characters.
@@ -185,6 +205,20 @@ mod tests {
             (r#"["{"]"#, NotObjects),
         ] {
             assert_eq!(parse(text), Err(error), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_was_escaped_too_often_is_unpacked() {
+        let payload = r#"{"a":"b \"c\" \\ д"}"#;
+        let quoted = |text: &str| serde_json::to_string(text).unwrap();
+        let backslashes = |text: &str| quoted(text).trim_matches('"').to_owned();
+        let (once, bare) = (quoted(payload), backslashes(payload));
+        for text in [once.clone(), bare.clone(), quoted(&once), backslashes(&bare)] {
+            assert_eq!(unpacked(&text).as_deref(), Some(payload), "{text}");
+        }
+        for text in [payload, "{}", "", "5", "\"text\"", "{a}", &quoted(&quoted(&once))] {
+            assert_eq!(unpacked(text), None, "{text}");
         }
     }
 

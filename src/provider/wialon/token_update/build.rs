@@ -26,7 +26,13 @@ impl TokenUpdate {
                 // Whole, the empty list too: otherwise an earlier restriction might stay.
                 params.numbers("items", &record.items);
             }
-            Action::Delete { h } => params.secret("h", wire::token(h)),
+            Action::Delete { h, record } => {
+                params.secret("h", wire::token(h));
+                if let Some(record) = record {
+                    record.write(&mut params);
+                    params.numbers("items", &record.items);
+                }
+            }
             Action::DeleteAll => params.value("deleteAll", true),
         }
         params

@@ -2,7 +2,9 @@
 
 use super::super::fields::{at, dur, h, host, items, p, sid, user_id};
 use super::super::{access_flags::ACCESS_FLAGS, inputs, sentences, token_record::LOCATOR};
-use super::form::{APP, AT, CALL_MODE, CallMode, DELETE_ALL, DELETE_ALL_WORDS, DUR, FL, H, ITEMS, P};
+use super::form::{
+    APP, AT, CALL_MODE, CallMode, DELETE_ALL, DELETE_ALL_WORDS, DUR, FL, H, ITEMS, P, WITH_RECORD,
+};
 use super::{Action, Record, TokenUpdate};
 use crate::flags::FlagSet;
 use crate::form::{Filled, Remarks, flags};
@@ -34,7 +36,8 @@ pub fn check(filled: &Filled, remarks: &mut Remarks) -> Option<Ready> {
 }
 
 fn action(filled: &Filled, remarks: &mut Remarks) -> Option<Action> {
-    let token = |remarks: &mut Remarks| h::read(H, &filled.secret(H), remarks);
+    let whole = filled.is_ticked(WITH_RECORD);
+    let token = |remarks: &mut Remarks| h::read(H, &filled.secret(H), sentences::H_MISSING, remarks);
     match CallMode::of(filled) {
         CallMode::Create => record(filled, remarks).map(Action::Create),
         CallMode::Update => {
@@ -43,30 +46,46 @@ fn action(filled: &Filled, remarks: &mut Remarks) -> Option<Action> {
             Some(Action::Update { h: h?, record: record? })
         }
         CallMode::Delete if filled.is_ticked(DELETE_ALL) => delete_all(filled, remarks),
-        CallMode::Delete => token(remarks).map(|h| Action::Delete { h }),
+        CallMode::Delete if !whole => token(remarks).map(|h| Action::Delete { h, record: None }),
+        CallMode::Delete => {
+            remarks.say(WITH_RECORD, sentences::DELETE_RECORD);
+            let (h, record) = (token(remarks), record(filled, remarks));
+            Some(Action::Delete { h: h?, record: Some(record?) })
+        }
     }
 }
 
 fn record(filled: &Filled, remarks: &mut Remarks) -> Option<Record> {
-    check_app(filled.text(APP), remarks);
+    check_app(filled, remarks);
     let at = at::read(AT, filled.text(AT), remarks);
     let dur = dur::read(DUR, filled.text(DUR), remarks);
     let fl = flags::read(FL, filled, &ACCESS_FLAGS, remarks);
-    if fl == Some(FlagSet::EMPTY) {
-        remarks.say(FL, sentences::FL_NOTHING);
-    }
-    if fl == Some(FlagSet::UNRESTRICTED) && dur == Some(0) {
-        remarks.say(FL, sentences::FL_FOREVER);
+    if CallMode::of(filled) != CallMode::Delete {
+        warn_of_rights(filled, fl, dur, remarks);
     }
     let p = p::read(P, filled.text(P), remarks);
     let items = items::read(ITEMS, filled.text(ITEMS), remarks);
     Some(Record { app: filled.text(APP).to_owned(), at: at?, dur: dur?, fl: fl?, p: p?, items: items? })
 }
 
+/// What the token would be able to do, and for how long.
+fn warn_of_rights(filled: &Filled, fl: Option<FlagSet>, dur: Option<u32>, remarks: &mut Remarks) {
+    if fl == Some(FlagSet::EMPTY) {
+        let untouched = filled.is_fresh();
+        remarks.say(FL, if untouched { sentences::FL_FIRST } else { sentences::FL_NOTHING });
+    }
+    if fl == Some(FlagSet::UNRESTRICTED) && dur == Some(0) {
+        remarks.say(FL, sentences::FL_FOREVER);
+    }
+}
+
 /// Any name does; the remarks are about what it means.
-fn check_app(app: &str, remarks: &mut Remarks) {
+fn check_app(filled: &Filled, remarks: &mut Remarks) {
+    let app = filled.text(APP);
     let trimmed = app.trim();
-    if trimmed.is_empty() {
+    if filled.is_fresh() {
+        remarks.say(APP, sentences::APP_FIRST);
+    } else if trimmed.is_empty() {
         remarks.say(APP, sentences::APP_MISSING);
     } else if trimmed.len() < app.len() {
         remarks.say(APP, sentences::APP_SPACES);
@@ -76,7 +95,8 @@ fn check_app(app: &str, remarks: &mut Remarks) {
 }
 
 fn delete_all(filled: &Filled, remarks: &mut Remarks) -> Option<Action> {
-    remarks.say(DELETE_ALL, sentences::DELETE_ALL);
+    let of_another = !filled.text(inputs::USER_ID).trim().is_empty();
+    remarks.say(DELETE_ALL, if of_another { sentences::DELETE_ALL_OF_USER } else { sentences::DELETE_ALL });
     let words: Vec<&str> = filled.text(DELETE_ALL_WORDS).split_whitespace().collect();
     let words = words.join(" ");
     if CONFIRMATIONS.iter().any(|confirmation| search::same(confirmation, &words)) {

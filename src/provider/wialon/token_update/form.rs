@@ -1,11 +1,12 @@
 //! The form.
 
 use super::super::access_flags::ACCESS_FLAGS;
-use super::super::inputs::{API_HOST, SESSION, USER};
+use super::super::inputs::{API_HOST, IMPLIED, SESSION, SPANS, USER, USER_ID};
+use super::super::{fields::p, sentences, wire};
 use super::{SERVICE, check};
-use crate::form::{Choice, Field, Filled, Form, Group, Input, Kind};
+use crate::form::{Choice, Field, Filled, Form, Group, Input, Kind, alias::alias};
 use crate::outcome::Outcome;
-use crate::response::{Response, Value};
+use crate::response::Response;
 use crate::secret::Secret;
 use crate::text::Text;
 
@@ -29,6 +30,9 @@ pub const ITEMS: Field = Field("items");
 pub const DELETE_ALL: Field = Field("deleteAll");
 /// The words that confirm it; they are not sent.
 pub const DELETE_ALL_WORDS: Field = Field("deleteAllWords");
+
+/// Whether the whole record goes along when a token is deleted.
+pub const WITH_RECORD: Field = Field("wholeRecord");
 
 /// `callMode`: what the call does.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -76,20 +80,16 @@ const CALL_MODES: [Choice; 3] = [
     Choice { value: CallMode::Delete.wire(), title: text("удалить токен", "delete a token") },
 ];
 
-/// Buttons that fill in `dur`.
-pub const SPANS: [Choice; 4] = [
-    Choice { value: "86400", title: text("1 день", "1 day") },
-    Choice { value: "2592000", title: text("30 дней", "30 days") },
-    Choice { value: "8640000", title: text("100 дней", "100 days") },
-    Choice { value: "0", title: text("бессрочно", "no expiry") },
-];
-
 fn deletes(filled: &Filled) -> bool {
     CallMode::of(filled) == CallMode::Delete
 }
 
+fn deletes_one(filled: &Filled) -> bool {
+    deletes(filled) && !filled.is_ticked(DELETE_ALL)
+}
+
 fn has_record(filled: &Filled) -> bool {
-    !deletes(filled)
+    !deletes(filled) || deletes_one(filled) && filled.is_ticked(WITH_RECORD)
 }
 
 fn deletes_all(filled: &Filled) -> bool {
@@ -139,6 +139,19 @@ pub static FORM: Form = Form {
                     Kind::Secret,
                 )
                 .used_when(needs_token),
+                Input::new(
+                    WITH_RECORD,
+                    text("Отправить и всю запись токена", "Send the token’s whole record, too"),
+                    text(
+                        "В одних примерах для удаления хватает самого токена, авторы других пишут, что должны совпасть \
+                         все поля. Документация молчит. Если без записи токен не удалился, попробуйте с ней.",
+                        "In some examples the token alone is enough to delete it; others say that every field must \
+                         match. The documentation is silent. If it did not work without the record, try with it.",
+                    ),
+                    Kind::Tick,
+                )
+                .on_the_wire("")
+                .used_when(deletes_one),
                 USER,
             ],
         },
@@ -223,27 +236,41 @@ pub static FORM: Form = Form {
         Group { title: text("Сервер и сеанс", "Server and session"), inputs: &[API_HOST, SESSION] },
     ],
     check: |filled, remarks| Some(check(filled, remarks)?.call()),
+    aliases: &[
+        alias!("label" for APP, "app"),
+        alias!("client_id" for APP, "app"),
+        alias!("activation_time" for AT, "at"),
+        alias!("duration" for DUR, "dur"),
+        alias!("access" for FL, "fl"),
+        alias!("access_type" for FL, "fl"),
+        alias!("flags" for FL, "fl"),
+        alias!("token" for H, "h"),
+        alias!("user_id" for USER_ID, "userId"),
+        alias!("userid" for USER_ID, "userId"),
+    ],
+    implied: IMPLIED,
     reads,
     fill,
 };
 
 fn reads(call: &Response) -> bool {
-    let named = open(call, "svc").is_none_or(|svc| svc == SERVICE);
-    call.outcome == Outcome::Call
-        && named
-        && open(call, CALL_MODE.0).is_some_and(|mode| CallMode::from_wire(mode).is_some())
+    let named = wire::open(call, "svc").is_none_or(|svc| svc == SERVICE);
+    let mode = wire::open(call, CALL_MODE.0).and_then(CallMode::from_wire);
+    call.outcome == Outcome::Call && named && mode.is_some()
 }
 
-/// A list goes into its field without its brackets.
+/// A list goes into its field without its brackets, `p` without the escapes that are too many, and a number in decimal.
+/// A deletion with the whole record stays one.
 fn fill(call: &Response, filled: &mut Filled) {
-    if let Some(items) = open(call, ITEMS.0) {
-        filled.put(ITEMS, &Secret::from(items.trim_matches(['[', ']'])));
+    wire::decimal(FL, filled);
+    let items = Secret::from(filled.text(ITEMS).trim_matches(['[', ']']));
+    filled.put(ITEMS, &items);
+    if let Some(payload) = p::unpacked(filled.text(P)) {
+        filled.put(P, &Secret::from(payload));
+        filled.say(P, sentences::P_UNPACKED);
     }
-}
-
-fn open<'a>(call: &'a Response, name: &str) -> Option<&'a str> {
-    match &call.field(name)?.value {
-        Value::Open(text) => Some(text),
-        Value::Secret(_) => None,
+    let record = [APP, AT, DUR, FL, P].iter().all(|field| call.field(field.0).is_some());
+    if record && deletes_one(filled) {
+        filled.tick(WITH_RECORD, true);
     }
 }

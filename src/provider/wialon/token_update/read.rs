@@ -58,7 +58,11 @@ impl TokenUpdate {
             CallMode::Create => Action::Create(params.record()?),
             CallMode::Update => Action::Update { h: params.h()?, record: params.record()? },
             CallMode::Delete if params.delete_all()? => Action::DeleteAll,
-            CallMode::Delete => Action::Delete { h: params.h()? },
+            CallMode::Delete => Action::Delete {
+                h: params.h()?,
+                // A record with gaps is none: what is missing would have to be made up.
+                record: params.record().ok(),
+            },
         };
         Ok(TokenUpdate { user_id: params.user_id()?, action })
     }
