@@ -12,6 +12,8 @@ mod laws;
 #[path = "laws/seeds.rs"]
 mod seeds;
 
+use brelok::form::Kind;
+use brelok::provider;
 use proptest::prelude::*;
 use std::{fs, path::Path};
 
@@ -93,14 +95,75 @@ fn forms() -> impl Strategy<Value = String> {
     let texts = prop_oneof![any::<String>(), "[-0-9a-z :.,{}\\[\\]\"%'+]{0,30}"];
     (prop::sample::select(vectors().1), 1..11_usize, texts).prop_map(|(form, place, text)| {
         let mut fields: Vec<&str> = form.split(laws::request::SEPARATOR).collect();
+        let place = place % fields.len();
         fields[place] = &text;
         fields.join("\u{1f}")
     })
 }
 
+/// Any form, each input filled with what belongs into it or with anything, as one text.
+fn any_form() -> impl Strategy<Value = String> {
+    let forms: Vec<_> = provider::forms().collect();
+    let filled = prop::sample::select(forms).prop_flat_map(|form| {
+        let inputs: Vec<_> = form.inputs().map(|input| text_of(&input.kind)).collect();
+        (Just(form.id), inputs)
+    });
+    filled.prop_map(|(id, texts)| {
+        let texts = texts.iter().map(|text| text.replace(laws::request::SEPARATOR, ""));
+        [id.to_owned()].into_iter().chain(texts).collect::<Vec<_>>().join("\u{1f}")
+    })
+}
+
+/// What a person may put into an input, more often right than wrong.
+fn text_of(kind: &Kind) -> BoxedStrategy<String> {
+    let choices = |values: Vec<&'static str>| prop::sample::select(values).prop_map(str::to_owned).boxed();
+    match kind {
+        Kind::Choice(all) => choices(all.iter().map(|choice| choice.value).collect()),
+        Kind::Tick => choices(vec!["", "true"]),
+        Kind::Flags(_) => prop_oneof![any::<u16>().prop_map(i64::from), Just(-1), any::<i64>()]
+            .prop_map(|bits| bits.to_string())
+            .boxed(),
+        Kind::Time => prop_oneof![Just("0".to_owned()), any::<u64>().prop_map(|at| at.to_string())].boxed(),
+        Kind::Span(_) => any::<u32>().prop_map(|span| span.to_string()).boxed(),
+        Kind::Host(servers) => {
+            let known: Vec<_> = servers.iter().map(|server| server.host).collect();
+            prop_oneof![choices(known), "(http://)?([a-z0-9]{1,9}\\.){1,2}[A-Za-z]{2,5}(:[1-9][0-9]{0,3})?"].boxed()
+        }
+        Kind::Secret => prop_oneof![8 => "[0-9a-f]{32}[0-9A-F]{40}", 4 => "[0-9a-zA-Z]{72}", 2 => "[0-9a-f]{32}", 1 => ".{0,9}"].boxed(),
+        Kind::Random(_) => "[A-Za-z0-9_-]{32,43}".boxed(),
+        Kind::Lines(_) => prop_oneof![
+            Just(String::new()),
+            "[0-9]{1,9}(, [0-9]{1,15}){0,3}",
+            any::<Vec<(String, String)>>().prop_map(|members| {
+                let members = members.into_iter().map(|(name, value)| (name, value.into()));
+                serde_json::Value::Object(members.collect()).to_string()
+            }),
+        ]
+        .boxed(),
+        Kind::Line => prop_oneof![
+            Just(String::new()),
+            Just("delete all".to_owned()),
+            "[0-9]{1,9}",
+            "https://[a-z]{1,9}\\.example/[a-zа-я0-9/.~%]{0,9}(\\?[a-z]=[a-z&]{0,5})?",
+            any::<String>(),
+        ]
+        .boxed(),
+    }
+}
+
 /// Nothing is written beside the sources: a failing case is printed, and becomes a file of the replayed corpus.
 fn cases() -> ProptestConfig {
     ProptestConfig { cases: 10_000, failure_persistence: None, ..ProptestConfig::default() }
+}
+
+proptest! {
+    // Each is written and read four times.
+    #![proptest_config(ProptestConfig { cases: 2_500, ..cases() })]
+
+    #[test]
+    fn what_any_form_builds_can_be_pasted_back(form in any_form()) {
+        prop_assert!(laws::forms::hold(&form));
+    }
 }
 
 proptest! {

@@ -1,6 +1,7 @@
 //! Wialon: `login.html` answers in the query, calls go to `wialon/ajax.html?svc=…&params={…}&sid=…`.
 
 pub mod access_flags;
+pub mod core_logout;
 pub mod errors;
 pub mod fields;
 pub mod inputs;
@@ -8,7 +9,10 @@ pub mod life;
 pub mod presets;
 pub mod rights;
 pub mod sentences;
+pub mod sign_in;
 pub mod tasks;
+pub mod token_list;
+pub mod token_login;
 pub mod token_record;
 pub mod token_update;
 mod wire;
@@ -41,7 +45,7 @@ pub static PROVIDER: Provider = Provider {
     recognise,
     unfold,
     outcome,
-    forms: &[&token_update::FORM],
+    forms: &[&token_update::FORM, &token_list::FORM, &token_login::FORM, &core_logout::FORM, &sign_in::FORM],
     rights,
 };
 

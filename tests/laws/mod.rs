@@ -2,5 +2,6 @@
 //! holds them against known inputs. A law that is broken panics.
 
 pub mod escapes;
+pub mod forms;
 pub mod reader;
 pub mod request;

@@ -1,5 +1,6 @@
 //! Laws of building: what is built reads back.
 
+use super::forms;
 use brelok::form::{Field, Filled, Level, Remarks};
 use brelok::paste::address::Address;
 use brelok::paste::{placeholder, repair::repair};
@@ -19,9 +20,12 @@ pub const SEPARATOR: char = '\u{1f}';
 /// The fields of such a text, in order. What is missing at the end stays as in an empty form.
 const FIELDS: [Field; 12] = [CALL_MODE, HOST, SID, USER_ID, H, APP, AT, DUR, FL, P, ITEMS, DELETE_ALL_WORDS];
 
-/// Fills in a form, checks it, and holds the laws against the request that it makes. `deleteAll` in the place of
-/// `callMode` deletes everything.
+/// Fills in a form, checks it, and holds the laws against the request that it makes. The text names its form, see
+/// [`forms`], or is `token/update`'s; then `deleteAll` in the place of `callMode` deletes everything.
 pub fn hold(text: &str) {
+    if forms::hold(text) {
+        return;
+    }
     let form = form(text);
     let mut remarks = Remarks::default();
     let ready = check(&form, &mut remarks);
@@ -30,6 +34,7 @@ pub fn hold(text: &str) {
     if let Some(ready) = ready {
         the_call_reads_back(&ready.update);
         the_reader_finds_every_parameter(&ready);
+        forms::reads_back(&form, &ready.call());
     }
 }
 

@@ -1,0 +1,124 @@
+//! The law of every form: whatever it builds can be pasted back, and builds the same call again.
+
+use super::request::SEPARATOR;
+use brelok::form::{Filled, Form, Kind, Level};
+use brelok::paste::address::Address;
+use brelok::paste::placeholder::{self, Placeholder};
+use brelok::provider::{form_of, forms, shape_of};
+use brelok::request::call::{Call, Parameter, Value};
+use brelok::request::{Member, output};
+use brelok::response::{host, read, redact};
+use brelok::secret::Secret;
+
+/// The `params` of these say nothing but `{}` or whose they are: what is asked stands in `svc` alone, which is no part
+/// of them.
+const NAMED_BY_SVC_ALONE: [&str; 2] = ["wialon/token-list", "wialon/core-logout"];
+
+/// Holds the law against a form that is written as one text: its id, then its inputs in order. Says whether the text is
+/// one.
+pub fn hold(text: &str) -> bool {
+    let mut pieces = text.split(SEPARATOR);
+    let id = pieces.next().unwrap_or_default();
+    let Some(form) = forms().find(|form| form.id == id) else { return false };
+    let fill = |filled: Filled, (input, text): (&brelok::form::Input, &str)| filled.with(input.field, text);
+    let filled = form.inputs().zip(pieces).fold(Filled::new(form), fill);
+    let (call, remarks) = filled.check();
+    let wrong = remarks.iter().any(|remark| remark.sentence.level == Level::Error);
+    assert_eq!(call.is_none(), wrong, "a call is refused when and only when that is said");
+    if let Some(call) = call {
+        reads_back(&filled, &call);
+    }
+    true
+}
+
+/// Reads what was built in each form in which the call can be taken away.
+pub fn reads_back(filled: &Filled, call: &Call) {
+    if !parameters(call).all(stays_as_it_is) {
+        return;
+    }
+    for id in ["url", "body", "params", "curl", "curl-windows"] {
+        let Some(text) = output(id, call, true) else { continue };
+        let text = text.expose();
+        let has_address = id != "body" && id != "params";
+        if is_lossy(id, text, filled.form()) || has_address && is_trap(&call.endpoint) {
+            continue;
+        }
+        let again = build_again(filled, text);
+        match id {
+            "params" => assert_eq!(json(&again), json(call), "{text}"),
+            _ => assert_eq!((&again.query, &again.form), (&call.query, &call.form), "{text}"),
+        }
+        if has_address {
+            // A server's name has no case.
+            assert!(again.endpoint.eq_ignore_ascii_case(&call.endpoint), "{} {text}", again.endpoint);
+            assert_eq!(again.method, call.method, "{text}");
+        }
+    }
+}
+
+fn is_lossy(id: &str, text: &str, form: &Form) -> bool {
+    match id {
+        "params" => NAMED_BY_SVC_ALONE.contains(&form.id),
+        // A full stop at the end is the sentence's.
+        "url" | "body" => text.ends_with('.'),
+        _ => false,
+    }
+}
+
+/// Out of an address that imitates a service nothing is taken.
+fn is_trap(endpoint: &str) -> bool {
+    Address::parse(endpoint).is_some_and(|address| host::imitates_any(&address))
+}
+
+/// The call that comes of a pasted text. What is never sent, such as the words that confirm a deletion, is typed again.
+fn build_again(filled: &Filled, text: &str) -> Call {
+    let answer = read(text).answer;
+    let mut again = form_of(&answer).expect("what was built is a call of a form");
+    assert_eq!(again.form().id, filled.form().id, "{text}");
+    for input in filled.form().inputs().filter(|input| input.wire.is_empty()) {
+        if let Kind::Line = input.kind {
+            again.put(input.field, &Secret::from(filled.text(input.field)));
+        }
+    }
+    let (call, remarks) = again.check();
+    assert!(call.is_some(), "{remarks:?} on {text}");
+    call.expect("it was looked at")
+}
+
+fn parameters(call: &Call) -> impl Iterator<Item = &Parameter> {
+    call.query.iter().chain(&call.form)
+}
+
+fn json(call: &Call) -> Vec<&Value> {
+    parameters(call)
+        .map(|parameter| &parameter.value)
+        .filter(|value| matches!(value, Value::Json(_)))
+        .collect()
+}
+
+/// Whether the reader shows a value letter for letter: stand-ins out of documentation are left out, and tokens inside a
+/// text are masked.
+fn stays_as_it_is(parameter: &Parameter) -> bool {
+    match &parameter.value {
+        Value::Text(text) | Value::File(text) => is_told(text),
+        Value::Secret(variable) => is_kept(&variable.value),
+        Value::Json(object) => object.members().all(|(_, member)| match member {
+            Member::Json(json) => {
+                let text = serde_json::from_str::<String>(json).unwrap_or_else(|_| json.clone());
+                is_told(&text)
+            }
+            Member::Secret(variable) => is_kept(&variable.value),
+        }),
+    }
+}
+
+fn is_told(text: &str) -> bool {
+    let is_token = shape_of(text).is_some();
+    let mut masked = text.to_owned();
+    placeholder::of(text) != Some(Placeholder::Pattern) && (is_token || !redact::mask_tokens(&mut masked))
+}
+
+fn is_kept(secret: &Secret) -> bool {
+    let text = secret.expose();
+    placeholder::of_secret(text) != Some(Placeholder::Pattern) && !text.starts_with('$')
+}
