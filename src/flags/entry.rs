@@ -66,12 +66,12 @@ impl Entry {
         &self.names
     }
 
-    /// What came of the last typing, if typing a number was the last change: which field, and its reading or its error.
-    pub fn typed(&self) -> Option<(Radix, Result<Reading, ParseError>)> {
-        match self.typed {
-            Some((View::Number(radix), outcome)) => Some((radix, outcome)),
-            _ => None,
-        }
+    /// What came of the last typing, if typing was the last change: the text of that field, and its reading or its error.
+    pub fn typed(&self) -> Option<(&str, Result<Reading, ParseError>)> {
+        self.typed.map(|(view, outcome)| match view {
+            View::Number(radix) => (self.text(radix), outcome),
+            View::Names => (self.names(), outcome),
+        })
     }
 
     /// The error in the field of this radix.
@@ -198,10 +198,8 @@ mod tests {
         assert_eq!(named.names_error().map(|error| error.place), Some(17));
         assert_eq!((named.names(), named.set().bits()), ("photos, ads_read 16", 6));
         let mended = after(&named, Change::Names("photos, ads_read, 16".to_owned()));
-        assert_eq!(
-            (mended.names_error(), mended.text(Radix::Hex), mended.typed()),
-            (None, "0x1000014", None)
-        );
+        assert_eq!((mended.names_error(), mended.text(Radix::Hex)), (None, "0x1000014"));
+        assert_eq!(mended.typed().map(|(text, _)| text), Some("photos, ads_read, 16"));
         assert_eq!(after(&mended, Change::Flag(4, false)).names(), "ads_read,16");
         let emptied = after(&mended, Change::Names(" ".to_owned()));
         assert_eq!((emptied.set(), emptied.names_error(), emptied.names()), (FlagSet::EMPTY, None, " "));
