@@ -3,6 +3,7 @@
 pub mod choice;
 pub mod error;
 pub mod oauth2;
+pub mod permissions;
 pub mod vk;
 pub mod vk_id;
 pub mod vk_vision;

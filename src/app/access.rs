@@ -1,8 +1,8 @@
-//! What a person looks for among Wialon's rights, and which tasks the integration is to do.
+//! What a person looks for among Wialon's rights, and which tasks a token is to do.
 
 use crate::flags::FlagSet;
+use crate::form::Field;
 use crate::provider::wialon::rights::{RIGHTS, Right};
-use crate::provider::wialon::tasks::{self, Task};
 use crate::text::search::Query;
 
 /// The panels of rights and tasks.
@@ -12,8 +12,8 @@ pub struct State {
     pub search: String,
     /// Which rights are listed.
     pub filter: Filter,
-    /// The ids of the tasks that are picked.
-    picked: Vec<&'static str>,
+    /// The tasks that are picked, by their ids, each with the permission set that it is picked for.
+    picked: Vec<(Field, &'static str)>,
 }
 
 /// Which rights are listed.
@@ -37,8 +37,8 @@ pub enum Action {
     Search(String),
     /// Other rights are to be listed.
     Filter(Filter),
-    /// A task was picked, or dropped.
-    Pick(&'static Task, bool),
+    /// A task was picked for a permission set, by its id, or dropped.
+    Pick(Field, &'static str, bool),
 }
 
 impl Filter {
@@ -64,10 +64,10 @@ impl State {
         match action {
             Action::Search(text) => next.search = text,
             Action::Filter(filter) => next.filter = filter,
-            Action::Pick(task, on) => {
-                next.picked.retain(|id| *id != task.id);
+            Action::Pick(field, task, on) => {
+                next.picked.retain(|picked| *picked != (field, task));
                 if on {
-                    next.picked.push(task.id);
+                    next.picked.push((field, task));
                 }
             }
         }
@@ -80,14 +80,9 @@ impl State {
         RIGHTS.iter().filter(|right| self.filter.lists(right, set) && right.answers(&query)).collect()
     }
 
-    /// Whether a task is picked.
-    pub fn is_picked(&self, task: &Task) -> bool {
-        self.picked.contains(&task.id)
-    }
-
-    /// The picked tasks, in the order of their list.
-    pub fn picked(&self) -> impl Iterator<Item = &'static Task> {
-        tasks::all().filter(|task| self.is_picked(task))
+    /// Whether a task is picked for a permission set.
+    pub fn is_picked(&self, field: Field, task: &'static str) -> bool {
+        self.picked.contains(&(field, task))
     }
 }
 
@@ -95,25 +90,21 @@ impl State {
 mod tests {
     use super::*;
 
-    fn task(id: &str) -> &'static Task {
-        tasks::all().find(|task| task.id == id).unwrap()
-    }
-
     fn after(actions: impl IntoIterator<Item = Action>) -> State {
         actions.into_iter().fold(State::default(), |state, action| state.update(action))
     }
 
     #[test]
-    fn picking_gives_the_smallest_flags_and_dropping_takes_them_back() {
-        let picked =
-            after([Action::Pick(task("send-commands"), true), Action::Pick(task("positions"), true)]);
-        assert_eq!(picked.picked().map(|task| task.id).collect::<Vec<_>>(), ["positions", "send-commands"]);
-        assert_eq!(tasks::smallest(picked.picked()).bits(), 256 + 8192);
-        let dropped = picked.update(Action::Pick(task("send-commands"), false));
-        assert_eq!(tasks::smallest(dropped.picked()).bits(), 256);
-        assert!(!dropped.is_picked(task("send-commands")));
-        let twice = dropped.update(Action::Pick(task("positions"), true));
-        assert_eq!(twice.picked().count(), 1);
+    fn a_task_is_picked_once_for_each_set_and_dropped_again() {
+        let [scope, community] = [Field("scope"), Field("scope_community")];
+        let picked = after([Action::Pick(scope, "rights", true), Action::Pick(community, "rights", true)]);
+        let dropped = picked.update(Action::Pick(scope, "rights", false));
+        for (state, ids) in [(&picked, [true, true]), (&dropped, [false, true])] {
+            assert_eq!([scope, community].map(|field| state.is_picked(field, "rights")), ids);
+        }
+        assert!(!picked.is_picked(scope, "friends"));
+        let twice = picked.update(Action::Pick(scope, "rights", true));
+        assert_eq!(twice.update(Action::Pick(scope, "rights", false)), dropped);
     }
 
     #[test]

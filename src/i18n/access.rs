@@ -1,4 +1,4 @@
-//! The words around permissions: the strip of bits, differences, and Wialon's presets, tasks and rights.
+//! The words around permissions: the strip of bits, differences, tasks, and Wialon's presets and rights.
 
 use crate::app::access::Filter;
 use crate::text::Text;
@@ -41,26 +41,19 @@ pub const EMPTY: Text = text("пусто", "empty");
 /// Heading of the tasks.
 pub const TASKS: Text =
     text("Подобрать наименьшие права под задачи", "Find the smallest rights for your tasks");
-/// How the smallest set is found.
-pub const TASKS_HINT: Text = text(
-    "Отметьте, что будет делать интеграция. Сумма считается по таблицам прав из документации; просмотр элементов входит \
-     почти в каждую задачу, потому что их сначала надо найти. Проверьте на пробном токене: на живом сервере это не \
-     испытано.",
-    "Tick what the integration will do. The sum follows from the documentation’s tables of rights; nearly every task \
-     includes viewing the items, since they have to be found first. Check it with a trial token: none of this was \
-     tried on a live server.",
-);
 /// No task is picked yet.
 pub const NO_TASKS: Text = text("Пока ничего не отмечено.", "Nothing is ticked yet.");
-/// Before the smallest set.
-pub const SMALLEST: Text = text("Наименьший fl", "The smallest fl");
+/// Before the name of the field and the smallest set for it.
+pub const SMALLEST: Text = text("Наименьший", "The smallest");
+/// Before methods by way of example.
+pub const METHODS: Text = text("Методы для примера:", "Methods, by way of example:");
 /// Before what the smallest set changes.
 pub const AGAINST_PRESENT: Text =
     text("По сравнению с тем, что выбрано сейчас:", "Against the present choice:");
 /// Before what the other tasks need, where one of them needs −1.
 pub const WITHOUT_UNRESTRICTED: Text = text(
-    "−1 нужен только задачам с пометкой «только −1»; остальным хватит fl",
-    "−1 is needed only by the tasks marked “only −1”; for the others this fl is enough:",
+    "−1 нужен только задачам с пометкой «только −1»; остальным хватит",
+    "−1 is needed only by the tasks marked “only −1”; for the others this is enough:",
 );
 /// Button: put the smallest set into the form.
 pub const APPLY_SMALLEST: Text = text("Поставить эти права", "Use these rights");

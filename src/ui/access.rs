@@ -1,4 +1,4 @@
-//! What a Wialon token can do: in one sentence, as presets, as tasks, and right by right.
+//! What a token can do: in one sentence, as presets, as tasks, and right by right.
 
 pub mod presets;
 pub mod rights;

@@ -3,6 +3,8 @@
 use super::page::Page;
 use brelok::app::access::State;
 use brelok::flags::{Entry, FlagSet};
+use brelok::form::Field;
+use brelok::provider::permissions;
 use brelok::provider::vk::scopes::USER;
 use brelok::provider::wialon::access_flags::ACCESS_FLAGS;
 use brelok::provider::wialon::presets::{PRESETS, Value};
@@ -44,7 +46,7 @@ fn Form() -> Html {
             </FlagCalculator>
             <p id="filled">{ (*dur).clone() }</p>
             { presets::panel(lang, set, &present, &on_values) }
-            { tasks::panel(lang, set, &state, &on_action, &on_flags) }
+            { tasks::Panel { lang, field: Field("fl"), set, known: permissions::of(&ACCESS_FLAGS).unwrap(), state: &state, on_action: &on_action, on_flags: &on_flags }.draw() }
             { rights::panel(lang, set, &state, &on_action) }
         </>
     }

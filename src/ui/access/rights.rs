@@ -83,7 +83,7 @@ fn row(lang: Lang, right: &'static Right, set: FlagSet) -> Html {
         <li {class} data-right={[right.object.id(), ":", &number].concat()} data-given={if given { "true" } else { "false" }}>
             <span class="acl__mark" role="img" aria-label={if given { words::ON } else { words::OFF }.get(lang)} />
             <span class="acl__title">{ right.title.get(lang) }</span>
-            <span class="acl__flag">{ flag(lang, right) }</span>
+            <span class="acl__flag">{ flag(lang, right.flag, None) }</span>
             <span class="acl__number mono" translate="no">{ number }{ " = " }{ right.bit }</span>
             if let Some(remark) = right.remark {
                 <span class="acl__remark">{ remark.get(lang) }</span>

@@ -1,98 +1,137 @@
-//! The tasks of an integration, and the smallest set of flags for the picked ones.
+//! What a token is to do, and the fewest permissions for that, for any table whose tasks are known.
 
 use crate::app::access::{Action, State};
 use crate::flags::{Change, Difference, FlagSet, hex};
+use crate::form::Field;
 use crate::i18n::access as words;
-use crate::provider::wialon::access_flags::ACCESS_FLAGS;
-use crate::provider::wialon::rights::Right;
-use crate::provider::wialon::tasks::{GROUPS, Task, smallest};
-use crate::text::Lang;
+use crate::provider::permissions::{Need, Permissions, Task, smallest};
+use crate::provider::vk::tasks::NOTHING_NEEDED;
+use crate::text::{Lang, Text};
 use crate::ui::difference::difference;
 use yew::prelude::*;
 
-/// The panel of tasks. `set` is what stands in `fl`; applying the smallest set is a change of it.
-pub fn panel(
-    lang: Lang,
-    set: FlagSet,
-    state: &State,
-    on_action: &Callback<Action>,
-    on_flags: &Callback<Change>,
-) -> Html {
-    let content = html! {
-        <>
-            <p class="hint">{ words::TASKS_HINT.get(lang) }</p>
-            { for GROUPS.iter().map(|group| html! {
-                <fieldset class="tasks">
-                    <legend>{ group.title.get(lang) }</legend>
-                    <div class="tasks__list">
-                        { for group.tasks.iter().map(|task| choice(lang, task, state.is_picked(task), on_action)) }
-                    </div>
-                </fieldset>
-            }) }
-            <div class="smallest">{ result(lang, set, state, on_flags) }</div>
-        </>
-    };
-    super::panel(lang, "tasks", words::TASKS, content)
+/// The panel of tasks for the permission set of a field.
+pub struct Panel<'a> {
+    /// The language of the page.
+    pub lang: Lang,
+    /// The field that holds the set.
+    pub field: Field,
+    /// What stands there.
+    pub set: FlagSet,
+    /// What is known of its table.
+    pub known: &'static Permissions,
+    /// Which tasks are picked.
+    pub state: &'a State,
+    /// Picking.
+    pub on_action: &'a Callback<Action>,
+    /// Applying the smallest set, which is a change of the field.
+    pub on_flags: &'a Callback<Change>,
 }
 
-fn choice(lang: Lang, task: &'static Task, picked: bool, on_action: &Callback<Action>) -> Html {
-    let onchange = on_action.reform(move |_: Event| Action::Pick(task, !picked));
-    let needs_unrestricted = task.smallest() == FlagSet::UNRESTRICTED;
-    html! {
-        <label class="task">
-            <input type="checkbox" data-task={task.id} checked={picked} {onchange} />
-            <span>
-                { task.title.get(lang) }
-                if needs_unrestricted {
-                    { " " }<span class="mark mark--high">{ words::ONLY_UNRESTRICTED.get(lang) }</span>
+impl Panel<'_> {
+    /// The panel.
+    pub fn draw(&self) -> Html {
+        let (lang, groups) = (self.lang, (self.known.tasks)());
+        let tasks = groups.iter().flat_map(|group| &group.tasks);
+        let picked: Vec<_> = tasks.filter(|task| self.state.is_picked(self.field, task.id)).collect();
+        let content = html! {
+            <>
+                <p class="hint">{ self.known.tasks_hint.get(lang) }</p>
+                { for groups.iter().map(|group| html! {
+                    <fieldset class="tasks">
+                        if group.title != Text::same("") {
+                            <legend>{ group.title.get(lang) }</legend>
+                        }
+                        <div class="tasks__list">{ for group.tasks.iter().map(|task| self.choice(task)) }</div>
+                    </fieldset>
+                }) }
+                <div class="smallest">{ self.result(&picked) }</div>
+            </>
+        };
+        super::panel(lang, "tasks", words::TASKS, content)
+    }
+
+    fn choice(&self, task: &Task) -> Html {
+        let (field, id) = (self.field, task.id);
+        let picked = self.state.is_picked(field, id);
+        let onchange = self.on_action.reform(move |_: Event| Action::Pick(field, id, !picked));
+        html! {
+            <label class="task">
+                <input type="checkbox" data-task={id} checked={picked} {onchange} />
+                <span>
+                    { task.title.get(self.lang) }
+                    if task.smallest() == FlagSet::UNRESTRICTED {
+                        { " " }{ only_unrestricted(self.lang) }
+                    }
+                </span>
+            </label>
+        }
+    }
+
+    fn result(&self, picked: &[&Task]) -> Html {
+        let lang = self.lang;
+        if picked.is_empty() {
+            return html! { <p role="status">{ words::NO_TASKS.get(lang) }</p> };
+        }
+        let wanted = smallest(picked.iter().copied());
+        let apply = self.on_flags.reform(move |_: MouseEvent| Change::Set(wanted));
+        let others = picked.iter().copied().filter(|task| task.smallest() != FlagSet::UNRESTRICTED);
+        let others = Some(smallest(others)).filter(|_| wanted == FlagSet::UNRESTRICTED);
+        let number = wanted.bits();
+        html! {
+            <>
+                <p class="smallest__sum" role="status" data-smallest={number.to_string()}>
+                    { words::SMALLEST.get(lang) }{ " " }<span translate="no">{ self.field.0 }</span>{ " = " }<strong class="mono">{ number }</strong>
+                </p>
+                if wanted == FlagSet::EMPTY {
+                    <p>{ NOTHING_NEEDED.get(lang) }</p>
                 }
-            </span>
-        </label>
+                if let Some(others) = others.filter(|others| *others != FlagSet::EMPTY) {
+                    <p class="hint">{ words::WITHOUT_UNRESTRICTED.get(lang) }{ " " }<span class="mono">{ others.bits() }</span></p>
+                }
+                <ul class="reasons">{ for picked.iter().map(|task| reason(lang, task)) }</ul>
+                <p>{ words::AGAINST_PRESENT.get(lang) }</p>
+                { difference(lang, self.field.0, &Difference::between(self.known.table, self.set, wanted)) }
+                <button type="button" class="button button--primary" data-action="apply-smallest" disabled={wanted == self.set} onclick={apply}>
+                    { words::APPLY_SMALLEST.get(lang) }
+                </button>
+                if let Some(caution) = self.known.tasks_caution {
+                    <p class="hint">{ caution.get(lang) }</p>
+                }
+            </>
+        }
     }
 }
 
-fn result(lang: Lang, set: FlagSet, state: &State, on_flags: &Callback<Change>) -> Html {
-    let wanted = smallest(state.picked());
-    if wanted == FlagSet::EMPTY {
-        return html! { <p role="status">{ words::NO_TASKS.get(lang) }</p> };
-    }
-    let apply = on_flags.reform(move |_: MouseEvent| Change::Set(wanted));
-    let others = state.picked().filter(|task| task.smallest() != FlagSet::UNRESTRICTED);
-    let others = Some(smallest(others)).filter(|_| wanted == FlagSet::UNRESTRICTED);
-    let number = wanted.bits();
-    html! {
-        <>
-            <p class="smallest__sum" role="status" data-smallest={number.to_string()}>
-                { words::SMALLEST.get(lang) }{ " = " }<strong class="mono">{ number }</strong>
-            </p>
-            if let Some(others) = others.filter(|others| *others != FlagSet::EMPTY) {
-                <p class="hint">{ words::WITHOUT_UNRESTRICTED.get(lang) }{ " " }<span class="mono">{ others.bits() }</span></p>
-            }
-            <ul class="reasons">{ for state.picked().map(|task| reason(lang, task)) }</ul>
-            <p>{ words::AGAINST_PRESENT.get(lang) }</p>
-            { difference(lang, "fl", &Difference::between(&ACCESS_FLAGS, set, wanted)) }
-            <button type="button" class="button button--primary" data-action="apply-smallest" disabled={wanted == set} onclick={apply}>
-                { words::APPLY_SMALLEST.get(lang) }
-            </button>
-        </>
-    }
-}
-
-/// The rights that a task needs, each with its flag.
+/// What a task takes, each with its flag; why, where that does not say it.
 fn reason(lang: Lang, task: &Task) -> Html {
-    let need = |right: &&Right| {
-        html! { <li>{ right.title.get(lang) }{ "\u{a0}— " }{ flag(lang, right) }</li> }
+    let need = |need: &Need| {
+        html! { <li>{ need.title.get(lang) }{ "\u{a0}— " }{ flag(lang, need.flag, need.name) }</li> }
     };
     html! {
-        <li data-reason={task.id}>{ task.title.get(lang) }<ul>{ for task.needs.iter().map(need) }</ul></li>
+        <li data-reason={task.id}>
+            { task.title.get(lang) }
+            <ul>
+                { for task.needs.iter().map(need) }
+                if let Some(reason) = task.reason {
+                    <li>{ reason.get(lang) }</li>
+                }
+                if !task.methods.is_empty() {
+                    <li>{ words::METHODS.get(lang) }{ " " }<span class="mono" translate="no">{ task.methods.join(", ") }</span></li>
+                }
+            </ul>
+        </li>
     }
 }
 
-/// The flag that brings a right, or that only −1 does.
-pub(super) fn flag(lang: Lang, right: &Right) -> Html {
-    if right.needs_unrestricted() {
-        html! { <span class="mark mark--high">{ words::ONLY_UNRESTRICTED.get(lang) }</span> }
-    } else {
-        html! { <span class="mono" translate="no">{ hex(right.flag) }</span> }
+/// The flag that brings something, by its name where it has one, or that only −1 does.
+pub(super) fn flag(lang: Lang, flag: i64, name: Option<&'static str>) -> Html {
+    if flag == FlagSet::UNRESTRICTED.bits() {
+        return only_unrestricted(lang);
     }
+    html! { <span class="mono" translate="no">{ name.map_or_else(|| hex(flag), str::to_owned) }</span> }
+}
+
+fn only_unrestricted(lang: Lang) -> Html {
+    html! { <span class="mark mark--high">{ words::ONLY_UNRESTRICTED.get(lang) }</span> }
 }

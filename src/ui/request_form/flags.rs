@@ -4,6 +4,7 @@ use super::Props;
 use crate::app::builder::Action;
 use crate::flags::{FlagSet, FlagTable};
 use crate::form::{Field, Input};
+use crate::provider::permissions;
 use crate::provider::wialon::access_flags::ACCESS_FLAGS;
 use crate::provider::wialon::presets::Value;
 use crate::provider::wialon::token_update;
@@ -20,7 +21,6 @@ pub fn flags(props: &Props, of: &'static Input, table: &'static FlagTable) -> Ht
     let Some(entry) = props.state.filled.flags(field) else {
         return Html::default();
     };
-    let of_wialon = std::ptr::eq(table, &raw const ACCESS_FLAGS);
     html! {
         <>
             <FlagCalculator
@@ -32,20 +32,22 @@ pub fn flags(props: &Props, of: &'static Input, table: &'static FlagTable) -> Ht
                 entry={entry.clone()}
                 on_change={props.on_action.reform(move |change| Action::Flags(field, change))}
             >
-                if of_wialon {
+                if is_of_wialon(table) {
                     { access::sentence(props.lang, field.0, entry.set()) }
                 }
                 { remarks(props.lang, field, &props.state.remarks) }
             </FlagCalculator>
-            if of_wialon {
-                { panels(props, field, entry.set()) }
-            }
+            { panels(props, field, table, entry.set()) }
         </>
     }
 }
 
-/// Presets, tasks and rights of a Wialon token.
-fn panels(props: &Props, field: Field, set: FlagSet) -> Html {
+fn is_of_wialon(table: &'static FlagTable) -> bool {
+    std::ptr::eq(table, &raw const ACCESS_FLAGS)
+}
+
+/// The tasks of any table whose tasks are known, and a Wialon token's presets and rights.
+fn panels(props: &Props, field: Field, table: &'static FlagTable, set: FlagSet) -> Html {
     let lang = props.lang;
     let filled = &props.state.filled;
     let on_access = props.on_action.reform(Action::Access);
@@ -57,14 +59,20 @@ fn panels(props: &Props, field: Field, set: FlagSet) -> Html {
         let input = filled.form().inputs().find(|input| input.field.0 == id);
         input.map_or_else(String::new, |input| filled.text(input.field).to_owned())
     };
+    let tasks = |known| {
+        let state = &props.state.access;
+        tasks::Panel { lang, field, set, known, state, on_action: &on_access, on_flags: &on_flags }.draw()
+    };
     html! {
         <div class="panels">
             // The presets are made of the parameters of token/update.
             if *filled.form() == token_update::FORM {
                 { presets::panel(lang, set, &present, &on_values) }
             }
-            { tasks::panel(lang, set, &props.state.access, &on_access, &on_flags) }
-            { rights::panel(lang, set, &props.state.access, &on_access) }
+            { for permissions::of(table).map(tasks) }
+            if is_of_wialon(table) {
+                { rights::panel(lang, set, &props.state.access, &on_access) }
+            }
         </div>
     }
 }

@@ -51,6 +51,32 @@ const LIMITED: &[(&str, Availability)] = &[
 ];
 
 impl Availability {
+    /// The same in two or three words, for a mark beside the permission, whose note says the rest.
+    pub const fn mark(self) -> Text {
+        match self {
+            Availability::Obsolete => Text { ru: "устарело", en: "obsolete" },
+            Availability::InsideVk => Text { ru: "внутри VK", en: "inside VK" },
+            Availability::ClosedMethods => Text { ru: "методы закрыты", en: "methods closed" },
+            Availability::NotForNewApps => {
+                Text { ru: "не новым приложениям", en: "not for new applications" }
+            }
+            Availability::NotForSites => Text { ru: "не сайтам", en: "not for web sites" },
+            Availability::OlderApps => {
+                Text { ru: "старым приложениям", en: "older applications" }
+            }
+            Availability::Administrators => {
+                Text { ru: "администраторам", en: "administrators" }
+            }
+            Availability::AdPartners => {
+                Text { ru: "рекламным партнёрам", en: "ad partners" }
+            }
+            Availability::TrustedApps => {
+                Text { ru: "доверенным приложениям", en: "trusted applications" }
+            }
+            Availability::Undescribed => Text { ru: "не описано", en: "not described" },
+        }
+    }
+
     /// The words that stand beside the permission.
     pub const fn text(self) -> Text {
         match self {
@@ -103,7 +129,11 @@ mod tests {
         for (at, (name, availability)) in LIMITED.iter().enumerate() {
             assert!(USER.flag(name).is_some(), "{name}");
             assert!(LIMITED.iter().skip(at + 1).all(|(other, _)| other != name), "{name}");
-            assert!(availability.text().ru.chars().any(|letter| matches!(letter, 'а'..='я')));
+            for text in [availability.text(), availability.mark()] {
+                assert!(text.ru.chars().any(|letter| matches!(letter, 'а'..='я')));
+                assert!(!text.en.chars().any(|letter| matches!(letter, 'а'..='я')));
+            }
+            assert!(availability.mark().ru.chars().count() <= 22, "{name}");
         }
         assert_eq!(LIMITED.len(), 13);
         assert_eq!(availability("friends"), None);
