@@ -70,6 +70,20 @@ pub const NOT_COPIED: Text = text(
     "Браузер не дал скопировать: выделите текст и скопируйте вручную",
     "The browser refused: select the text and copy it by hand",
 );
+/// The button that opens a sign-in link.
+pub const OPEN: Text = text("Открыть", "Open");
+/// What to do with a sign-in link: what to press, what to copy, where to paste it.
+pub static LINK_STEPS: [Text; 3] = [
+    text("Нажмите «Открыть», войдите и разрешите доступ.", "Press “Open”, sign in and allow access."),
+    text(
+        "На странице, которая откроется после этого, скопируйте весь адрес из адресной строки.",
+        "On the page that opens after that, copy the whole address out of the address bar.",
+    ),
+    text(
+        "Вернитесь сюда и вставьте его в поле вверху страницы.",
+        "Come back here and paste it into the field at the top of the page.",
+    ),
+];
 /// The request can be taken away.
 pub const READY: Text = text("Запрос готов.", "The request is ready.");
 /// Before the names of the fields that keep the request from being ready.
@@ -80,6 +94,17 @@ pub const NOT_READY: Text =
 pub const DECIMAL: Text = text("Десятичное", "Decimal");
 /// Label of the calculator's hexadecimal field.
 pub const HEXADECIMAL: Text = text("16-ричное", "Hexadecimal");
+/// Label of the calculator's field of names.
+pub const NAMES: Text = text("Имена через запятую", "Names, with commas");
+/// Before how many flags of how many are chosen.
+pub const CHOSEN: Text = text("Выбрано прав:", "Chosen:");
+/// Between the two.
+pub const OF: Text = text("из", "of");
+/// What the search field over a calculator's flags takes.
+pub const SEARCH_FLAGS: Text = text("сообщения, wall, 4096", "messages, wall, 4096");
+/// No flag has all of the words that are searched for.
+pub const NOTHING_FOUND: Text =
+    text("Таких прав в списке нет.", "No permission in the list answers to this.");
 /// Before the bits that the table does not name.
 pub const UNKNOWN_BITS: Text = text(
     "Биты, которых нет в документации (сохранены):",
@@ -103,3 +128,14 @@ pub const LINE: Text = text("строка", "line");
 pub const COLUMN: Text = text("столбец", "column");
 /// Before a text's length.
 pub const LENGTH: Text = text("здесь", "here");
+
+/// What has to be said of a service's last page, by the service's id.
+pub static LAST_PAGES: &[(&str, Text)] = &[(
+    "vk",
+    text(
+        "VK напишет там, что адрес не стоит копировать для сторонних сайтов. Это не ошибка, и предупреждение верное: адрес \
+         заменяет пароль. Брелок разбирает его в вашем браузере и никуда не отправляет.",
+        "VK will say there that the address should not be copied for other sites. That is no error, and it is right: the \
+         address is as good as a password. Brelok reads it in your browser and sends it nowhere.",
+    ),
+)];

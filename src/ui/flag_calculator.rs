@@ -1,8 +1,11 @@
-//! The flag calculator: check boxes, a decimal and a hexadecimal field, a strip of bits, and the mode "everything", for
-//! any table.
+//! The flag calculator: check boxes, a decimal and a hexadecimal field, names where the table has them, a strip of bits,
+//! and the mode "everything", for any table.
 
-use crate::flags::{Change, Entry, Flag, FlagSet, FlagTable, Mode, Radix, Risk, hex};
+mod list;
+
+use crate::flags::{Change, Entry, FlagSet, FlagTable, Mode, ParseError, Radix, Risk, hex};
 use crate::i18n::builder as words;
+use crate::provider::permissions;
 use crate::text::{Lang, Text};
 use crate::ui::bits;
 use yew::prelude::*;
@@ -12,7 +15,8 @@ use yew::prelude::*;
 pub struct Props {
     /// The language of the page.
     pub lang: Lang,
-    /// The id of the decimal field; the other ids begin with it: `fl-hex`, `fl-0x100`, `fl-unrestricted`.
+    /// The id of the decimal field; the other ids begin with it: `fl-hex`, `fl-names`, `fl-search`, `fl-0x100`,
+    /// `fl-unrestricted`.
     pub id: &'static str,
     /// What is counted, in a few words.
     pub title: Text,
@@ -28,27 +32,45 @@ pub struct Props {
     pub on_change: Callback<Change>,
 }
 
-/// The calculator.
+/// The calculator. What is searched for in a long table is nobody else's business, and stays here.
 #[component]
 pub fn FlagCalculator(props: &Props) -> Html {
-    let Props { lang, id, table, .. } = *props;
-    let set = props.entry.set();
+    let search = use_state(String::new);
+    let Props { lang, id, table, entry, .. } = props;
+    let (lang, id, table, set) = (*lang, *id, *table, entry.set());
     let unrestricted = table.is_unrestricted(set);
+    let known = permissions::of(table);
+    let number = |radix, id, label| {
+        let input = Input { id, label, text: entry.text(radix), error: entry.error(radix) };
+        input.draw(props, props.on_change.reform(move |text| Change::Text(radix, text)))
+    };
+    let names = || {
+        let id = [id, "-names"].concat();
+        let input = Input { id, label: words::NAMES, text: entry.names(), error: entry.names_error() };
+        input.draw(props, props.on_change.reform(Change::Names))
+    };
     html! {
         <fieldset class="calculator">
             <legend>{ props.title.get(lang) }{ " " }<code class="wire" translate="no">{ id }</code></legend>
             <p id={[id, "-hint"].concat()} class="hint">{ props.hint.get(lang) }</p>
             <div class="calculator__numbers">
-                { number(props, Radix::Decimal, id.to_owned(), words::DECIMAL) }
-                { number(props, Radix::Hex, [id, "-hex"].concat(), words::HEXADECIMAL) }
+                { number(Radix::Decimal, id.to_owned(), words::DECIMAL) }
+                { number(Radix::Hex, [id, "-hex"].concat(), words::HEXADECIMAL) }
             </div>
+            if table.flags.iter().any(|flag| flag.name.is_some()) {
+                { names() }
+            }
             <output id={[id, "-sum"].concat()} class="calculator__sum mono" for={id}>{ sum(table, set) }</output>
+            if !unrestricted {
+                { count(lang, table, set) }
+            }
+            if let Some(mask) = known.and_then(|known| known.mask(set)) {
+                <p class="calculator__mask" data-mask={set.bits().to_string()}>{ mask.get(lang) }</p>
+            }
             { bits::strip(lang, table, set) }
             { props.children.clone() }
             { for table.unrestricted.as_ref().map(|mode| everything(props, mode, unrestricted)) }
-            <ul class="calculator__flags">
-                { for table.flags.iter().map(|flag| row(props, flag, set.contains(flag.value), unrestricted)) }
-            </ul>
+            { list::list(props, known, &search) }
             if !unrestricted && table.unknown(set) != FlagSet::EMPTY {
                 { unknown(lang, table.unknown(set)) }
             }
@@ -56,32 +78,56 @@ pub fn FlagCalculator(props: &Props) -> Html {
     }
 }
 
-fn number(props: &Props, radix: Radix, id: String, label: Text) -> Html {
-    let oninput = props.on_change.reform(move |event: InputEvent| {
-        let input: web_sys::HtmlInputElement = event.target_unchecked_into();
-        Change::Text(radix, input.value())
-    });
-    html! {
-        <div class="calculator__number">
-            <label for={id.clone()}>{ label.get(props.lang) }</label>
-            <input
-                {id}
-                class="mono"
-                value={props.entry.text(radix).to_owned()}
-                aria-describedby={[props.id, "-hint ", props.id, "-remarks"].concat()}
-                aria-invalid={props.entry.error(radix).map(|_| "true")}
-                autocomplete="off"
-                spellcheck="false"
-                {oninput}
-            />
-        </div>
+/// One of the texts in which the set can be typed.
+struct Input<'a> {
+    id: String,
+    label: Text,
+    text: &'a str,
+    error: Option<ParseError>,
+}
+
+impl Input<'_> {
+    fn draw(self, props: &Props, on_type: Callback<String>) -> Html {
+        let oninput = on_type
+            .reform(|event: InputEvent| event.target_unchecked_into::<web_sys::HtmlInputElement>().value());
+        html! {
+            <div class="calculator__number">
+                <label for={self.id.clone()}>{ self.label.get(props.lang) }</label>
+                <input
+                    id={self.id}
+                    class="mono"
+                    value={self.text.to_owned()}
+                    aria-describedby={[props.id, "-hint ", props.id, "-remarks"].concat()}
+                    aria-invalid={self.error.map(|_| "true")}
+                    autocomplete="off"
+                    autocapitalize="off"
+                    spellcheck="false"
+                    translate="no"
+                    {oninput}
+                />
+            </div>
+        }
     }
 }
 
-/// `256 + 512 = 768`, where there is something to add.
+/// How many of the table's flags are chosen.
+fn count(lang: Lang, table: &FlagTable, set: FlagSet) -> Html {
+    let chosen = table.flags.iter().filter(|flag| set.contains(flag.value)).count();
+    html! {
+        <p class="hint">
+            { words::CHOSEN.get(lang) }{ " " }
+            <span data-count={chosen.to_string()}>{ chosen }{ " " }{ words::OF.get(lang) }{ " " }{ table.flags.len() }</span>
+        </p>
+    }
+}
+
+/// A longer sum is no help to anybody.
+const LONGEST_SUM: usize = 8;
+
+/// `256 + 512 = 768`, where there is something to add, and not too much.
 fn sum(table: &FlagTable, set: FlagSet) -> String {
     let mut terms: Vec<String> = set.iter_bits().map(|bit| bit.to_string()).collect();
-    if terms.len() < 2 || table.is_unrestricted(set) {
+    if !(2..=LONGEST_SUM).contains(&terms.len()) || table.is_unrestricted(set) {
         return String::new();
     }
     let last = terms.pop().unwrap_or_default();
@@ -93,42 +139,8 @@ fn everything(props: &Props, mode: &Mode, on: bool) -> Html {
     html! {
         <label class="flag flag--high flag--mode">
             <input type="checkbox" id={[props.id, "-unrestricted"].concat()} checked={on} {onchange} />
-            { description(props.lang, mode.title, mode.note, Risk::High, Html::default()) }
+            { list::description(props.lang, mode.title, mode.note, Risk::High, Html::default()) }
         </label>
-    }
-}
-
-fn row(props: &Props, flag: &'static Flag, on: bool, disabled: bool) -> Html {
-    let value = flag.value;
-    let onchange = props.on_change.reform(move |_: Event| Change::Flag(value, !on));
-    let class = match flag.risk {
-        Risk::Low => "flag flag--low",
-        Risk::Medium => "flag flag--medium",
-        Risk::High => "flag flag--high",
-    };
-    let numbers = html! {
-        <span class="flag__value mono" translate="no">
-            { for flag.name.map(|name| html! { <>{ name }{ " · " }</> }) }{ hex(value) }{ " · " }{ value }
-        </span>
-    };
-    html! {
-        <li>
-            <label {class}>
-                <input type="checkbox" id={[props.id, "-", &hex(value)].concat()} checked={on} {disabled} {onchange} />
-                { description(props.lang, flag.title, flag.note, flag.risk, numbers) }
-            </label>
-        </li>
-    }
-}
-
-fn description(lang: Lang, title: Text, note: Text, risk: Risk, numbers: Html) -> Html {
-    html! {
-        <span class="flag__words">
-            <span class="flag__title">{ title.get(lang) }</span>
-            { numbers }
-            <span class="flag__risk">{ risk.text().get(lang) }</span>
-            <span class="flag__note">{ note.get(lang) }</span>
-        </span>
     }
 }
 
