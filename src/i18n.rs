@@ -8,6 +8,7 @@ mod en;
 mod ru;
 pub mod span;
 pub mod tokens;
+pub mod vk;
 
 use crate::text::Lang;
 

@@ -14,6 +14,7 @@ pub mod paste_field;
 pub mod request_form;
 pub mod secret;
 pub mod timeline;
+pub mod vk;
 
 use crate::browser::address;
 use crate::secret::Secret;

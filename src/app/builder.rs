@@ -37,7 +37,7 @@ pub struct State {
 }
 
 /// The form of a call that is an address.
-const LINK: &str = "url";
+pub const LINK: &str = "url";
 
 /// The input whose text comes back with the answer to a sign-in link (RFC 6749, section 4.1.1).
 const STATE: Field = Field("state");

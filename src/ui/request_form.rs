@@ -1,9 +1,11 @@
 //! A form that builds a call: on one side what a person fills in, on the other what comes of it.
 
 mod answer;
+mod asides;
 mod chooser;
 mod flags;
 mod input;
+mod sign_in;
 mod time;
 
 use crate::app::builder::{Action, State};
@@ -33,6 +35,7 @@ pub fn RequestForm(props: &Props) -> Html {
             <p class="hint">{ form.introduction.get(props.lang) }</p>
             <div class="builder__columns">
                 <div class="builder__form" key={form.id}>
+                    { asides::above(props) }
                     { for form.groups.iter().map(|group| self::group(props, group)) }
                     { chooser::share(props) }
                 </div>
@@ -46,7 +49,7 @@ pub fn RequestForm(props: &Props) -> Html {
 fn group(props: &Props, group: &'static Group) -> Html {
     let is_used = |input: &Input| (input.used)(&props.state.filled);
     let inputs = group.inputs.iter().map(|input| {
-        html! { <div class="part" hidden={!is_used(input)}>{ draw(props, input) }</div> }
+        html! { <div class="part" hidden={!is_used(input)}>{ draw(props, input) }{ asides::under(props, input.field) }</div> }
     });
     let hidden = !group.inputs.iter().any(is_used);
     let title = group.title.get(props.lang);

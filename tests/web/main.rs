@@ -10,5 +10,6 @@ mod explain;
 mod page;
 mod request_form;
 mod tokens;
+mod vk;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

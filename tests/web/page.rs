@@ -143,6 +143,12 @@ impl<C: BaseComponent> Page<C> {
         element.dyn_into::<HtmlElement>().unwrap().click();
         drawn().await;
     }
+
+    /// Lets an event of this kind happen to the first element that a selector finds; no link is followed by it.
+    pub async fn send(&self, selector: &str, kind: &str) {
+        fire(&self.root.query_selector(selector).unwrap().unwrap(), kind);
+        drawn().await;
+    }
 }
 
 fn fire(element: &Element, kind: &str) {

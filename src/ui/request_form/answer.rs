@@ -1,11 +1,11 @@
 //! The finished call in every form in which it can be taken away, or what keeps it from being finished.
 
-use super::Props;
-use crate::app::builder::Action;
+use super::{Props, sign_in};
+use crate::app::builder::{Action, LINK};
 use crate::browser::clipboard;
 use crate::form::{Field, Kind, Level};
 use crate::i18n::{builder as words, copy_as::SECRETS_INSIDE};
-use crate::request::{Call, OUTPUTS, Output};
+use crate::request::{Call, Method, OUTPUTS, Output};
 use crate::ui::code::{Code, code};
 use crate::ui::field;
 use yew::prelude::*;
@@ -91,6 +91,7 @@ fn readiness(props: &Props) -> Html {
 fn output(props: &Props, output: &'static Output, call: &Call) -> Html {
     let lang = props.lang;
     let text = (output.write)(call, props.state.inside);
+    let is_link = call.method == Method::Link && output.id == LINK;
     let copy = {
         let text = text.clone();
         let done = props.on_action.reform(|done| Action::Copied(output.id, done));
@@ -104,7 +105,13 @@ fn output(props: &Props, output: &'static Output, call: &Call) -> Html {
                 <button type="button" class="button button--quiet" data-copy={output.id} onclick={copy}>
                     { words::COPY.get(lang) }
                 </button>
+                if is_link {
+                    { sign_in::open(props, &text) }
+                }
             </div>
+            if is_link {
+                { sign_in::steps(props) }
+            }
             <p class="hint">{ output.hint.get(lang) }</p>
             // Whole, as the person typed its values a moment ago: the call is there to be looked at.
             <pre class="output__text mono" data-output={output.id} tabindex="0" translate="no" spellcheck="false">{ text.expose() }</pre>

@@ -1,0 +1,30 @@
+//! The words around what only VK's forms have.
+
+use crate::text::Text;
+
+const fn text(ru: &'static str, en: &'static str) -> Text {
+    Text { ru, en }
+}
+
+/// Heading of the known applications.
+pub const APPS: Text =
+    text("Или приложение, номер которого известен", "Or an application whose number is known");
+/// What their states are.
+pub const APPS_HINT: Text = text(
+    "Нажмите, чтобы подставить номер и прочитать, что сообщали. Рядом — последнее известное и его дата: выдаёт ли \
+     приложение токены сегодня, отсюда не проверить.",
+    "Press one to fill in its number and to read what was reported. Beside it is the last that is known, and its date: \
+     whether it gives tokens today cannot be tried from here.",
+);
+/// Before the number of all applications: unfolds the rest.
+pub const ALL_APPS: Text = text("Показать все", "Show all");
+
+/// Title of the note on VK's two sign-ins.
+pub const WHICH_FLOW: Text = text("Классический вход или VK ID?", "The classic sign-in or VK ID?");
+
+/// Title of the guide to a token of Vision.
+pub const VISION: Text = text("Как получить токен Vision", "How to get a token for Vision");
+/// The link to VK Cloud's console.
+pub const CONSOLE: Text = text("Открыть личный кабинет VK Cloud", "Open the VK Cloud console");
+/// Heading of common mistakes.
+pub const MISTAKES: Text = text("Частые ошибки", "Common mistakes");

@@ -1,0 +1,68 @@
+//! The applications whose numbers go round, with what was last reported of each, for a person to choose from.
+
+use crate::i18n::vk as words;
+use crate::provider::vk::apps::{APPS, App, RISK, State};
+use crate::text::Lang;
+use yew::prelude::*;
+
+/// The list: those with a working report, and all others behind a fold. `client_id` is what stands in the field; pressing
+/// an application hands its number over.
+pub fn list(lang: Lang, client_id: &str, on_choose: &Callback<String>) -> Html {
+    let rows = |working: bool| {
+        let apps = APPS.iter().filter(move |app| app.has_working_report() == working);
+        html! { <ul class="apps">{ for apps.map(|app| row(lang, app, client_id, on_choose)) }</ul> }
+    };
+    html! {
+        <section class="applications" data-section="apps" aria-label={words::APPS.get(lang)}>
+            <h4 class="applications__title">{ words::APPS.get(lang) }</h4>
+            <p class="hint">{ words::APPS_HINT.get(lang) }</p>
+            { rows(true) }
+            <details>
+                <summary class="applications__all">{ words::ALL_APPS.get(lang) }{ " " }{ APPS.len() }</summary>
+                { rows(false) }
+            </details>
+            <p class="remark remark--warning">{ RISK.get(lang) }</p>
+        </section>
+    }
+}
+
+fn row(lang: Lang, app: &'static App, client_id: &str, on_choose: &Callback<String>) -> Html {
+    let id = app.id.to_string();
+    let pressed = client_id.trim() == id;
+    let onclick = {
+        let id = id.clone();
+        on_choose.reform(move |_: MouseEvent| id.clone())
+    };
+    let (state, class) = state(app.state);
+    html! {
+        <li>
+            <button type="button" class="app" data-app={id.clone()} data-app-state={state} aria-pressed={pressed.to_string()} {onclick}>
+                <span class="app__name">{ app.name }</span>
+                <span class="app__id mono" translate="no">{ id }</span>
+                <span class={classes!("app__state", class)}>
+                    { app.state.text().get(lang) }
+                    if !app.reported.is_empty() {
+                        { " " }<span class="app__date">{ "· " }{ app.reported }</span>
+                    }
+                </span>
+            </button>
+            if pressed {
+                <p class="app__report" role="status">{ app.report.get(lang) }</p>
+            }
+        </li>
+    }
+}
+
+/// A state as a hook, and the class of its mark.
+fn state(state: State) -> (&'static str, &'static str) {
+    match state {
+        State::Worked => ("worked", "app__state--ok"),
+        State::Used => ("used", "app__state--caution"),
+        State::Disputed => ("disputed", "app__state--caution"),
+        State::Untested => ("untested", "app__state--unknown"),
+        State::Refused => ("refused", "app__state--danger"),
+        State::Blocked => ("blocked", "app__state--danger"),
+        State::Dropped => ("dropped", "app__state--danger"),
+        State::PasswordOnly => ("password-only", "app__state--danger"),
+    }
+}
