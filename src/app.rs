@@ -118,6 +118,18 @@ mod tests {
     }
 
     #[test]
+    fn s17_an_answer_to_a_link_that_no_form_built_is_compared_as_well() {
+        let leave = Action::Builder(builder::Action::LeaveWith("vk", "mine".into()));
+        let page = State::new(Lang::Ru).update(leave);
+        for (state, mismatch) in [("mine", false), ("other", true)] {
+            let answer = ["https://oauth.vk.ru/blank.html#access_token=abc&user_id=1&state=", state].concat();
+            let read =
+                page.update(Action::Reader(reader::Action::Paste(answer.into(), 7))).reader.reading.unwrap();
+            assert_eq!(read.answer.notices.contains(&&notice::STATE_MISMATCH), mismatch, "{state}");
+        }
+    }
+
+    #[test]
     fn s17_an_answer_without_the_links_state_is_a_danger() {
         for (answer, mismatch) in [
             ("https://oauth.vk.com/blank.html#access_token=abc&user_id=1&state=mine", false),

@@ -51,6 +51,9 @@ pub enum Action {
     Renew(Option<Seed>),
     /// The link of the form is opened: what comes back is compared with its `state`.
     Leave,
+    /// A sign-in link of a service, by its id, is opened that no form built: what comes back is compared with this
+    /// `state`.
+    LeaveWith(&'static str, Secret),
     /// A text was put into a field: all of it.
     Type(Field, Secret),
     /// Several texts were put into fields at once.
@@ -142,6 +145,9 @@ impl State {
                 seed.iter().for_each(|seed| filled.sow(seed, true));
             }
             Action::Leave => return State { left_with: self.state(), ..next },
+            Action::LeaveWith(service, state) => {
+                return State { left_with: Some((service, state)), ..next };
+            }
             Action::Open(filled) => {
                 next.open(filled);
                 next.shown = Rc::from([]);

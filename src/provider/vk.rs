@@ -6,6 +6,7 @@ pub mod domain;
 mod errors;
 pub mod fields;
 pub mod methods;
+pub mod one_press;
 pub mod presence;
 pub mod scopes;
 pub mod tasks;
