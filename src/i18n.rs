@@ -5,6 +5,7 @@ pub mod builder;
 pub mod card;
 pub mod copy_as;
 mod en;
+pub mod guide;
 mod ru;
 pub mod span;
 pub mod tokens;
@@ -18,6 +19,12 @@ pub struct Messages {
     pub title: &'static str,
     /// One line under the name.
     pub motto: &'static str,
+    /// What the row of the page's parts is.
+    pub parts: &'static str,
+    /// The part that reads.
+    pub read_part: &'static str,
+    /// The part that builds.
+    pub build_part: &'static str,
     /// What the language switch is.
     pub language: &'static str,
     /// The heading over the paste field.
@@ -28,8 +35,8 @@ pub struct Messages {
     pub paste_hint: &'static str,
     /// The paste field's placeholder.
     pub paste_placeholder: &'static str,
-    /// How to get an address, in steps.
-    pub steps: [&'static str; 3],
+    /// The steps to a token, the paste field last.
+    pub steps: [&'static str; 4],
     /// The promise.
     pub promise: &'static str,
     /// Button: show the secret.

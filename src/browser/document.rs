@@ -27,6 +27,25 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Brings the section that an element stands in to the top of the screen, and moves the focus to the element.
+pub fn go_to(id: &str) {
+    let element = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.get_element_by_id(id));
+    let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else {
+        return;
+    };
+    if element.tab_index() < 0 {
+        // A heading takes the focus only when it is asked to.
+        element.set_tab_index(-1);
+    }
+    // The selector is valid, which is all that can be refused.
+    if let Ok(Some(section)) = element.closest("section") {
+        section.scroll_into_view();
+    }
+    focus(id);
+}
+
 /// Moves the focus from an element to the next or the previous one beside it; stays where there is none.
 pub fn focus_beside(element: &HtmlElement, forward: bool) {
     let beside = if forward { element.next_element_sibling() } else { element.previous_element_sibling() };

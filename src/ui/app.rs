@@ -1,11 +1,11 @@
 //! The page as a whole.
 
-use super::{card::ResponseCard, header, paste_field::PasteField, request_form::RequestForm};
-use crate::app::{Action, State, reader};
-use crate::browser::{address, clock, document, preferences};
+use super::{header, reader, request_form::RequestForm};
+use crate::app::{Action, State, reader::Action as Reader};
+use crate::browser::{address, clock, document, preferences, random};
+use crate::form::Seed;
 use crate::i18n;
 use crate::secret::Secret;
-use crate::text::Lang;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -36,7 +36,7 @@ pub fn App(props: &Props) -> Html {
         if props.arrived == Secret::default() {
             return Store(state);
         }
-        let arrive = reader::Action::Arrive(props.arrived.clone(), clock::now());
+        let arrive = Reader::Arrive(props.arrived.clone(), clock::now());
         Store(state.update(Action::Reader(arrive)))
     });
     let state = &store.0;
@@ -57,26 +57,27 @@ pub fn App(props: &Props) -> Html {
         let on_reader = on_reader.clone();
         use_effect_with((), move |()| {
             let arrived = on_reader.clone();
-            address::on_arrival(arrived.reform(|text| reader::Action::Arrive(text, clock::now())));
-            address::on_leaving(on_reader.reform(|()| reader::Action::Forget));
+            address::on_arrival(arrived.reform(|text| Reader::Arrive(text, clock::now())));
+            address::on_leaving(on_reader.reform(|()| Reader::Forget));
+        });
+    }
+    let seed = use_state(random::seed);
+    {
+        // An answer uses its state up. It lasts until then: two links that are open at once must not contradict each other.
+        let seed = seed.clone();
+        use_effect_with(state.reader.reading.clone(), move |reading| {
+            if reading.is_some() {
+                seed.set(random::seed());
+            }
         });
     }
     let words = i18n::messages(lang);
+    let state_of_link = seed.as_ref().map(Seed::state);
     html! {
         <>
             { header::header(lang, &on_language) }
             <main class="page">
-                <section class="card" aria-labelledby="read-heading">
-                    <h2 id="read-heading">{ words.read_heading }</h2>
-                    <PasteField {lang} pasted={state.reader.pasted.clone()} holds_secret={state.reader.holds_secret()} on_action={on_reader.clone()} />
-                    <div aria-live="polite">
-                        if state.reader.reading.is_some() {
-                            <ResponseCard {lang} reader={state.reader.clone()} on_action={on_reader} />
-                        } else {
-                            { steps(lang) }
-                        }
-                    </div>
-                </section>
+                { reader::reader(lang, &state.reader, state_of_link.as_ref(), &on_reader, &on_builder) }
                 <RequestForm {lang} state={state.builder.clone()} on_action={on_builder} />
             </main>
             <footer class="footer">
@@ -84,13 +85,6 @@ pub fn App(props: &Props) -> Html {
                 <p>{ words.footer }</p>
             </footer>
         </>
-    }
-}
-
-fn steps(lang: Lang) -> Html {
-    let steps = i18n::messages(lang).steps;
-    html! {
-        <ol class="steps">{ for steps.iter().map(|step| html! { <li>{ *step }</li> }) }</ol>
     }
 }
 

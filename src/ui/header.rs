@@ -1,5 +1,6 @@
-//! The head of the page: its name, and the language switch.
+//! The head of the page: its name, the way to its parts, and the language switch.
 
+use crate::browser::document;
 use crate::{i18n, text::Lang};
 use yew::prelude::*;
 
@@ -13,11 +14,21 @@ pub fn header(lang: Lang, on_language: &Callback<Lang>) -> Html {
                 <h1>{ if lang == Lang::Ru { "Брелок" } else { "Brelok" } }</h1>
                 <p class="hint">{ words.motto }</p>
             </div>
+            <nav class="parts" aria-label={words.parts}>
+                { part("paste", words.read_part) }
+                { part("builder-heading", words.build_part) }
+            </nav>
             <div class="switch" role="group" aria-label={words.language}>
                 { for Lang::ALL.into_iter().map(|choice| language(choice, lang, on_language)) }
             </div>
         </header>
     }
+}
+
+/// A button, since the address stays as it is: what follows its `#` is read as an answer.
+fn part(id: &'static str, title: &'static str) -> Html {
+    let onclick = Callback::from(move |_: MouseEvent| document::go_to(id));
+    html! { <button type="button" class="parts__part" data-part={id} {onclick}>{ title }</button> }
 }
 
 fn language(choice: Lang, current: Lang, on_language: &Callback<Lang>) -> Html {

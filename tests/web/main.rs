@@ -7,6 +7,7 @@ mod calculator;
 mod card;
 mod copy_as;
 mod explain;
+mod guide;
 mod page;
 mod request_form;
 mod tokens;
