@@ -12,6 +12,7 @@ use crate::provider::{
     wialon::token_update::{self, CallMode},
 };
 use crate::response::judge;
+use crate::secret::Secret;
 use crate::text::Lang;
 use std::rc::Rc;
 
@@ -88,7 +89,14 @@ impl State {
         self.reader = self.reader.update(action);
         if let (Some((service, state)), Some(reading)) = (&self.builder.left_with, &mut self.reader.reading) {
             let answers = matches!(reading.answer.outcome, Outcome::Token | Outcome::Code | Outcome::Denied);
-            if answers && reading.answer.provider.id == *service {
+            // A person who copies the token out of its address leaves the state behind.
+            let alone = self.reader.pasted != Secret::default()
+                && reading.answer.host.is_none()
+                && reading.answer.fields.len() == 1;
+            // VK does not always send it with a refusal, which gives nothing that could be planted.
+            let refusal =
+                reading.answer.outcome == Outcome::Denied && reading.answer.field("state").is_none();
+            if answers && !alone && !refusal && reading.answer.provider.id == *service {
                 // It is compared and goes nowhere.
                 judge::state(state.expose(), &mut Rc::make_mut(reading).answer);
             }
@@ -121,11 +129,37 @@ mod tests {
     fn s17_an_answer_to_a_link_that_no_form_built_is_compared_as_well() {
         let leave = Action::Builder(builder::Action::LeaveWith("vk", "mine".into()));
         let page = State::new(Lang::Ru).update(leave);
-        for (state, mismatch) in [("mine", false), ("other", true)] {
-            let answer = ["https://oauth.vk.ru/blank.html#access_token=abc&user_id=1&state=", state].concat();
-            let read =
-                page.update(Action::Reader(reader::Action::Paste(answer.into(), 7))).reader.reading.unwrap();
-            assert_eq!(read.answer.notices.contains(&&notice::STATE_MISMATCH), mismatch, "{state}");
+        for (answer, mismatch) in [
+            ("access_token=abc&user_id=1&state=mine", false),
+            ("access_token=abc&user_id=1&state=other", true),
+            ("access_token=abc&user_id=1", true),
+            ("error=access_denied&error_reason=user_denied&state=other", true),
+            ("error=access_denied&error_reason=user_denied", false),
+        ] {
+            let answer = ["https://oauth.vk.ru/blank.html#", answer].concat();
+            let read = page
+                .update(Action::Reader(reader::Action::Paste(answer.as_str().into(), 7)))
+                .reader
+                .reading
+                .unwrap();
+            assert_eq!(read.answer.notices.contains(&&notice::STATE_MISMATCH), mismatch, "{answer}");
+        }
+    }
+
+    #[test]
+    fn s17_a_token_that_was_copied_alone_has_no_state_to_compare() {
+        let token = "1b9ff4ea8bf5fa786361d3b434606b78234f1ef33ec8d46f8fcf2d30480ac5d269806c6bd26e7532758bd";
+        let leave = Action::Builder(builder::Action::LeaveWith("vk", "mine".into()));
+        let page = State::new(Lang::Ru).update(leave);
+        let whole = Secret::from(["#access_token=", token].concat());
+        for (action, mismatch) in [
+            (reader::Action::Paste(token.into(), 7), false),
+            (reader::Action::Paste(whole.clone(), 7), false),
+            (reader::Action::Arrive(whole, 7), true),
+        ] {
+            let read = page.update(Action::Reader(action)).reader.reading.unwrap();
+            assert_eq!(read.answer.provider.id, "vk");
+            assert_eq!(read.answer.notices.contains(&&notice::STATE_MISMATCH), mismatch);
         }
     }
 
