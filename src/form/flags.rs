@@ -55,6 +55,8 @@ mod tests {
             inputs: &[Input::new(SCOPE, Text::same(""), Text::same(""), Kind::Flags(&USER_BITS))],
         }],
         check: |_, _| None,
+        aliases: &[],
+        implied: &[],
         reads: |_| false,
         fill: |_, _| {},
     };

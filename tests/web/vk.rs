@@ -41,6 +41,8 @@ static FORM: Form = Form {
         let link = Authorize::of_user(Domain::Ru, filled.text(CLIENT_ID).parse().ok()?);
         Some(Authorize { state: Some(filled.text(STATE).to_owned()), ..link }.call())
     },
+    aliases: &[],
+    implied: &[],
     reads: |_| false,
     fill: |_, _| {},
 };
@@ -73,6 +75,8 @@ static LOCAL: Form = Form {
         let endpoint = "http://wialon.local/login.html".to_owned();
         Some(Call { method: Method::Link, endpoint, query: Vec::new(), form: Vec::new() })
     },
+    aliases: &[],
+    implied: &[],
     reads: |_| false,
     fill: |_, _| {},
 };
