@@ -183,7 +183,7 @@ async fn pressing_a_known_application_fills_in_its_number() {
     assert_eq!(page.html().matches(RISK.en.get(..60).unwrap()).count(), 1);
     page.click(kate).await;
     assert_eq!(page.value("client_id"), "2685278");
-    assert!(page.text(".app__report").unwrap().contains("lost access to music"));
+    assert!(page.text(".known-app__report").unwrap().contains("lost access to music"));
     assert_eq!(page.attribute(kate, "aria-pressed").as_deref(), Some("true"));
     page.click("[data-app='6121396']").await;
     assert_eq!(page.attribute("[data-app='6121396']", "data-app-state").as_deref(), Some("blocked"));

@@ -10,7 +10,7 @@ use yew::prelude::*;
 pub fn list(lang: Lang, client_id: &str, on_choose: &Callback<String>) -> Html {
     let rows = |working: bool| {
         let apps = APPS.iter().filter(move |app| app.has_working_report() == working);
-        html! { <ul class="apps">{ for apps.map(|app| row(lang, app, client_id, on_choose)) }</ul> }
+        html! { <ul class="known-apps">{ for apps.map(|app| row(lang, app, client_id, on_choose)) }</ul> }
     };
     html! {
         <section class="applications" data-section="apps" aria-label={words::APPS.get(lang)}>
@@ -36,18 +36,18 @@ fn row(lang: Lang, app: &'static App, client_id: &str, on_choose: &Callback<Stri
     let (state, class) = state(app.state);
     html! {
         <li>
-            <button type="button" class="app" data-app={id.clone()} data-app-state={state} aria-pressed={pressed.to_string()} {onclick}>
-                <span class="app__name">{ app.name }</span>
-                <span class="app__id mono" translate="no">{ id }</span>
-                <span class={classes!("app__state", class)}>
+            <button type="button" class="known-app" data-app={id.clone()} data-app-state={state} aria-pressed={pressed.to_string()} {onclick}>
+                <span class="known-app__name">{ app.name }</span>
+                <span class="known-app__id mono" translate="no">{ id }</span>
+                <span class={classes!("known-app__state", class)}>
                     { app.state.text().get(lang) }
                     if !app.reported.is_empty() {
-                        { " " }<span class="app__date">{ "· " }{ app.reported }</span>
+                        { " " }<span class="known-app__date">{ "· " }{ app.reported }</span>
                     }
                 </span>
             </button>
             if pressed {
-                <p class="app__report" role="status">{ app.report.get(lang) }</p>
+                <p class="known-app__report" role="status">{ app.report.get(lang) }</p>
             }
         </li>
     }
@@ -56,13 +56,13 @@ fn row(lang: Lang, app: &'static App, client_id: &str, on_choose: &Callback<Stri
 /// A state as a hook, and the class of its mark.
 fn state(state: State) -> (&'static str, &'static str) {
     match state {
-        State::Worked => ("worked", "app__state--ok"),
-        State::Used => ("used", "app__state--caution"),
-        State::Disputed => ("disputed", "app__state--caution"),
-        State::Untested => ("untested", "app__state--unknown"),
-        State::Refused => ("refused", "app__state--danger"),
-        State::Blocked => ("blocked", "app__state--danger"),
-        State::Dropped => ("dropped", "app__state--danger"),
-        State::PasswordOnly => ("password-only", "app__state--danger"),
+        State::Worked => ("worked", "known-app__state--ok"),
+        State::Used => ("used", "known-app__state--caution"),
+        State::Disputed => ("disputed", "known-app__state--caution"),
+        State::Untested => ("untested", "known-app__state--unknown"),
+        State::Refused => ("refused", "known-app__state--danger"),
+        State::Blocked => ("blocked", "known-app__state--danger"),
+        State::Dropped => ("dropped", "known-app__state--danger"),
+        State::PasswordOnly => ("password-only", "known-app__state--danger"),
     }
 }
