@@ -177,7 +177,8 @@ impl State {
 
     /// The service and the `state` of a sign-in link that is ready.
     fn state(&self) -> Option<(&'static str, Secret)> {
-        let is_link = self.call.as_ref().is_some_and(|call| call.method == Method::Link);
+        let is_link =
+            self.call.as_ref().is_some_and(|call| call.method == Method::Link) && self.filled.uses(STATE);
         let state = Some(self.filled.secret(STATE)).filter(|state| is_link && *state != Secret::default());
         Some((self.filled.form().service(), state?))
     }

@@ -51,7 +51,7 @@ impl Filled {
         (call, all)
     }
 
-    /// Whether nothing was filled in yet, but for what all forms of the service share.
+    /// Whether nothing was filled in yet, but for what all forms of the service share and what the page itself made.
     pub fn is_fresh(&self) -> bool {
         let start = Filled::new(self.form);
         let same = |input: &Input| {
@@ -59,7 +59,8 @@ impl Filled {
                 && self.open.flags(input.field) == start.open.flags(input.field)
                 && self.private(input.field) == start.private(input.field)
         };
-        self.form.inputs().filter(|input| !input.common).all(same)
+        let typed = |input: &&Input| !input.common && !matches!(input.kind, Kind::Random(_));
+        self.form.inputs().filter(typed).all(same)
     }
 
     /// Says something about the call that the form was filled with, until the field changes.
