@@ -120,7 +120,7 @@ pub enum Kind {
 }
 
 /// One of the values that an input offers.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Choice {
     /// The value on the wire.
     pub value: &'static str,

@@ -44,6 +44,8 @@ pub struct Provider {
     pub unfold: fn(&mut Finding),
     /// What a finding of this service is.
     pub outcome: fn(&Finding) -> Outcome,
+    /// The name of the call that a path of its API belongs to, where a form builds such calls.
+    pub call: fn(&str) -> Option<&'static str>,
     /// The forms that build its calls, in the order in which they are offered.
     pub forms: &'static [&'static Form],
     /// Which kind of permissions a response's parameter of this name holds.
@@ -157,10 +159,11 @@ impl Provider {
     }
 }
 
-/// Whether an address is an API's, not a page's: VK's methods, Wialon's `ajax.html`, Vision.
+/// Whether an address is an API's, not a page's: VK's methods, VK ID's calls, Wialon's `ajax.html`, Vision.
 pub fn is_api(address: &Address) -> bool {
     address.path.starts_with("/method/")
         || address.path.ends_with("/ajax.html")
+        || vk_id::calls::is_call(address)
         || address.is_under(vk_vision::PROVIDER.domains)
 }
 

@@ -52,6 +52,8 @@ pub struct Response {
     pub notices: Vec<&'static Notice>,
     /// The method that it answers, where the text says so.
     pub method: Option<String>,
+    /// Which call it is, where it is one that a form builds.
+    pub call: Option<&'static str>,
     /// The tokens that an answer of Wialon describes: one, or a list.
     pub tokens: Vec<TokenRecord>,
 }
@@ -99,6 +101,7 @@ impl Response {
             error: None,
             notices: Vec::new(),
             method: None,
+            call: None,
             tokens: Vec::new(),
         }
     }
@@ -165,6 +168,11 @@ fn respond(mut finding: Finding) -> Response {
             .flatten(),
         notices: std::mem::take(&mut finding.notices),
         method: finding.body.method.take(),
+        call: finding
+            .address
+            .as_ref()
+            .filter(|_| outcome == Outcome::Call)
+            .and_then(|address| (provider.call)(&address.path)),
         tokens: if *provider == wialon::PROVIDER { wialon::token_record::of(&finding) } else { Vec::new() },
     };
     for param in finding.params.iter() {

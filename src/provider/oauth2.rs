@@ -22,6 +22,7 @@ pub static PROVIDER: Provider = Provider {
     recognise: |_| true,
     unfold: |_| {},
     outcome,
+    call: |_| None,
     forms: &[],
     rights: |_, _| None,
 };

@@ -5,10 +5,12 @@ pub mod authorize;
 pub mod domain;
 mod errors;
 pub mod fields;
+pub mod inputs;
 pub mod methods;
 pub mod one_press;
 pub mod presence;
 pub mod scopes;
+pub mod sign_in;
 pub mod tasks;
 
 pub(super) use errors::{VK_ID as VK_ID_ERRORS, VK_ID_NAMES};
@@ -41,7 +43,8 @@ pub static PROVIDER: Provider = Provider {
     recognise,
     unfold,
     outcome,
-    forms: &[],
+    call: methods::of_path,
+    forms: &[&sign_in::FORM],
     rights: scopes::rights,
 };
 

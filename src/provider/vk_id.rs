@@ -11,7 +11,7 @@ use super::{Parameter, Provider, Shape, error, oauth2};
 use crate::notice;
 use crate::outcome::Outcome;
 use crate::params::{Param, Part};
-use crate::paste::{Finding, json};
+use crate::paste::{Finding, Source, json};
 use crate::text::Text;
 
 /// VK ID.
@@ -28,6 +28,7 @@ pub static PROVIDER: Provider = Provider {
     recognise,
     unfold,
     outcome,
+    call: calls::of_path,
     forms: &[],
     rights: |_, name| (name == "scope").then_some(&super::vk::scopes::VK_ID),
 };
@@ -36,6 +37,15 @@ const PARAMETERS: &[Parameter] = &[
     Parameter::open("type", "вид ответа", "kind of answer")
         .with_values(&[("code_v2", Text { ru: "код VK ID", en: "a code of VK ID" })]),
     Parameter::open("device_id", "устройство: нужно при обмене кода", "device: needed to exchange the code"),
+    Parameter::secret(
+        "code_verifier",
+        "то, из чего сделан code_challenge",
+        "what the code_challenge was made of",
+    ),
+    Parameter::open("grant_type", "что обменивают", "what is exchanged").with_values(&[
+        ("authorization_code", Text { ru: "код", en: "a code" }),
+        ("refresh_token", Text { ru: "refresh_token", en: "a refresh_token" }),
+    ]),
     Parameter::open("ext_id", "внешний id входа", "external id of the sign-in"),
     Parameter::secret("payload", "данные VK ID", "data of VK ID"),
     Parameter::secret("silent_token", "silent token: не токен доступа", "silent token: no access token"),
@@ -106,6 +116,11 @@ fn unfold(finding: &mut Finding) {
 }
 
 fn outcome(finding: &Finding) -> Outcome {
+    // An answer has its call's address, and is no call.
+    let address = finding.address.as_ref().filter(|_| !matches!(finding.source, Source::Json));
+    if address.is_some_and(calls::is_call) {
+        return Outcome::Call;
+    }
     if finding.notices.contains(&&notice::SILENT_TOKEN) {
         return Outcome::Unfinished;
     }

@@ -29,6 +29,7 @@ pub static PROVIDER: Provider = Provider {
     recognise,
     unfold: |_| {},
     outcome,
+    call: endpoint::of_path,
     forms: &[],
     rights: |_, _| None,
 };

@@ -45,6 +45,7 @@ pub static PROVIDER: Provider = Provider {
     recognise,
     unfold,
     outcome,
+    call: |_| None,
     forms: &[&token_update::FORM, &token_list::FORM, &token_login::FORM, &core_logout::FORM, &sign_in::FORM],
     rights,
 };

@@ -14,6 +14,14 @@ impl Domain {
     /// Both, the usual one first.
     pub const ALL: [Domain; 2] = [Domain::Ru, Domain::Com];
 
+    /// The domain itself.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Domain::Ru => "vk.ru",
+            Domain::Com => "vk.com",
+        }
+    }
+
     /// The host of the classic sign-in.
     pub const fn oauth(self) -> &'static str {
         match self {

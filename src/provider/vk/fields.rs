@@ -94,6 +94,10 @@ pub enum FieldErrorKind {
     ScopeCharacter,
     /// Numbers beside a name that has no bit.
     ScopeMixed,
+    /// A character that no token and no code has.
+    SecretCharacter,
+    /// None of the values that there are.
+    UnknownChoice,
 }
 
 /// The text without the white space around it, and how many characters that was before it.

@@ -44,6 +44,11 @@ impl Question {
         }
     }
 
+    /// The one whose method has this name.
+    pub fn of_method(name: &str) -> Option<Question> {
+        Question::ALL.into_iter().find(|question| question.method() == name)
+    }
+
     /// What it asks.
     pub const fn title(self) -> Text {
         match self {
@@ -112,6 +117,11 @@ impl Question {
         let endpoint = ["https://", domain.api(), "/method/", self.method()].concat();
         Call { method: Method::PostOrGet, endpoint, query: Vec::new(), form }
     }
+}
+
+/// The method that a path of the API belongs to, where it is one of these.
+pub(super) fn of_path(path: &str) -> Option<&'static str> {
+    path.strip_prefix("/method/").and_then(Question::of_method).map(Question::method)
 }
 
 /// The environment variable that code takes the token from.

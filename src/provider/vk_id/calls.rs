@@ -3,6 +3,7 @@
 //!
 //! Source: VK's own web library, vkid-web-sdk; `revoke` is documented and not in it.
 
+use crate::paste::address::Address;
 use crate::provider::vk::domain::Domain;
 use crate::provider::vk::fields::{FieldError, FieldErrorKind};
 use crate::request::Method;
@@ -27,6 +28,20 @@ pub struct Device {
     pub device_id: String,
     /// A new mark for this call; the answer brings it back.
     pub state: String,
+}
+
+/// The paths of the calls, below `/oauth2/`; two of them share `auth`.
+const PATHS: [&str; 5] = ["auth", "user_info", "public_info", "logout", "revoke"];
+
+/// The call that a path belongs to.
+pub(super) fn of_path(path: &str) -> Option<&'static str> {
+    let name = path.strip_prefix("/oauth2/")?.trim_end_matches('/');
+    PATHS.into_iter().find(|path| *path == name)
+}
+
+/// Whether an address is that of a call.
+pub(in crate::provider) fn is_call(address: &Address) -> bool {
+    address.is_under(super::PROVIDER.domains) && of_path(&address.path).is_some()
 }
 
 /// Reads a device id.

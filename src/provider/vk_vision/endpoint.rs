@@ -90,6 +90,13 @@ pub fn find(path: &str) -> Option<&'static Endpoint> {
     ENDPOINTS.iter().find(|endpoint| endpoint.path == path)
 }
 
+/// The endpoint that a path belongs to.
+pub(super) fn of_path(path: &str) -> Option<&'static str> {
+    path.strip_prefix("/api/v1/")
+        .and_then(|path| find(path.trim_end_matches('/')))
+        .map(|endpoint| endpoint.path)
+}
+
 impl Endpoint {
     /// The member of its `meta` of this name, `images` aside.
     pub fn key(&self, name: &str) -> Option<&'static Key> {

@@ -134,6 +134,16 @@ impl FieldErrorKind {
                 ru: "Этот знак здесь лишний. Права пишут числом, 65538, или именами через запятую: friends,offline.",
                 en: "This sign does not belong here. Permissions are a number, 65538, or names with commas: friends,offline.",
             },
+            FieldErrorKind::SecretCharacter => Text {
+                ru: "Такого знака здесь не бывает: только латинские буквы, цифры, точка, _ и -. Вставьте само значение, без \
+                     имени и без остального адреса.",
+                en: "No such character belongs here: only Latin letters, digits, a dot, _ and -. Paste the value itself, \
+                     without its name and the rest of the address.",
+            },
+            FieldErrorKind::UnknownChoice => Text {
+                ru: "Такого значения в документации нет. Выберите одно из предложенных.",
+                en: "The documentation has no such value. Choose one of those offered.",
+            },
             FieldErrorKind::ScopeMixed => Text {
                 ru: "У одного из этих прав есть только имя, поэтому числа рядом с ним не сложить. Пишите всё именами.",
                 en: "One of these permissions has a name and no number, so the numbers beside it cannot be added. Write names only.",
