@@ -6,6 +6,7 @@ pub mod domain;
 mod errors;
 pub mod fields;
 pub mod inputs;
+pub mod method;
 pub mod methods;
 pub mod one_press;
 pub mod presence;
@@ -44,7 +45,7 @@ pub static PROVIDER: Provider = Provider {
     unfold,
     outcome,
     call: methods::of_path,
-    forms: &[&sign_in::FORM],
+    forms: &[&sign_in::FORM, &method::FORM],
     rights: scopes::rights,
 };
 

@@ -1,11 +1,14 @@
 //! VK ID (OAuth 2.1): `id.vk.ru`, a code with a device id, or Android's silent token in `payload`.
 
 pub mod authorize;
+pub mod call;
 pub mod calls;
 pub mod facts;
+pub mod inputs;
 pub mod options;
 pub mod pkce;
 pub mod scopes;
+pub mod sign_in;
 
 use super::{Parameter, Provider, Shape, error, oauth2};
 use crate::notice;
@@ -29,7 +32,7 @@ pub static PROVIDER: Provider = Provider {
     unfold,
     outcome,
     call: calls::of_path,
-    forms: &[],
+    forms: &[&sign_in::FORM, &call::FORM],
     rights: |_, name| (name == "scope").then_some(&super::vk::scopes::VK_ID),
 };
 

@@ -1,0 +1,151 @@
+//! The form of the calls that tell about a token.
+
+use super::inputs::{DOMAIN_INPUT, domain, judged, open, put_domain, secret};
+use super::methods::{FIELDS, Question, SCRIPT};
+use super::{PROVIDER, domain::Domain, fields};
+use crate::form::remark::{Sentence, note};
+use crate::form::{Choice, Field, Filled, Form, Group, Input, Kind, Level, Remarks};
+use crate::outcome::Outcome;
+use crate::request::Call;
+use crate::response::{Response, Value};
+use crate::secret::Secret;
+use crate::text::Text;
+
+/// Which method is called.
+pub const METHOD: Field = Field("method");
+/// About whom, where not the token's owner.
+pub const USER_IDS: Field = Field("user_ids");
+/// The token.
+pub const ACCESS_TOKEN: Field = Field("access_token");
+
+const fn text(ru: &'static str, en: &'static str) -> Text {
+    Text { ru, en }
+}
+
+static METHODS: [Choice; Question::ALL.len()] = {
+    let mut all = [Choice { value: "", title: Text::same("") }; Question::ALL.len()];
+    let mut place = 0;
+    while place < all.len() {
+        let question = Question::ALL[place];
+        all[place] = Choice { value: question.method(), title: question.title() };
+        place += 1;
+    }
+    all
+};
+
+fn question(filled: &Filled) -> Question {
+    Question::of_method(filled.text(METHOD)).unwrap_or(Question::Users)
+}
+
+/// At first the question whether the token's owner is online.
+pub static FORM: Form = Form {
+    id: "vk/method",
+    tab: text("Проверить токен", "Examine a token"),
+    title: text("Собрать запрос о токене", "Build a call about a token"),
+    introduction: text(
+        "Чей это токен, на сайте ли владелец, что токену можно. Страница ничего не отправляет: готовый запрос вы уносите \
+         сами. Готовую функцию vk_check_user_online(token) даёт карточка токена: вставьте токен в поле выше и нажмите \
+         «Скопировать как код».",
+        "Whose token it is, whether its owner is online, what it may do. The page sends nothing: you take the finished call \
+         away yourself. The function vk_check_user_online(token) is on the token’s card: paste the token into the field \
+         above and press “Copy as code”.",
+    ),
+    groups: &[
+        Group {
+            title: text("Вопрос", "The question"),
+            inputs: &[
+                Input::new(METHOD, text("Метод", "Method"), Text::same(""), Kind::Choice(&METHODS))
+                    .on_the_wire("")
+                    .initially(Question::Users.method()),
+                Input::new(
+                    USER_IDS,
+                    text("О ком", "About whom"),
+                    text(
+                        "Номера или короткие имена через запятую: 1,durov. Пусто — о владельце токена.",
+                        "Ids or short names with commas: 1,durov. Empty asks about the token’s owner.",
+                    ),
+                    Kind::Line,
+                )
+                .private()
+                .used_when(|filled| question(filled) == Question::Users),
+            ],
+        },
+        Group {
+            title: text("Токен и домен", "Token and domain"),
+            inputs: &[
+                Input::new(
+                    ACCESS_TOKEN,
+                    text("Токен", "Token"),
+                    text(
+                        "Можно оставить пустым: код возьмёт его из переменной VK_ACCESS_TOKEN.",
+                        "May stay empty: code takes it from the variable VK_ACCESS_TOKEN.",
+                    ),
+                    Kind::Secret,
+                ),
+                DOMAIN_INPUT,
+            ],
+        },
+    ],
+    check,
+    reads,
+    fill,
+};
+
+/// There is no token yet.
+pub const TOKEN_MISSING: Sentence = note(
+    "Место для токена оставлено пустым: впишите его сюда или в готовый запрос.",
+    "The place for the token is left empty: put it in here or into the finished call.",
+);
+
+fn check(filled: &Filled, remarks: &mut Remarks) -> Option<Call> {
+    let question = question(filled);
+    remarks.say(METHOD, Sentence { level: Level::Note, text: question.note() });
+    let text = filled.text(USER_IDS);
+    let user_ids = match question {
+        Question::Users => judged(USER_IDS, text, fields::user_ids(text), remarks),
+        _ => Some(Vec::new()),
+    };
+    let token = secret(ACCESS_TOKEN, filled, TOKEN_MISSING, remarks);
+    Some(question.call(domain(filled), token?, &user_ids?))
+}
+
+/// A call that asks the same: another script of `execute`, or other fields, would be lost here.
+fn reads(call: &Response) -> bool {
+    let same = |name, value| open(call, name).is_none_or(|said| said == value);
+    let known = match call.call.and_then(Question::of_method) {
+        Some(Question::Execute) => is_script(call),
+        Some(Question::Users) => same("fields", FIELDS),
+        other => other.is_some(),
+    };
+    *call.provider == PROVIDER && call.outcome == Outcome::Call && known
+}
+
+/// Whether `execute` runs the script of the form. A sign-in's `code` is a secret, so this one came as one, too.
+fn is_script(call: &Response) -> bool {
+    match call.field("code").map(|field| &field.value) {
+        Some(Value::Open(code)) => code == SCRIPT,
+        // It is compared and goes nowhere.
+        Some(Value::Secret(code)) => code.expose() == SCRIPT,
+        None => false,
+    }
+}
+
+fn fill(call: &Response, filled: &mut Filled) {
+    filled.put(METHOD, &Secret::from(call.call.unwrap_or_default()));
+    put_domain(filled, Domain::api, call);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_question_can_be_chosen() {
+        for question in Question::ALL {
+            let filled = Filled::new(&FORM).with(METHOD, question.method());
+            let call = filled.check().0.unwrap();
+            assert!(call.endpoint.ends_with(question.method()));
+            assert_eq!(filled.uses(USER_IDS), question == Question::Users);
+        }
+    }
+}

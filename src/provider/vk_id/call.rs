@@ -1,0 +1,180 @@
+//! The form of VK ID's calls after the sign-in: which of them, and what it needs.
+
+mod check;
+mod step;
+
+pub use check::{CODE_SHAPE, SECRET_MISSING};
+pub use step::Step;
+
+use super::PROVIDER;
+use super::inputs::{APPLICATION, CODE_VERIFIER, MARK, REDIRECT};
+use crate::form::{Choice, Field, Form, Group, Input, Kind};
+use crate::outcome::Outcome;
+use crate::provider::vk::domain::Domain;
+use crate::provider::vk::inputs::{DOMAIN_INPUT, put_domain};
+use crate::secret::Secret;
+use crate::text::Text;
+
+/// Which call.
+pub const CALL: Field = Field("call");
+/// What the sign-in brought.
+pub const CODE: Field = Field("code");
+/// The device that signed in.
+pub const DEVICE_ID: Field = Field("device_id");
+/// What a new pair of tokens is taken for.
+pub const REFRESH_TOKEN: Field = Field("refresh_token");
+/// The token that the call is about.
+pub const ACCESS_TOKEN: Field = Field("access_token");
+/// What tells who signed in.
+pub const ID_TOKEN: Field = Field("id_token");
+
+const fn text(ru: &'static str, en: &'static str) -> Text {
+    Text { ru, en }
+}
+
+static STEPS: [Choice; Step::ALL.len()] = {
+    let mut all = [Choice { value: "", title: Text::same("") }; Step::ALL.len()];
+    let mut place = 0;
+    while place < all.len() {
+        let step = Step::ALL[place];
+        all[place] = Choice { value: step.name(), title: step.title() };
+        place += 1;
+    }
+    all
+};
+
+/// At first the exchange of a code.
+pub static FORM: Form = Form {
+    id: "vk_id/call",
+    tab: text("Код и токены", "Code and tokens"),
+    title: text("Собрать запрос к VK ID", "Build a call to VK ID"),
+    introduction: text(
+        "Код действует 10 минут, access_token — час, refresh_token — 180 дней. access_token привязан к IP-адресу, с которого \
+         обменяли код: обменивайте и обновляйте там, где будете им пользоваться. Поэтому страница ничего не отправляет, а даёт \
+         готовый запрос.",
+        "The code lasts 10 minutes, the access_token an hour, the refresh_token 180 days. The access_token is bound to the IP \
+         address from which the code was exchanged: exchange and refresh where you will use it. So the page sends nothing and \
+         gives you the finished call.",
+    ),
+    groups: &[
+        Group {
+            title: text("Что сделать", "What to do"),
+            inputs: &[
+                Input::new(CALL, text("Действие", "Action"), Text::same(""), Kind::Choice(&STEPS))
+                    .on_the_wire("")
+                    .initially(Step::Exchange.name()),
+                Input::new(
+                    CODE,
+                    text("Код", "Code"),
+                    text(
+                        "Пришёл в адресе после входа, начинается с vk2.a.",
+                        "It came in the address after the sign-in and begins with vk2.a.",
+                    ),
+                    Kind::Secret,
+                )
+                .used_when(|filled| Step::of(filled) == Step::Exchange),
+                Input::new(
+                    CODE_VERIFIER,
+                    Text::same("code_verifier"),
+                    text(
+                        "Тот, с которым собрана ссылка входа. Если собирали её здесь, он уже на месте.",
+                        "The one that the sign-in link was made with. If you made it here, it is in place already.",
+                    ),
+                    Kind::Secret,
+                )
+                .common()
+                .used_when(|filled| Step::of(filled) == Step::Exchange),
+                Input::new(
+                    REFRESH_TOKEN,
+                    Text::same("refresh_token"),
+                    text(
+                        "Пришёл вместе с access_token. Годится один раз.",
+                        "It came with the access_token. It works once.",
+                    ),
+                    Kind::Secret,
+                )
+                .used_when(|filled| Step::of(filled) == Step::Refresh),
+                Input::new(ACCESS_TOKEN, Text::same("access_token"), Text::same(""), Kind::Secret)
+                    .used_when(|filled| Step::of(filled).has_access_token()),
+                Input::new(ID_TOKEN, Text::same("id_token"), Text::same(""), Kind::Secret)
+                    .used_when(|filled| Step::of(filled) == Step::PublicInfo),
+                Input::new(
+                    DEVICE_ID,
+                    Text::same("device_id"),
+                    text("Пришёл в адресе вместе с кодом.", "It came in the address with the code."),
+                    Kind::Line,
+                )
+                .private()
+                .used_when(|filled| Step::of(filled).has_device()),
+            ],
+        },
+        Group {
+            title: text("Приложение", "Application"),
+            inputs: &[
+                APPLICATION,
+                REDIRECT.used_when(|filled| Step::of(filled).has_device()),
+                MARK.used_when(|filled| Step::of(filled).has_device()),
+                DOMAIN_INPUT,
+            ],
+        },
+    ],
+    check: check::check,
+    reads: |call| *call.provider == PROVIDER && call.outcome == Outcome::Call && Step::of_call(call).is_some(),
+    fill: |call, filled| {
+        filled.put(CALL, &Secret::from(Step::of_call(call).unwrap_or_default().name()));
+        put_domain(filled, Domain::id, call);
+    },
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::form::{Filled, Seed};
+    use crate::provider::vk_id::inputs::{CLIENT_ID, REDIRECT_URI, STATE};
+    use crate::provider::vk_id::{facts, sign_in};
+
+    #[test]
+    fn the_introduction_says_what_the_facts_say() {
+        for number in [facts::CODE_SECONDS / 60, facts::REFRESH_DAYS].map(|number| number.to_string()) {
+            assert!(FORM.introduction.ru.contains(&number) && FORM.introduction.en.contains(&number));
+        }
+        let lifetimes = facts::LIFETIMES;
+        assert!(
+            FORM.introduction.ru.starts_with(lifetimes.ru) && FORM.introduction.en.starts_with(lifetimes.en)
+        );
+    }
+
+    #[test]
+    fn what_the_link_was_made_with_is_carried_over_to_the_exchange_and_back() {
+        let mut link = Filled::new(&sign_in::FORM)
+            .with(CLIENT_ID, "7915193")
+            .with(REDIRECT_URI, "https://example.com/cb");
+        link.sow(&Seed::new(std::array::from_fn(|place| place as u8)), false);
+        let mut call = Filled::new(&FORM);
+        call.carry_over(&link);
+        for field in [CLIENT_ID, REDIRECT_URI] {
+            assert_eq!(call.text(field), link.text(field));
+        }
+        for field in [STATE, CODE_VERIFIER] {
+            assert!(call.secret(field) == link.secret(field) && call.secret(field) != Secret::default());
+        }
+        let mut back = Filled::new(&sign_in::FORM);
+        back.carry_over(&call);
+        assert_eq!(back, link);
+    }
+
+    #[test]
+    fn every_call_is_made_by_its_path() {
+        for step in Step::ALL {
+            let filled = Filled::new(&FORM)
+                .with(CALL, step.name())
+                .with(CLIENT_ID, "1")
+                .with(REDIRECT_URI, "https://example.com")
+                .with(DEVICE_ID, "D")
+                .with(STATE, &"s".repeat(32));
+            let call = filled.check().0.unwrap();
+            let path = if step.has_device() { "auth" } else { step.name() };
+            assert_eq!(call.endpoint, ["https://id.vk.ru/oauth2/", path].concat());
+        }
+    }
+}
