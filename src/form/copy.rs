@@ -67,7 +67,8 @@ impl Filled {
                 || form.inputs().any(|input| input.wire == name)
                 || form.aliases.iter().any(|alias| alias.name == name)
         };
-        call.fields.iter().any(|field| !knows(&field.name))
+        // PHP writes a list as scope[0], scope[1] and so on.
+        call.fields.iter().any(|field| !knows(field.name.split('[').next().unwrap_or_default()))
     }
 }
 

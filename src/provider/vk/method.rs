@@ -1,5 +1,6 @@
 //! The form of the calls that tell about a token.
 
+use super::authorize::VERSION;
 use super::inputs::{DOMAIN_INPUT, domain, judged, open, put_domain, secret};
 use super::methods::{FIELDS, Question, SCRIPT};
 use super::{PROVIDER, domain::Domain, fields};
@@ -87,6 +88,8 @@ pub static FORM: Form = Form {
         },
     ],
     check,
+    aliases: &[],
+    implied: &["fields", "code", "v"],
     reads,
     fill,
 };
@@ -95,6 +98,12 @@ pub static FORM: Form = Form {
 pub const TOKEN_MISSING: Sentence = note(
     "Место для токена оставлено пустым: впишите его сюда или в готовый запрос.",
     "The place for the token is left empty: put it in here or into the finished call.",
+);
+
+/// The call that the form was filled with asks another version of the API.
+pub const OTHER_VERSION: Sentence = note(
+    "В запросе была другая версия API; здесь стоит 5.199.",
+    "The call has another version of the API; it is 5.199 here.",
 );
 
 fn check(filled: &Filled, remarks: &mut Remarks) -> Option<Call> {
@@ -133,11 +142,19 @@ fn is_script(call: &Response) -> bool {
 fn fill(call: &Response, filled: &mut Filled) {
     filled.put(METHOD, &Secret::from(call.call.unwrap_or_default()));
     put_domain(filled, Domain::api, call);
+    if open(call, "v").is_some_and(|version| version.trim() != VERSION) {
+        filled.say(METHOD, OTHER_VERSION);
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_version_is_named_as_it_is() {
+        assert!(OTHER_VERSION.text.ru.contains(VERSION) && OTHER_VERSION.text.en.contains(VERSION));
+    }
 
     #[test]
     fn every_question_can_be_chosen() {

@@ -119,6 +119,8 @@ pub static FORM: Form = Form {
         },
     ],
     check: check::check,
+    aliases: &[],
+    implied: &["grant_type"],
     reads: |call| *call.provider == PROVIDER && call.outcome == Outcome::Call && Step::of_call(call).is_some(),
     fill: |call, filled| {
         filled.put(CALL, &Secret::from(Step::of_call(call).unwrap_or_default().name()));

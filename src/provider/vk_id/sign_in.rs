@@ -98,6 +98,8 @@ pub static FORM: Form = Form {
         },
     ],
     check: |filled, remarks| Some(check(filled, remarks)?.call()),
+    aliases: &[],
+    implied: &["response_type", "code_challenge", "code_challenge_method"],
     reads,
     fill,
 };
