@@ -18,6 +18,8 @@ pub struct Props {
     /// The id of the decimal field; the other ids begin with it: `fl-hex`, `fl-names`, `fl-search`, `fl-0x100`,
     /// `fl-unrestricted`.
     pub id: &'static str,
+    /// The name of the parameter that the set goes into.
+    pub wire: &'static str,
     /// What is counted, in a few words.
     pub title: Text,
     /// What its fields take.
@@ -51,7 +53,7 @@ pub fn FlagCalculator(props: &Props) -> Html {
     };
     html! {
         <fieldset class="calculator">
-            <legend>{ props.title.get(lang) }{ " " }<code class="wire" translate="no">{ id }</code></legend>
+            <legend>{ props.title.get(lang) }{ " " }<code class="wire" translate="no">{ props.wire }</code></legend>
             <p id={[id, "-hint"].concat()} class="hint">{ props.hint.get(lang) }</p>
             <div class="calculator__numbers">
                 { number(Radix::Decimal, id.to_owned(), words::DECIMAL) }

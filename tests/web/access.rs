@@ -41,12 +41,12 @@ fn Form() -> Html {
     let present = |id: &str| if id == "dur" { (*dur).clone() } else { String::new() };
     html! {
         <>
-            <FlagCalculator {lang} id="fl" title={ACCESS_FLAGS.flags[0].title} hint={ACCESS_FLAGS.flags[0].note} table={&ACCESS_FLAGS} entry={(*entry).clone()} on_change={on_flags.clone()}>
+            <FlagCalculator {lang} id="fl" wire="fl" title={ACCESS_FLAGS.flags[0].title} hint={ACCESS_FLAGS.flags[0].note} table={&ACCESS_FLAGS} entry={(*entry).clone()} on_change={on_flags.clone()}>
                 { sentence(lang, "fl", set) }
             </FlagCalculator>
             <p id="filled">{ (*dur).clone() }</p>
             { presets::panel(lang, set, &present, &on_values) }
-            { tasks::Panel { lang, field: Field("fl"), set, known: permissions::of(&ACCESS_FLAGS).unwrap(), state: &state, on_action: &on_action, on_flags: &on_flags }.draw() }
+            { tasks::Panel { lang, field: Field("fl"), wire: "fl", set, known: permissions::of(&ACCESS_FLAGS).unwrap(), state: &state, on_action: &on_action, on_flags: &on_flags }.draw() }
             { rights::panel(lang, set, &state, &on_action) }
         </>
     }

@@ -25,7 +25,7 @@ fn calculator(entry: &UseStateHandle<Entry>, id: &'static str, table: &'static F
         Callback::from(move |change| entry.set(entry.update(change, table)))
     };
     html! {
-        <FlagCalculator lang={Lang::En} {id} title={TITLE} hint={TITLE} {table} entry={(**entry).clone()} {on_change}>
+        <FlagCalculator lang={Lang::En} {id} wire={id} title={TITLE} hint={TITLE} {table} entry={(**entry).clone()} {on_change}>
             { "what is said" }
         </FlagCalculator>
     }

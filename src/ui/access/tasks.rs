@@ -16,6 +16,8 @@ pub struct Panel<'a> {
     pub lang: Lang,
     /// The field that holds the set.
     pub field: Field,
+    /// The name of the parameter that it fills.
+    pub wire: &'static str,
     /// What stands there.
     pub set: FlagSet,
     /// What is known of its table.
@@ -81,7 +83,7 @@ impl Panel<'_> {
         html! {
             <>
                 <p class="smallest__sum" role="status" data-smallest={number.to_string()}>
-                    { words::SMALLEST.get(lang) }{ " " }<span translate="no">{ self.field.0 }</span>{ " = " }<strong class="mono">{ number }</strong>
+                    { words::SMALLEST.get(lang) }{ " " }<span translate="no">{ self.wire }</span>{ " = " }<strong class="mono">{ number }</strong>
                 </p>
                 if wanted == FlagSet::EMPTY {
                     <p>{ NOTHING_NEEDED.get(lang) }</p>

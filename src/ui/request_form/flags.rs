@@ -26,6 +26,7 @@ pub fn flags(props: &Props, of: &'static Input, table: &'static FlagTable) -> Ht
             <FlagCalculator
                 lang={props.lang}
                 id={field.0}
+                wire={of.wire}
                 title={of.label}
                 hint={of.hint}
                 {table}
@@ -37,7 +38,7 @@ pub fn flags(props: &Props, of: &'static Input, table: &'static FlagTable) -> Ht
                 }
                 { remarks(props.lang, field, &props.state.remarks) }
             </FlagCalculator>
-            { panels(props, field, table, entry.set()) }
+            { panels(props, of, table, entry.set()) }
         </>
     }
 }
@@ -47,8 +48,8 @@ fn is_of_wialon(table: &'static FlagTable) -> bool {
 }
 
 /// The tasks of any table whose tasks are known, and a Wialon token's presets and rights.
-fn panels(props: &Props, field: Field, table: &'static FlagTable, set: FlagSet) -> Html {
-    let lang = props.lang;
+fn panels(props: &Props, of: &'static Input, table: &'static FlagTable, set: FlagSet) -> Html {
+    let (lang, field, wire) = (props.lang, of.field, of.wire);
     let filled = &props.state.filled;
     let on_access = props.on_action.reform(Action::Access);
     let on_flags = props.on_action.reform(move |change| Action::Flags(field, change));
@@ -61,7 +62,8 @@ fn panels(props: &Props, field: Field, table: &'static FlagTable, set: FlagSet) 
     };
     let tasks = |known| {
         let state = &props.state.access;
-        tasks::Panel { lang, field, set, known, state, on_action: &on_access, on_flags: &on_flags }.draw()
+        tasks::Panel { lang, field, wire, set, known, state, on_action: &on_access, on_flags: &on_flags }
+            .draw()
     };
     html! {
         <div class="panels">
