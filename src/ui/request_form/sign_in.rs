@@ -6,7 +6,7 @@ use crate::i18n::builder as words;
 use crate::secret::Secret;
 use yew::prelude::*;
 
-/// The button, for an address that is encrypted on its way. Who leaves by it, with whichever button of the mouse, is to
+/// The button, for an address that is encrypted on its way. Who leaves by it, by whichever button or menu, is to
 /// come back with the link's `state` (promise S17).
 pub fn open(props: &Props, address: &Secret) -> Html {
     // The person's own link, for the person to follow.
@@ -16,7 +16,7 @@ pub fn open(props: &Props, address: &Secret) -> Html {
     }
     let leave = props.on_action.reform(|_: MouseEvent| Action::Leave);
     html! {
-        <a class="button button--primary" data-action="open-link" href={href.to_owned()} target="_blank" rel="noreferrer noopener" onclick={leave.clone()} onauxclick={leave}>
+        <a class="button button--primary" data-action="open-link" href={href.to_owned()} target="_blank" rel="noreferrer noopener" onclick={leave.clone()} onauxclick={leave.clone()} oncontextmenu={leave}>
             { words::OPEN.get(props.lang) }
         </a>
     }
