@@ -11,10 +11,10 @@ pub const APPS: Text =
     text("Или приложение, номер которого известен", "Or an application whose number is known");
 /// What their states are.
 pub const APPS_HINT: Text = text(
-    "Нажмите, чтобы подставить номер и прочитать, что сообщали. Рядом — последнее известное и его дата: выдаёт ли \
-     приложение токены сегодня, отсюда не проверить.",
-    "Press one to fill in its number and to read what was reported. Beside it is the last that is known, and its date: \
-     whether it gives tokens today cannot be tried from here.",
+    "Нажмите, чтобы подставить номер. Рядом — последнее, что известно, и его дата: выдаёт ли приложение токены сегодня, \
+     отсюда не проверить.",
+    "Press one to fill in its number. Beside it is the last that is known, and its date: whether it gives tokens today \
+     cannot be tried from here.",
 );
 /// Before the number of all applications: unfolds the rest.
 pub const ALL_APPS: Text = text("Показать все", "Show all");

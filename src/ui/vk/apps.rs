@@ -6,7 +6,8 @@ use crate::text::Lang;
 use yew::prelude::*;
 
 /// The list: those with a working report, and all others behind a fold. `client_id` is what stands in the field; pressing
-/// an application hands its number over.
+/// an application hands its number over. The risk is said here until one is chosen: then the form says it, beside the
+/// field, with what was reported.
 pub fn list(lang: Lang, client_id: &str, on_choose: &Callback<String>) -> Html {
     let rows = |working: bool| {
         let apps = APPS.iter().filter(move |app| app.has_working_report() == working);
@@ -21,14 +22,20 @@ pub fn list(lang: Lang, client_id: &str, on_choose: &Callback<String>) -> Html {
                 <summary class="applications__all">{ words::ALL_APPS.get(lang) }{ " " }{ APPS.len() }</summary>
                 { rows(false) }
             </details>
-            <p class="remark remark--warning">{ RISK.get(lang) }</p>
+            if !APPS.iter().any(|app| is_chosen(app, client_id)) {
+                <p class="remark remark--warning">{ RISK.get(lang) }</p>
+            }
         </section>
     }
 }
 
+fn is_chosen(app: &App, client_id: &str) -> bool {
+    client_id.trim().parse() == Ok(app.id)
+}
+
 fn row(lang: Lang, app: &'static App, client_id: &str, on_choose: &Callback<String>) -> Html {
     let id = app.id.to_string();
-    let pressed = client_id.trim() == id;
+    let pressed = is_chosen(app, client_id);
     let onclick = {
         let id = id.clone();
         on_choose.reform(move |_: MouseEvent| id.clone())
@@ -46,9 +53,6 @@ fn row(lang: Lang, app: &'static App, client_id: &str, on_choose: &Callback<Stri
                     }
                 </span>
             </button>
-            if pressed {
-                <p class="known-app__report" role="status">{ app.report.get(lang) }</p>
-            }
         </li>
     }
 }
