@@ -38,6 +38,8 @@ enum Data {
     Encoded(String),
     /// One `name=value`, not encoded.
     Plain(String),
+    /// One part of a form with files: `name=value`, or `name=@` and the file's name.
+    Part(String),
 }
 
 fn call(words: &[String]) -> Option<Finding> {
@@ -45,15 +47,15 @@ fn call(words: &[String]) -> Option<Finding> {
     let mut data = Vec::new();
     let mut words = words.iter();
     while let Some(word) = words.next() {
-        let spoilt = ["&amp;", "¶", r"\_"].iter().any(|sign| word.contains(sign));
-        if spoilt || ["-F", "--form", "--form-string"].contains(&word.as_str()) {
+        if ["&amp;", "¶", r"\_"].iter().any(|sign| word.contains(sign)) {
             return None;
         }
         match word.as_str() {
             "-d" | "--data" | "--data-raw" | "--data-ascii" | "--data-binary" => {
                 data.push(Data::Encoded(words.next()?.clone()));
             }
-            "--data-urlencode" => data.push(Data::Plain(words.next()?.clone())),
+            "--data-urlencode" | "--form-string" => data.push(Data::Plain(words.next()?.clone())),
+            "-F" | "--form" => data.push(Data::Part(words.next()?.clone())),
             "--url" => address = words.next(),
             _ if VALUED.contains(&word.as_str()) => drop(words.next()),
             _ if word.starts_with('-') => {
@@ -77,11 +79,29 @@ fn call(words: &[String]) -> Option<Finding> {
                 let value = Some(value.to_owned());
                 params.push(Param { name: name.to_owned(), value, part: Part::Body });
             }
+            Data::Part(text) => {
+                let (name, value) = text.split_once('=')?;
+                let value = Some(value.strip_prefix('@').map_or_else(|| value.to_owned(), file_name));
+                params.push(Param { name: name.to_owned(), value, part: Part::Body });
+            }
         }
     }
     let found = !params.is_empty();
     let body = Body::default();
     found.then_some(Finding { source: Source::Run, address: Some(place), params, notices, body })
+}
+
+/// A file's name as `-F` has it: in quotation marks, or up to what says more about the file.
+fn file_name(text: &str) -> String {
+    let Some(quoted) = text.strip_prefix('"') else {
+        return text.split([';', ',']).next().unwrap_or_default().to_owned();
+    };
+    let mut name = String::new();
+    let mut signs = quoted.chars();
+    while let Some(sign) = signs.next().filter(|sign| *sign != '"') {
+        name.extend(if sign == '\\' { signs.next() } else { Some(sign) });
+    }
+    name
 }
 
 /// Options with a value that is no part of the parameters.
@@ -177,6 +197,21 @@ mod tests {
         }
         let unquoted = format!("$ curl {TO}?svc=core/logout&params=%7B%7D&sid=1");
         assert_eq!(params(&unquoted), pairs(&[("svc", "core/logout"), ("params", "{}"), ("sid", "1")]));
+    }
+
+    #[test]
+    fn a_form_with_files() {
+        let command = r#"curl 'https://smarty.mail.ru/api/v1/docs/detect?oauth_provider=mcs' \
+            -F file_0=@a.jpg -F 'file_1=@"b;\"1\".png";type=image/png' --form 'file_2=@c.jpg;type=image/jpeg' \
+            --form-string 'meta={"a":"@b"}'"#;
+        let expected = [
+            ("oauth_provider", "mcs"),
+            ("file_0", "a.jpg"),
+            ("file_1", "b;\"1\".png"),
+            ("file_2", "c.jpg"),
+            ("meta", r#"{"a":"@b"}"#),
+        ];
+        assert_eq!(params(command), pairs(&expected));
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! VK Cloud Vision: a paid service whose calls carry a service token in the query.
 
+mod alone;
+pub mod call;
 pub mod endpoint;
 pub mod guide;
 pub mod limits;
@@ -27,10 +29,10 @@ pub static PROVIDER: Provider = Provider {
     },
     ends_early: None,
     recognise,
-    unfold: |_| {},
+    unfold: alone::unfold,
     outcome,
     call: endpoint::of_path,
-    forms: &[],
+    forms: &[&call::FORM],
     rights: |_, _| None,
 };
 
@@ -96,7 +98,11 @@ fn is_answer(params: &Params) -> bool {
 fn recognise(finding: &Finding) -> bool {
     let own_host = finding.address.as_ref().is_some_and(|address| address.is_under(PROVIDER.domains));
     let params = &finding.params;
-    own_host || params.has("oauth_token") || params.has("oauth_provider") || is_answer(params)
+    own_host
+        || params.has("oauth_token")
+        || params.has("oauth_provider")
+        || is_answer(params)
+        || alone::is_meta(finding)
 }
 
 fn outcome(finding: &Finding) -> Outcome {

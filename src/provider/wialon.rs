@@ -156,6 +156,11 @@ fn recognise(finding: &Finding) -> bool {
     // The message of Wialon's Logistics page.
     let logistics = params.has("isAuthSuccess") && params.has("value");
     let own_names = ["svc_error", "access_hash", "wialon_sdk_url", "svc", "callMode", "eid", "access_type"];
+    // A token that is sent to another service's own server makes that call none of Wialon's.
+    let elsewhere = finding.address.as_ref().is_some_and(|address| {
+        super::PROVIDERS.iter().any(|other| other.id != PROVIDER.id && address.is_under(other.domains))
+    });
+    let own_token = |name: &&str| params.last(name).is_some_and(|token| PROVIDER.has_shape(token));
     let numeric_error = params.last("error").is_some_and(|error| error.parse::<i32>().is_ok());
     own_host
         || logistics
@@ -165,9 +170,7 @@ fn recognise(finding: &Finding) -> bool {
         || (params.has("reason") && PROVIDER.explain(params).is_some())
         || (params.has("h") && params.has("app"))
         || own_names.iter().any(|name| params.has(name))
-        || ["access_token", "token", "h"]
-            .iter()
-            .any(|name| params.last(name).is_some_and(|token| PROVIDER.has_shape(token)))
+        || (!elsewhere && ["access_token", "token", "h"].iter().any(own_token))
 }
 
 /// Lays out the members of `params`, whose whole text says the same less readably.

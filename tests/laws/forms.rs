@@ -6,7 +6,7 @@ use brelok::paste::address::Address;
 use brelok::paste::placeholder::{self, Placeholder};
 use brelok::provider::{form_of, forms, shape_of};
 use brelok::request::call::{Call, Parameter, Value};
-use brelok::request::{Member, output};
+use brelok::request::{Member, Method, output};
 use brelok::response::{host, read, redact};
 use brelok::secret::Secret;
 
@@ -40,7 +40,7 @@ pub fn reads_back(filled: &Filled, call: &Call) {
         let Some(text) = output(id, call, true) else { continue };
         let text = text.expose();
         let has_address = id != "body" && id != "params";
-        if is_lossy(id, text, filled.form()) || has_address && is_trap(&call.endpoint) {
+        if is_lossy(id, text, filled.form(), call) || has_address && is_trap(&call.endpoint) {
             continue;
         }
         let again = build_again(filled, text);
@@ -56,9 +56,15 @@ pub fn reads_back(filled: &Filled, call: &Call) {
     }
 }
 
-fn is_lossy(id: &str, text: &str, form: &Form) -> bool {
+fn is_lossy(id: &str, text: &str, form: &Form, call: &Call) -> bool {
+    let is_vk = form.service().starts_with("vk");
     match id {
-        "params" => NAMED_BY_SVC_ALONE.contains(&form.id),
+        // Vision's `meta` says neither what is asked nor which files are sent.
+        "params" => NAMED_BY_SVC_ALONE.contains(&form.id) || is_vk,
+        // The service does not take the whole call there.
+        "url" if matches!(call.method, Method::Post | Method::Multipart) => true,
+        // What VK is asked stands in the address.
+        "body" if is_vk => true,
         // A full stop at the end is the sentence's.
         "url" | "body" => text.ends_with('.'),
         _ => false,
@@ -76,8 +82,10 @@ fn build_again(filled: &Filled, text: &str) -> Call {
     let mut again = form_of(&answer).expect("what was built is a call of a form");
     assert_eq!(again.form().id, filled.form().id, "{text}");
     for input in filled.form().inputs().filter(|input| input.wire.is_empty()) {
-        if let Kind::Line = input.kind {
-            again.put(input.field, &Secret::from(filled.text(input.field)));
+        match input.kind {
+            Kind::Line => again.put(input.field, &Secret::from(filled.text(input.field))),
+            Kind::Random(_) => again.put(input.field, &filled.secret(input.field)),
+            _ => {}
         }
     }
     let (call, remarks) = again.check();

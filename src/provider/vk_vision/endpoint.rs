@@ -3,6 +3,7 @@
 mod table;
 
 pub use table::ENDPOINTS;
+pub(super) use table::{DETAILED, IMPROVEMENTS, LANGUAGES, OBJECTS, PICTURES, SPACES};
 
 use crate::provider::choice::Choice;
 use crate::text::Text;

@@ -34,6 +34,14 @@ pub const FILES: Text = Text {
          the files: check their size yourself.",
 };
 
+/// What belongs into the field of files' names, the limits included.
+pub const FILES_BY_NAME: Text = Text {
+    ru: "По одному имени на строке; сами файлы остаются у вас. Годятся jpeg, png и tiff, от 5×5 до 3840×2160 точек, не больше \
+         15 МБ каждый и 30 МБ вместе; проверить это отсюда нельзя.",
+    en: "One name a line; the files stay with you. They are jpeg, png or tiff, from 5×5 to 3840×2160 pixels, no more than 15 \
+         MB each and 30 MB together; nobody can check that from here.",
+};
+
 /// The price of one image for the first million a month, in hundredths of a rouble.
 pub const KOPECKS_AN_IMAGE: u32 = 6;
 
@@ -48,7 +56,9 @@ mod tests {
             vec![size(SMALLEST), size(LARGEST), MEGABYTES.to_string(), MEGABYTES_TOGETHER.to_string()];
         said.extend(FORMATS.map(str::to_owned));
         for part in said {
-            assert!(FILES.ru.contains(&part) && FILES.en.contains(&part), "{part}");
+            for text in [FILES, FILES_BY_NAME] {
+                assert!(text.ru.contains(&part) && text.en.contains(&part), "{part}");
+            }
         }
         assert_eq!((IMAGES, IMAGES_TO_IMPROVE, MEGABYTES_TO_IMPROVE), (100, 48, 8));
     }

@@ -7,7 +7,7 @@ mod read;
 mod repair;
 mod words;
 
-pub use fields::field;
+pub use fields::{IMPLIED, field};
 pub use read::{ReadError, Reading};
 pub use repair::Repair;
 

@@ -154,7 +154,8 @@ const SPACE: Key = Key {
     needed: Needed::Always,
 };
 
-const SPACES: &[Choice] = choices! {
+/// The sets of people.
+pub const SPACES: &[Choice] = choices! {
     "0" { "0" } { "0" }
     "1" { "1" } { "1" }
     "2" { "2" } { "2" }
@@ -167,7 +168,8 @@ const SPACES: &[Choice] = choices! {
     "9" { "9" } { "9" }
 };
 
-const OBJECTS: &[Choice] = choices! {
+/// What `objects/detect` looks for.
+pub const OBJECTS: &[Choice] = choices! {
     "object" { "предметы" } { "objects" }
     "object2" { "предметы, вторая модель: больше видов" } { "objects, second model: more kinds" }
     "scene" { "сцены" } { "scenes" }
@@ -177,21 +179,25 @@ const OBJECTS: &[Choice] = choices! {
     "selfie" { "селфи" } { "selfies" }
 };
 
-const DETAILED: &[Choice] = choices! {
+/// How detailed `text/recognize` answers.
+pub const DETAILED: &[Choice] = choices! {
     "detailed" { "с координатами строк и слов" } { "with the coordinates of lines and words" }
 };
 
-const LANGUAGES: &[Choice] = choices! {
+/// The languages of `scene_text/recognize`.
+pub const LANGUAGES: &[Choice] = choices! {
     "rus" { "русский" } { "Russian" }
     "eng" { "английский" } { "English" }
 };
 
-const IMPROVEMENTS: &[Choice] = choices! {
+/// What `photo/improve` does.
+pub const IMPROVEMENTS: &[Choice] = choices! {
     "improve" { "восстановить" } { "restore" }
     "resolution" { "увеличить" } { "enlarge" }
 };
 
-const PICTURES: &[Choice] = choices! {
+/// What a picture is that is enlarged.
+pub const PICTURES: &[Choice] = choices! {
     "art" { "рисунок" } { "a drawing" }
     "photo" { "фотография" } { "a photo" }
 };

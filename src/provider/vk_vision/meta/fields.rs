@@ -16,6 +16,22 @@ pub(super) fn known(name: &str) -> Option<&'static str> {
     FIELDS.iter().flatten().copied().find(is).or(Some("file").filter(is))
 }
 
+/// What stands in a request beside what a form asks for: the fields of files, and what `meta` is made of.
+pub static IMPLIED: [&str; OTHERS.len() + 100] = {
+    let mut all = [""; OTHERS.len() + 100];
+    let mut place = 0;
+    while place < all.len() {
+        all[place] = match place.checked_sub(OTHERS.len()) {
+            Some(field) => FIELDS[field / 10][field % 10],
+            None => OTHERS[place],
+        };
+        place += 1;
+    }
+    all
+};
+
+const OTHERS: [&str; 5] = ["oauth_provider", "meta", "images", "mode", "file"];
+
 /// For each ten, its fields.
 macro_rules! fields {
     ($($ten:literal)*) => {
