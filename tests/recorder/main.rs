@@ -18,6 +18,7 @@ mod secrecy;
 mod sending;
 #[path = "../snippets/stub.rs"]
 mod stub;
+mod vk;
 mod windows;
 mod wire;
 

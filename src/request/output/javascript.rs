@@ -43,7 +43,13 @@ pub fn write(call: &Call, inside: bool) -> Secret {
     code.push_str(
         ", {\n  method: \"POST\",\n  body: form,\n  redirect: \"error\",\n  signal: AbortSignal.timeout(30_000),\n});\n\
          const text = await reply.text();\n\
-         const { error } = JSON.parse(text);\n\
+         let error;\n\
+         try {\n  \
+           ({ error } = JSON.parse(text));\n\
+         } catch {\n  \
+           // The parser would quote the answer, which may repeat a secret.\n  \
+           throw new Error(\"The service answered \" + reply.status + \" without JSON\");\n\
+         }\n\
          if (error) throw new Error(\"The service answered with an error: \" + error",
     );
     push_members(&mut code, failure(call).get(1..).unwrap_or_default(), [".", ""]);

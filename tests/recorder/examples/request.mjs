@@ -15,6 +15,12 @@ const reply = await fetch("https://hst-api.wialon.com/wialon/ajax.html", {
   signal: AbortSignal.timeout(30_000),
 });
 const text = await reply.text();
-const { error } = JSON.parse(text);
+let error;
+try {
+  ({ error } = JSON.parse(text));
+} catch {
+  // The parser would quote the answer, which may repeat a secret.
+  throw new Error("The service answered " + reply.status + " without JSON");
+}
 if (error) throw new Error("The service answered with an error: " + error);
 console.log(text);
