@@ -4,10 +4,12 @@ use super::page::Page;
 use brelok::provider::vk::{apps::APPS, one_press::one_press};
 use brelok::request::output;
 use brelok::ui::app::{App, Props};
+use std::time::Duration;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::Event;
+use yew::platform::time::sleep;
 
 /// The page as it opens, with links that are pressed and lead nowhere.
 async fn open() -> Page<App> {
@@ -99,6 +101,13 @@ async fn the_way_to_a_part_of_the_page_moves_the_focus_and_leaves_the_address_al
     let window = web_sys::window().unwrap();
     let focused = || window.document().unwrap().active_element().map(|element| element.id());
     let address = window.location().href().unwrap();
+    // The field takes the focus when the page opens; on a busy machine that comes late.
+    for _ in 0..100 {
+        if focused().as_deref() == Some("paste") {
+            break;
+        }
+        sleep(Duration::from_millis(20)).await;
+    }
     for part in ["builder-heading", "paste"] {
         page.click(&format!("[data-part='{part}']")).await;
         assert_eq!(focused().as_deref(), Some(part));
