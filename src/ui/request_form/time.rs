@@ -88,7 +88,8 @@ pub fn span(props: &Props, of: &'static Input, spans: &'static [Choice]) -> Html
                 { for spans.iter().map(button) }
             </div>
             <p class="meaning" data-meaning={field.0}>{ span_meaning(props, of) }</p>
-            { for life.map(|life| timeline(props.lang, &life)) }
+            // One node, there or not: a list of another length would take the input's place, and the focus with it.
+            { life.map(|life| timeline(props.lang, &life)).unwrap_or_default() }
         </>
     }
 }
