@@ -21,8 +21,18 @@ pub mod vk;
 use crate::browser::address;
 use crate::secret::Secret;
 
-/// Draws the page into `#page`. `arrived` is the query and fragment with which it was opened.
-pub fn mount(arrived: String) {
+/// What a person has typed or pasted into the first screen while the app was on its way.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Typed {
+    /// The text of the paste field.
+    pub text: Secret,
+    /// Where its selection begins and ends, in UTF-16 units as the browser counts.
+    pub selection: (u32, u32),
+}
+
+/// Draws the page into `#page`, in the place of the first screen. `arrived` is the query and fragment with which it was
+/// opened.
+pub fn mount(arrived: String, typed: Typed) {
     let document = web_sys::window().and_then(|window| window.document());
     let Some(root) = document.and_then(|document| document.get_element_by_id("page")) else {
         return;
@@ -30,7 +40,7 @@ pub fn mount(arrived: String) {
     if address::is_framed() {
         yew::Renderer::<app::Framed>::with_root(root).render();
     } else {
-        let props = app::Props { arrived: Secret::from(arrived) };
+        let props = app::Props { arrived: Secret::from(arrived), typed };
         yew::Renderer::<app::App>::with_root_and_props(root, props).render();
     }
 }

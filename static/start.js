@@ -1,16 +1,28 @@
-// Runs before anything is drawn: takes what the page was opened with, cleans the address, then starts the app.
+// The page's first script: takes what the page was opened with out of its address before anything is drawn. How the app
+// is loaded is another script's business: develop.js under `trunk serve`, sealed.js in the published page.
 "use strict";
-(() => {
-  const { js, wasm } = document.currentScript.dataset;
-  const arrived = location.search + location.hash;
-  // In a frame nothing is read and nothing is touched: the app only offers to open itself in a tab.
-  if (arrived && window.top === window) {
-    history.replaceState(null, "", location.pathname);
+// In a frame nothing is read and nothing is touched: the app only offers to open itself in a tab.
+const framed = window.top !== window;
+const arrived = framed ? "" : location.search + location.hash;
+if (arrived) history.replaceState(null, "", location.pathname);
+
+// The first screen holds both languages, and the style sheet shows the one that the document is in.
+const languages = ["ru", "en"];
+const remembered = () => {
+  try {
+    return localStorage.getItem("brelok.language");
+  } catch {
+    // Storage is blocked.
   }
-  const module = import(new URL(js, document.baseURI).href);
-  document.addEventListener("DOMContentLoaded", async () => {
-    const app = await module;
-    await app.default({ module_or_path: new URL(wasm, document.baseURI).href });
-    app.start(arrived);
-  });
-})();
+};
+document.documentElement.lang =
+  [remembered(), ...navigator.languages.map((tag) => tag.split("-")[0].toLowerCase())].find((language) =>
+    languages.includes(language),
+  ) ?? "en";
+if (framed) document.documentElement.className = "framed";
+
+// Starts the app, with what was typed or pasted while it was on its way.
+const begin = (start) => {
+  const { value, selectionStart, selectionEnd } = document.getElementById("paste") ?? { value: "" };
+  start(arrived, framed ? "" : value, selectionStart, selectionEnd);
+};

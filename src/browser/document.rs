@@ -2,7 +2,7 @@
 
 use crate::{i18n, text::Lang};
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{HtmlElement, HtmlTextAreaElement};
 
 /// Makes `<html lang>` and the title follow the language.
 pub fn set_language(lang: Lang) {
@@ -18,21 +18,27 @@ pub fn set_language(lang: Lang) {
 
 /// Moves the focus to an element.
 pub fn focus(id: &str) {
-    let element = web_sys::window()
-        .and_then(|window| window.document())
-        .and_then(|document| document.get_element_by_id(id));
-    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+    if let Some(element) = find::<HtmlElement>(id) {
         // An element that cannot have the focus is left alone.
         let _ = element.focus();
     }
 }
 
+/// Selects a part of the text in a text area: from, to, in UTF-16 units.
+pub fn select(id: &str, (from, to): (u32, u32)) {
+    if let Some(area) = find::<HtmlTextAreaElement>(id) {
+        // A text area always has a selection, so nothing is refused.
+        let _ = area.set_selection_range(from, to);
+    }
+}
+
+fn find<T: JsCast>(id: &str) -> Option<T> {
+    web_sys::window()?.document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
 /// Brings the section that an element stands in to the top of the screen, and moves the focus to the element.
 pub fn go_to(id: &str) {
-    let element = web_sys::window()
-        .and_then(|window| window.document())
-        .and_then(|document| document.get_element_by_id(id));
-    let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else {
+    let Some(element) = find::<HtmlElement>(id) else {
         return;
     };
     if element.tab_index() < 0 {

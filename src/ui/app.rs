@@ -1,6 +1,6 @@
 //! The page as a whole.
 
-use super::{header, reader, request_form::RequestForm};
+use super::{Typed, header, reader, request_form::RequestForm};
 use crate::app::{Action, State, reader::Action as Reader};
 use crate::browser::{address, clock, document, preferences, random};
 use crate::form::Seed;
@@ -22,22 +22,25 @@ impl Reducible for Store {
 }
 
 /// What the page was opened with.
-#[derive(Properties, PartialEq)]
+#[derive(Default, Properties, PartialEq)]
 pub struct Props {
     /// The query and the fragment, already out of the address bar.
     pub arrived: Secret,
+    /// What was typed before the app was there.
+    pub typed: Typed,
 }
 
 /// The page: the reader above, the builder below.
 #[component]
 pub fn App(props: &Props) -> Html {
     let store = use_reducer(|| {
+        let now = clock::now();
+        let arrived = (&props.arrived, Reader::Arrive(props.arrived.clone(), now));
+        // Typed while the page was loading, so it is the later of the two.
+        let typed = (&props.typed.text, Reader::Paste(props.typed.text.clone(), now));
+        let happened = [arrived, typed].into_iter().filter(|(text, _)| **text != Secret::default());
         let state = State::new(preferences::language());
-        if props.arrived == Secret::default() {
-            return Store(state);
-        }
-        let arrive = Reader::Arrive(props.arrived.clone(), clock::now());
-        Store(state.update(Action::Reader(arrive)))
+        Store(happened.fold(state, |state, (_, action)| state.update(Action::Reader(action))))
     });
     let state = &store.0;
     let lang = state.lang;
@@ -60,6 +63,11 @@ pub fn App(props: &Props) -> Html {
             address::on_arrival(arrived.reform(|text| Reader::Arrive(text, clock::now())));
             address::on_leaving(on_reader.reform(|()| Reader::Forget));
         });
+    }
+    {
+        // The field stands where that of the first screen stood.
+        let selection = props.typed.selection;
+        use_effect_with((), move |()| document::select("paste", selection));
     }
     let seed = use_state(random::seed);
     {

@@ -6,7 +6,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 /// The page as an address with this query or fragment opens it.
 async fn open(arrived: &str) -> Page<App> {
-    Page::open_with(Props { arrived: arrived.into() }).await
+    Page::open_with(Props { arrived: arrived.into(), ..Props::default() }).await
 }
 
 fn root() -> web_sys::Document {

@@ -8,7 +8,7 @@ const TOKEN: &str = "1b9ff4ea8bf5fa786361d3b434606b78234f1ef33ec8d46f8fcf2d30480
 const VISION: &str = "2GfYBTYx6UU1NQua1MmccNWp6ciuLP6q3PWowRZZjg28CmpivX";
 
 async fn open(arrived: &str) -> Page<App> {
-    let page = Page::open_with(Props { arrived: arrived.into() }).await;
+    let page = Page::open_with(Props { arrived: arrived.into(), ..Props::default() }).await;
     page.click("[data-lang=en]").await;
     page
 }

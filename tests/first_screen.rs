@@ -1,0 +1,44 @@
+//! The first screen of index.html says what the app then says in its place.
+#![allow(clippy::unwrap_used, reason = "a test may panic: that is how it fails")]
+
+use brelok::i18n::messages;
+use brelok::text::Lang;
+
+const PAGE: &str = include_str!("../index.html");
+
+/// A text in the first screen's way of saying it in a language.
+fn said(lang: Lang, words: &str) -> String {
+    let words = words.replace('&', "&amp;").replace('<', "&lt;");
+    format!("<span lang=\"{}\">{words}</span>", lang.tag())
+}
+
+#[test]
+fn every_word_of_the_first_screen_is_the_apps() {
+    for lang in Lang::ALL {
+        let words = messages(lang);
+        let [first, second, third] = words.steps;
+        for words in [
+            words.motto,
+            words.read_heading,
+            words.paste_label,
+            words.paste_hint,
+            first,
+            second,
+            third,
+            words.promise,
+            words.footer,
+        ] {
+            assert!(PAGE.contains(&said(lang, words)), "index.html does not say in {}: {words}", lang.tag());
+        }
+        assert!(PAGE.contains(&format!("placeholder=\"{}\"", words.paste_placeholder)));
+    }
+}
+
+#[test]
+fn the_first_screen_says_nothing_else() {
+    let (_, first) = PAGE.split_once("<div class=\"first\">").unwrap();
+    for lang in Lang::ALL {
+        // The nine above, and the name.
+        assert_eq!(first.matches(&format!("<span lang=\"{}\">", lang.tag())).count(), 10, "{}", lang.tag());
+    }
+}
