@@ -10,6 +10,7 @@ use anyhow::{Context, Result, bail};
 use crate::command;
 use crate::project::Project;
 use crate::report::Report;
+use crate::size;
 use crate::step::step;
 use crate::weight::Weight;
 use crate::workbench::Workbench;
@@ -31,14 +32,16 @@ enum Work {
     Cargo(&'static [&'static str]),
     /// The same, and its tests are counted.
     Tests(&'static [&'static str]),
-    /// Trunk, for the page as it is published.
+    /// Building and sealing the page as it is published.
     Page,
+    /// The weight of the page that was built.
+    Size,
 }
 
 const WASM: &str = crate::rust::WASM;
 
 /// Cheap ones first: a slip of the pen should not cost a build of the page.
-const CHECKS: [Check; 9] = [
+const CHECKS: [Check; 10] = [
     Check {
         name: "format",
         what: "formatting",
@@ -94,6 +97,7 @@ const CHECKS: [Check; 9] = [
         again: "wasm",
     },
     Check { name: "page", what: "the page as it is published", work: Work::Page, again: "page" },
+    Check { name: "size", what: "the weight of the page", work: Work::Size, again: "page size" },
     Check {
         name: "e2e",
         what: "end-to-end tests in Chromium",
@@ -165,10 +169,11 @@ impl Check {
                 Ok(())
             }
             Work::Page => {
-                command::run(&mut workbench.build_page()?)?;
+                workbench.build_page()?;
                 report.page = Some(Weight::of(&workbench.page())?);
                 Ok(())
             }
+            Work::Size => size::check(&fs::read(workbench.page().join("index.html"))?),
         }
     }
 }

@@ -2,17 +2,21 @@
 //! enough: `cargo xtask serve` and `cargo xtask test`. Fuzzing alone needs more: the nightly toolchain.
 
 mod browser;
+mod build;
 mod checks;
 mod command;
 mod fuzz;
 mod project;
 mod report;
 mod rust;
+mod seal;
 mod serve;
+mod size;
 mod step;
 mod tally;
 mod tools;
 mod trunk;
+mod wasm;
 mod weight;
 mod workbench;
 
@@ -24,9 +28,11 @@ const USAGE: &str = "\
 Usage: cargo xtask COMMAND
 
 Commands:
+  build            set up what is missing and build the page as it is published: target/page/index.html
   serve            set up what is missing, build the page and serve it on this machine
   test             set up what is missing and run every check
   test CHECK...    only the named checks, in the usual order
+  size             what the page weighs, of what it is made, and what Yew's counter weighs
   setup            only set up what `test` needs
   fuzz [MINUTES]   look for an input that breaks a law of tests/laws (needs the nightly toolchain; 10 minutes)
 
@@ -37,6 +43,7 @@ fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     let outcome = match words.as_slice() {
+        ["build"] => Project::find().and_then(|project| build::build(&project)),
         ["serve"] => Project::find().and_then(|project| serve::serve(&project)),
         ["test", names @ ..] => match checks::chosen(names) {
             Ok(chosen) => return checks::run(&chosen),
@@ -44,6 +51,7 @@ fn main() -> ExitCode {
         },
         ["fuzz"] => fuzz::fuzz(fuzz::USUAL_MINUTES),
         ["fuzz", minutes] => fuzz::minutes(minutes).and_then(fuzz::fuzz),
+        ["size"] => Project::find().and_then(|project| size::size(&project)),
         ["setup"] => {
             Project::find().and_then(|project| workbench::Workbench::set_up(&project, true).map(drop))
         }

@@ -2,13 +2,12 @@
 
 use std::fmt;
 use std::fs;
-use std::io::Write;
 use std::path::Path;
 
 use anyhow::Result;
-use flate2::Compression;
-use flate2::write::GzEncoder;
 use walkdir::WalkDir;
+
+use crate::size::gzipped;
 
 /// One file of the page, or their sum.
 #[derive(Debug, PartialEq, Eq)]
@@ -45,12 +44,6 @@ impl Weight {
             gzipped: self.0.iter().map(|file| file.gzipped).sum(),
         }
     }
-}
-
-fn gzipped(content: &[u8]) -> Result<usize> {
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-    encoder.write_all(content)?;
-    Ok(encoder.finish()?.len())
 }
 
 impl fmt::Display for Weight {

@@ -9,8 +9,9 @@ use anyhow::{Context, Result};
 
 use crate::browser::Browser;
 use crate::project::Project;
+use crate::seal::Sealed;
 use crate::tools::Tools;
-use crate::{rust, trunk};
+use crate::{build, rust};
 
 /// The project with its tools and a browser.
 pub struct Workbench<'a> {
@@ -41,7 +42,7 @@ impl<'a> Workbench<'a> {
 
     /// Where the page that the end-to-end tests open is built.
     pub fn page(&self) -> PathBuf {
-        self.project.target.join("page")
+        build::folder(self.project)
     }
 
     /// A cargo command in the environment that every check shares.
@@ -51,11 +52,14 @@ impl<'a> Workbench<'a> {
         command
     }
 
-    /// The command that builds the page as it is published.
-    pub fn build_page(&self) -> Result<Command> {
-        let mut command = trunk::trunk(self.project, &self.tools)?;
-        command.args(["build", "--release", "--dist"]).arg(self.page());
-        Ok(command)
+    /// Builds the page as it is published.
+    pub fn build_page(&self) -> Result<Sealed> {
+        build::page(self.project, &self.tools)
+    }
+
+    /// Builds Yew's counter, which the page is compared with.
+    pub fn build_counter(&self) -> Result<Sealed> {
+        build::counter(self.project, &self.tools)
     }
 
     fn environment(&self) -> Vec<(&'static str, OsString)> {
@@ -67,6 +71,7 @@ impl<'a> Workbench<'a> {
             ("WASM_BINDGEN_TEST_TIMEOUT", "120".into()),
             ("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "30".into()),
             ("BRELOK_PAGE", self.page().into()),
+            ("BRELOK_COUNTER", build::counter_folder(self.project).into()),
             ("BRELOK_SCREENSHOTS", self.project.target.join("screenshots").into()),
         ];
         always.into_iter().chain(driver).collect()

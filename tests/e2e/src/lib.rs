@@ -13,5 +13,5 @@ mod setting;
 mod site;
 
 pub use page::{Page, Visitor};
-pub use setting::screenshots;
+pub use setting::{counter_file, page_file, page_files, screenshots};
 pub use site::Visit;

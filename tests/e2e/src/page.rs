@@ -21,6 +21,13 @@ const REMEMBER_VIOLATIONS: &str = "window.violations = [];
 addEventListener('securitypolicyviolation', violation =>
     window.violations.push(`${violation.violatedDirective}: ${violation.blockedURI} ${violation.sample}`));";
 
+/// Runs before any script of a page: the listener that starts the app waits until somebody calls it.
+const HOLD_THE_APP_BACK: &str = "const listen = document.addEventListener;
+document.addEventListener = function (kind, listener, ...more) {
+    if (kind === 'DOMContentLoaded') window.startTheApp = listener;
+    else listen.call(this, kind, listener, ...more);
+};";
+
 /// Who comes: the language that the browser asks for.
 #[derive(Clone, Copy, Debug, Default)]
 pub enum Visitor {
@@ -86,6 +93,20 @@ impl Page {
         self.is_drawn().await
     }
 
+    /// Opens the page and holds the app back: what stands there is the first screen.
+    pub async fn open_first_screen_for(visitor: Visitor, after: &str) -> Result<Self> {
+        let page = Self::browser_for(visitor).await?;
+        page.command("Page.addScriptToEvaluateOnNewDocument", json!({ "source": HOLD_THE_APP_BACK })).await?;
+        page.browser.goto(format!("{}{after}", page.address())).await?;
+        Ok(page)
+    }
+
+    /// Lets the app start that was held back.
+    pub async fn let_the_app_start(&self) -> Result<()> {
+        self.run::<bool>("startTheApp(); return true", []).await?;
+        self.is_drawn().await
+    }
+
     /// Loads the page again.
     pub async fn reload(&self) -> Result<()> {
         self.browser.refresh().await?;
@@ -99,9 +120,9 @@ impl Page {
         self.is_drawn().await
     }
 
-    /// The paste field is the first thing there is; once it is drawn, so is everything else.
+    /// The app has taken the place of the first screen, which has no language switch that works.
     async fn is_drawn(&self) -> Result<()> {
-        match self.becomes("the paste field is there", true, async || self.has("#paste").await).await {
+        match self.becomes("the app is there", true, async || self.has("[data-lang]").await).await {
             Ok(()) => Ok(()),
             Err(late) => bail!("{late}; the console says {:?}", self.console().await?),
         }
@@ -110,6 +131,11 @@ impl Page {
     /// The page's address without anything after it.
     pub fn address(&self) -> &str {
         self.site.address()
+    }
+
+    /// The address of a page of this site that has another one in a frame.
+    pub fn framing(&self, framed: &str) -> String {
+        self.site.framing(framed)
     }
 
     /// Every request that has reached the page's site.

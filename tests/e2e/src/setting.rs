@@ -17,6 +17,23 @@ pub fn page_folder() -> Result<PathBuf> {
     Ok(folder)
 }
 
+/// The names of all files of the built page.
+pub fn page_files() -> Result<Vec<String>> {
+    let names =
+        fs::read_dir(page_folder()?)?.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned()));
+    names.collect()
+}
+
+/// The built page.
+pub fn page_file() -> Result<PathBuf> {
+    Ok(page_folder()?.join("index.html"))
+}
+
+/// Yew's counter, which only `cargo xtask measure` builds.
+pub fn counter_file() -> Result<PathBuf> {
+    Ok(path("BRELOK_COUNTER")?.join("index.html"))
+}
+
 /// The folder that screenshots go to.
 pub fn screenshots() -> Result<PathBuf> {
     let folder = path("BRELOK_SCREENSHOTS")?;

@@ -4,9 +4,12 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use anyhow::Result;
 use axum::Router;
-use axum::extract::{Request, State};
+use axum::extract::{RawQuery, Request, State};
 use axum::http::header::REFERER;
 use axum::middleware::map_request_with_state;
+use axum::response::Html;
+use axum::routing::get;
+use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 use tower_http::services::ServeDir;
@@ -15,6 +18,15 @@ use crate::setting;
 
 /// The folder of the site that the page lives in.
 const FOLDER: &str = "/brelok";
+
+/// A page of the site that frames the one which its query names.
+const FRAMING: &str = "/framing";
+
+async fn framing(RawQuery(framed): RawQuery) -> Html<String> {
+    let framed = framed.unwrap_or_default();
+    let framed = percent_decode_str(&framed).decode_utf8_lossy();
+    Html(format!("<!doctype html><title>Elsewhere</title><iframe src=\"{framed}\"></iframe>"))
+}
 
 /// One request that has reached the site.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,7 +52,9 @@ impl Site {
         let listener = TcpListener::bind("127.0.0.1:0").await?;
         let address = format!("http://{}{FOLDER}/", listener.local_addr()?);
         let visits = Visits::default();
-        let page = Router::new().nest_service(FOLDER, ServeDir::new(setting::page_folder()?));
+        let page = Router::new()
+            .nest_service(FOLDER, ServeDir::new(setting::page_folder()?))
+            .route(FRAMING, get(framing));
         // Around the page rather than in it, so that a request for anything else is remembered too.
         let site =
             Router::new().fallback_service(page).layer(map_request_with_state(visits.clone(), remember));
@@ -54,6 +68,12 @@ impl Site {
     /// The address of the page.
     pub fn address(&self) -> &str {
         &self.address
+    }
+
+    /// The address of a page that is none of ours, with a page in a frame.
+    pub fn framing(&self, framed: &str) -> String {
+        let framed = utf8_percent_encode(framed, NON_ALPHANUMERIC);
+        format!("{}{FRAMING}?{framed}", self.address.trim_end_matches(&format!("{FOLDER}/")))
     }
 
     /// Every request so far, in order.

@@ -1,0 +1,180 @@
+//! The seal: one file, whose policy knows every script and style in it and lets nothing out.
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use anyhow::{Context, Result};
+use base64::prelude::*;
+use brelok_e2e::secrecy::{canary_answer, canary_token, holds_no_secret};
+use brelok_e2e::{Page, page_file, page_files};
+use brelok_unpack::{MOST_BYTES, unpack};
+use serde_json::json;
+use sha2::{Digest, Sha256};
+
+/// The sites whose addresses stand in the page: they are links to press and requests to copy, never asked by the page.
+const SITES: [&str; 5] = ["api.example.com", "api.vk.ru", "hst-api.wialon.com", "oauth.vk.com", "www.w3.org"];
+
+fn page() -> Result<String> {
+    Ok(fs::read_to_string(page_file()?)?)
+}
+
+/// What stands between two marks, of which the first is there once.
+fn between<'a>(text: &'a str, start: &str, end: &str) -> Result<&'a str> {
+    assert_eq!(text.matches(start).count(), 1, "{start}");
+    let (_, rest) = text.split_once(start).context("checked above")?;
+    Ok(rest.split_once(end).with_context(|| format!("{start} does not end"))?.0)
+}
+
+fn hash(content: &str) -> String {
+    BASE64_STANDARD.encode(Sha256::digest(content))
+}
+
+/// The app, unpacked.
+fn app(page: &str) -> Result<Vec<u8>> {
+    let packed = between(page, "<script type=\"application/octet-stream\" id=\"packed-app\">", "</script>")?;
+    let mut app = vec![0; MOST_BYTES];
+    let length = unpack(packed.as_bytes(), &mut app).context("the app cannot be unpacked")?;
+    app.truncate(length);
+    Ok(app)
+}
+
+#[test]
+fn the_page_is_one_file() -> Result<()> {
+    assert_eq!(page_files()?, ["index.html"]);
+    Ok(())
+}
+
+#[test]
+fn s3_the_policy_stands_first_and_knows_exactly_what_is_inside() -> Result<()> {
+    let page = page()?;
+    let script = between(&page, "<script>", "</script>")?;
+    let style = between(&page, "<style>", "</style>")?;
+    let start = format!(
+        "<!doctype html>\n<html lang=\"ru\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; connect-src 'none'; \
+         script-src 'sha256-{}' 'wasm-unsafe-eval'; style-src 'sha256-{}'; img-src data:; base-uri 'none'; \
+         form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'\">\n\
+         <meta name=\"referrer\" content=\"no-referrer\">\n<script>",
+        hash(script),
+        hash(style)
+    );
+    assert!(page.starts_with(&start), "{}", page.get(..1200).unwrap_or(&page));
+    // Nothing else is there that could run, load or look like anything.
+    assert_eq!(page.matches("<script").count(), 2, "the script, and the packed app");
+    assert_eq!(page.matches("<style").count(), 1);
+    assert_eq!(page.matches("<link").count(), 1, "the icon");
+    assert_eq!(page.matches(" src=").count(), 0);
+    assert_eq!(page.matches(" style=").count(), 0);
+    Ok(())
+}
+
+#[test]
+fn s7_the_script_begins_by_taking_the_address() -> Result<()> {
+    let page = page()?;
+    let script = between(&page, "<script>", "</script>")?;
+    let start = "(()=>{\"use strict\";const framed=window.top!==window;\
+                 const arrived=framed?\"\":location.search+location.hash;\
+                 if(arrived)history.replaceState(null,\"\",location.pathname);";
+    assert!(script.starts_with(start), "{}", script.get(..300).unwrap_or(script));
+    Ok(())
+}
+
+#[test]
+fn s2_every_address_inside_belongs_to_a_known_site() -> Result<()> {
+    let page = page()?;
+    let app = app(&page)?;
+    let texts = [page, String::from_utf8_lossy(&app).into_owned()];
+    let mut found = BTreeSet::new();
+    for text in &texts {
+        for (at, _) in text.match_indices("//") {
+            let scheme = text[..at].trim_end_matches(':').rsplit(|c: char| !c.is_ascii_alphabetic()).next();
+            let is_address = ["http", "https", "ws", "wss", "ftp"]
+                .iter()
+                .any(|known| scheme.is_some_and(|s| s.ends_with(known)));
+            let rest = &text[at + 2..];
+            let host = &rest[..rest
+                .find(|c: char| !c.is_ascii_alphanumeric() && !"-.".contains(c))
+                .unwrap_or(rest.len())];
+            // Two letters, a dot, two letters: less is no host, but a text that stands behind a bare `https://`.
+            let labels: Vec<&str> = host.split('.').collect();
+            if is_address && labels.len() > 1 && labels.iter().all(|label| label.len() > 1) {
+                found.insert(host.to_owned());
+            }
+        }
+    }
+    // In WebAssembly texts stand one behind the other, so a host may seem to go on.
+    let unknown: Vec<_> =
+        found.iter().filter(|host| !SITES.iter().any(|site| host.starts_with(site))).collect();
+    assert_eq!(unknown, Vec::<&String>::new());
+    let unused = SITES.iter().filter(|site| !found.iter().any(|host| host.starts_with(**site)));
+    assert_eq!(unused.collect::<Vec<_>>(), Vec::<&&str>::new(), "no longer in the page");
+    Ok(())
+}
+
+#[test]
+fn s25_no_folder_of_the_machine_that_built_it_stands_in_the_page() -> Result<()> {
+    let app = String::from_utf8_lossy(&app(&page()?)?).into_owned();
+    let folder = env!("CARGO_MANIFEST_DIR").strip_suffix("/tests/e2e").context("the tests have moved")?;
+    assert!(!app.contains(folder) && !app.contains("registry/src"));
+    Ok(())
+}
+
+#[tokio::test]
+async fn s4_nothing_that_code_in_the_page_may_try_reaches_another_site() -> Result<()> {
+    let page = Page::open("").await?;
+    let elsewhere = Page::open("").await?;
+    let visits = elsewhere.visits();
+    let attempts = "const [to] = arguments;
+        const tag = (name, attributes) => document.body.append(Object.assign(document.createElement(name), attributes));
+        const attempts = [
+            () => fetch(to, { mode: 'no-cors' }).catch(() => {}),
+            () => { const request = new XMLHttpRequest(); request.open('GET', to); request.send(); },
+            () => navigator.sendBeacon(to, 'x'),
+            () => { new Image().src = to; },
+            () => new WebSocket(to.replace('http', 'ws')),
+            () => new EventSource(to),
+            () => new Worker(to),
+            () => import(to).catch(() => {}),
+            () => tag('script', { src: to }),
+            () => tag('link', { rel: 'stylesheet', href: to }),
+            () => tag('link', { rel: 'prefetch', href: to }),
+            () => tag('link', { rel: 'preload', as: 'fetch', href: to }),
+            () => tag('iframe', { src: to }),
+            () => tag('object', { data: to }),
+            () => tag('video', { src: to }),
+            () => { const form = document.createElement('form'); form.action = to; document.body.append(form); form.submit(); },
+        ];
+        for (const attempt of attempts) try { attempt() } catch {}
+        return attempts.length";
+    let attempts: usize = page.run(attempts, [json!(elsewhere.address())]).await?;
+    page.becomes("the policy notices", true, async || Ok(page.violations().await?.len() >= attempts - 3))
+        .await?;
+    assert_eq!(elsewhere.visits(), visits);
+    Ok(())
+}
+
+#[tokio::test]
+async fn s14_in_a_frame_nothing_is_read() -> Result<()> {
+    let page = Page::open("").await?;
+    let elsewhere = Page::open("").await?;
+    page.browser().goto(elsewhere.framing(&format!("{}#{}", page.address(), canary_answer()))).await?;
+    page.browser().enter_frame(0).await?;
+    page.becomes("the way out", true, async || page.has("a[target=_blank][rel='noreferrer noopener']").await)
+        .await?;
+    assert!(!page.has("#paste").await? && !page.has("[data-outcome]").await?);
+    holds_no_secret("the document", &page.document().await?)
+}
+
+#[tokio::test]
+async fn the_page_works_from_a_file_on_the_disk() -> Result<()> {
+    let page = Page::open("").await?;
+    let file = format!("file://{}", page_file()?.display());
+    page.browser().goto(format!("{file}#{}", canary_answer())).await?;
+    page.reads_as("token").await?;
+    page.act("show").await?;
+    page.field_becomes("access_token", &canary_token()).await?;
+    let address: String = page.run("return location.href", []).await?;
+    assert_eq!(address, file);
+    assert_eq!(page.violations().await?, Vec::<String>::new());
+    Ok(())
+}

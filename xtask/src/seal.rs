@@ -1,0 +1,169 @@
+//! Sealing: the page that Trunk has built of several files becomes one file, which needs no other and may ask for none.
+
+mod glue;
+mod module;
+mod pack;
+mod policy;
+mod shell;
+mod squeeze;
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, ensure};
+use data_encoding::{BASE64_NOPAD, HEXLOWER};
+use sha2::{Digest, Sha256};
+
+/// What Trunk has built, and what unpacks it.
+pub struct Unsealed {
+    /// `index.html`.
+    pub page: String,
+    /// The style sheets, in the order in which the page names them.
+    pub style: String,
+    /// wasm-bindgen's script.
+    pub glue: String,
+    /// The app.
+    pub app: Vec<u8>,
+    /// The scripts of this project that run before and after the glue.
+    pub scripts: [String; 2],
+    /// The crate `unpack`.
+    pub unpacker: Vec<u8>,
+}
+
+/// A sealed page, and what it is made of.
+pub struct Sealed {
+    /// The page.
+    pub page: String,
+    /// The app's WebAssembly as it was packed.
+    pub app: Vec<u8>,
+    /// The same with the names of its functions.
+    pub named: Vec<u8>,
+    /// The packed app.
+    pub packed: String,
+    /// The one script, the unpacker in it.
+    pub script: String,
+    /// The unpacker's WebAssembly.
+    pub unpacker: Vec<u8>,
+    /// The one style sheet.
+    pub style: String,
+}
+
+impl Unsealed {
+    /// Reads what Trunk has left in a folder. `scripts` is the folder of this project's own.
+    pub fn read(folder: &Path, scripts: &Path, unpacker: Vec<u8>) -> Result<Self> {
+        let page = read(&folder.join("index.html"))?;
+        let style: Result<String> = links(&page, "stylesheet").map(|name| read(&folder.join(name))).collect();
+        let glue = one(links(&page, "modulepreload"), "script")?;
+        let app = one(links(&page, "preload"), "WebAssembly")?;
+        Ok(Self {
+            style: style?,
+            glue: read(&folder.join(glue))?,
+            app: fs::read(folder.join(app))?,
+            scripts: [read(&scripts.join("start.js"))?, read(&scripts.join("sealed.js"))?],
+            unpacker,
+            page,
+        })
+    }
+
+    /// Seals it: the same bytes make the same page.
+    pub fn seal(&self) -> Result<Sealed> {
+        let app = module::strip(&self.app)?;
+        let packed = pack::pack(&app.bytes)?;
+        let unpacker = module::strip(&self.unpacker)?;
+        let unpacker = unpacker.bytes;
+        let constant = format!("const UNPACKER=\"{}\";", BASE64_NOPAD.encode(&unpacker));
+        let [first, last] = &self.scripts;
+        let glue = glue::inline(&self.glue, &app.renamed)?;
+        // A function of its own keeps the names to itself.
+        let script = ["(()=>{", first, &glue, &constant, last, "})()"].concat();
+        let script = squeeze::script(&script);
+        let style = squeeze::style(&self.style);
+        let policy = policy::policy(&script, &style);
+        let content = shell::Content { policy: &policy, script: &script, style: &style, app: &packed };
+        let page = shell::fill(&self.page, &content)?;
+        Ok(Sealed { page, app: app.bytes, named: self.app.clone(), packed, script, unpacker, style })
+    }
+}
+
+impl Sealed {
+    /// The page's SHA-256, in hexadecimal digits.
+    pub fn hash(&self) -> String {
+        HEXLOWER.encode(&Sha256::digest(&self.page))
+    }
+
+    /// Writes the page into a folder in which nothing else is left.
+    pub fn write(&self, folder: &Path) -> Result<()> {
+        if folder.exists() {
+            fs::remove_dir_all(folder).with_context(|| format!("{} cannot be emptied", folder.display()))?;
+        }
+        fs::create_dir_all(folder)?;
+        fs::write(folder.join("index.html"), &self.page)?;
+        Ok(())
+    }
+}
+
+fn read(file: &Path) -> Result<String> {
+    fs::read_to_string(file).with_context(|| format!("{} cannot be read", file.display()))
+}
+
+/// The addresses of a page's links of a kind, as Trunk writes them.
+fn links<'a>(page: &'a str, kind: &str) -> impl Iterator<Item = &'a str> {
+    let start = format!("<link rel=\"{kind}\" href=\"");
+    let pieces: Vec<&str> = page.split(start.as_str()).skip(1).collect();
+    pieces.into_iter().filter_map(|piece| piece.split('"').next())
+}
+
+fn one<'a>(mut found: impl Iterator<Item = &'a str>, what: &str) -> Result<&'a str> {
+    let first = found.next().with_context(|| format!("Trunk's page has no {what}"))?;
+    ensure!(found.next().is_none(), "Trunk's page has more than one {what}");
+    Ok(first)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The least that Trunk could have built: a module that imports one function.
+    fn unsealed() -> Unsealed {
+        let import = [&b"\x01\x06./x.js\x0c__wbg_a_0123"[..], &[0, 0]].concat();
+        let mut app = crate::wasm::MAGIC.to_vec();
+        app.push(crate::wasm::section::IMPORT);
+        crate::wasm::write_sized(&mut app, &import);
+        Unsealed {
+            page: shell::tests::PAGE.to_owned(),
+            style: "p { margin: 0; }".to_owned(),
+            glue: glue::tests::GLUE.replace("__wbg_focus_0123456789abcdef", "__wbg_a_0123"),
+            app,
+            scripts: [include_str!("../../static/start.js"), include_str!("../../static/sealed.js")]
+                .map(str::to_owned),
+            unpacker: crate::wasm::MAGIC.to_vec(),
+        }
+    }
+
+    #[test]
+    fn s25_sealing_twice_gives_the_same_bytes() {
+        let (first, second) = (unsealed().seal().unwrap(), unsealed().seal().unwrap());
+        assert_eq!(first.page, second.page);
+        assert_eq!(first.hash(), second.hash());
+    }
+
+    #[test]
+    fn s3_the_policy_knows_the_script_and_the_style_that_are_inside() {
+        let Sealed { page, script, style, .. } = unsealed().seal().unwrap();
+        assert!(page.contains(&policy::policy(&script, &style)), "{page}");
+        assert!(page.contains(&format!("<script>{script}</script>")), "{page}");
+        assert!(page.contains(&format!("<style>{style}</style>")), "{page}");
+    }
+
+    #[test]
+    fn every_part_of_the_script_is_in_it_and_nothing_fetches() {
+        let Sealed { script, .. } = unsealed().seal().unwrap();
+        assert!(script.starts_with("(()=>{\"use strict\";const framed=window.top!==window;"), "{script}");
+        for part in ["const UNPACKER=\"", "function initSync(", "a:function(arg0)", "begin(start)"] {
+            assert_eq!(script.matches(part).count(), 1, "{part}: {script}");
+        }
+        for word in ["fetch", "import(", "export ", "eval(", "innerHTML"] {
+            assert!(!script.contains(word), "{word}: {script}");
+        }
+    }
+}

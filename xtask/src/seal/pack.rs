@@ -1,0 +1,66 @@
+//! The app as text: LZMA, then letters, as the crate `unpack` takes it.
+
+use std::io::Write;
+
+use anyhow::{Context, Result, ensure};
+use brelok_unpack::letters::Writer;
+use brelok_unpack::{LITERAL_CONTEXT_BITS, MOST_BYTES, MOST_TEXT, unpack};
+use lzma_rust2::{LzmaOptions, LzmaWriter};
+
+/// Packs bytes, and makes sure that they come out again.
+pub fn pack(bytes: &[u8]) -> Result<String> {
+    let options = LzmaOptions {
+        lc: LITERAL_CONTEXT_BITS,
+        lp: 0,
+        pb: 0,
+        dict_size: MOST_BYTES as u32,
+        nice_len: 273,
+        depth_limit: 1000,
+        ..LzmaOptions::with_preset(9)
+    };
+    let length = u32::try_from(bytes.len())?.to_le_bytes().to_vec();
+    let mut packed = LzmaWriter::new_no_header(length, &options, false)?;
+    packed.write_all(bytes)?;
+    let text = write(&packed.finish()?)?;
+    ensure!(
+        text.len() <= MOST_TEXT && bytes.len() <= MOST_BYTES,
+        "the app has outgrown the unpacker; make MOST_TEXT and MOST_BYTES in unpack/src/lib.rs larger"
+    );
+    let mut out = vec![0; MOST_BYTES];
+    let length = unpack(text.as_bytes(), &mut out).context("what was packed cannot be unpacked")?;
+    ensure!(out[..length] == *bytes, "what was packed comes out differently");
+    Ok(text)
+}
+
+fn write(bytes: &[u8]) -> Result<String> {
+    let mut text = Vec::new();
+    let mut writer = Writer::new(|letter| text.push(letter));
+    bytes.iter().for_each(|byte| writer.byte(*byte));
+    writer.end();
+    Ok(String::from_utf8(text)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// `pack` itself compares what comes out.
+    #[test]
+    fn everything_comes_out_again() {
+        let noise: Vec<u8> =
+            (0_u32..50_000).map(|place| (place.wrapping_mul(2_654_435_761) >> 23) as u8).collect();
+        let sources: Vec<u8> =
+            [include_bytes!("pack.rs").as_slice(), include_bytes!("../checks.rs")].concat().repeat(3);
+        let runs: Vec<u8> = (1..=40).flat_map(|length| vec![length; usize::from(length) * 9]).collect();
+        for bytes in [&b""[..], b"a", b"ab", &[7; 5000], &noise, &sources, &runs] {
+            pack(bytes).unwrap();
+        }
+        assert!(pack(&sources).unwrap().len() < sources.len() / 6);
+    }
+
+    #[test]
+    fn the_same_bytes_make_the_same_text() {
+        let bytes = include_bytes!("pack.rs");
+        assert_eq!(pack(bytes).unwrap(), pack(bytes).unwrap());
+    }
+}

@@ -1,0 +1,117 @@
+//! The HTML around the app: Trunk's, without what it fetches, and with what it fetched.
+
+use anyhow::{Context, Result, bail, ensure};
+
+/// What goes into the page.
+pub struct Content<'a> {
+    /// The Content-Security-Policy.
+    pub policy: &'a str,
+    /// The one script.
+    pub script: &'a str,
+    /// The one style sheet.
+    pub style: &'a str,
+    /// The packed app.
+    pub app: &'a str,
+}
+
+/// Where the policy stands in the page.
+const POLICY: (&str, &str) = ("<meta http-equiv=\"Content-Security-Policy\" content=\"", "\">");
+const REFERRER: &str = "<meta name=\"referrer\" content=\"no-referrer\">";
+const HEAD_END: &str = "</head>";
+const BODY_END: &str = "</body>";
+
+/// Puts everything into the page that Trunk has written.
+pub fn fill(page: &str, content: &Content<'_>) -> Result<String> {
+    let Content { policy, script, style, app } = content;
+    ensure!(
+        !script.contains("</script") && !script.contains("<!--"),
+        "the script would end the script element"
+    );
+    ensure!(!style.contains("</style"), "the style sheet would end the style element");
+    let mut page = without(page, "<script", "</script>")?;
+    page = without(&page, "<link rel=\"stylesheet\"", ">")?;
+    page = without(&page, "<link rel=\"modulepreload\"", ">")?;
+    page = without(&page, "<link rel=\"preload\"", ">")?;
+    page = without(&page, "<!--", "-->")?;
+    page = page.split('\n').filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n");
+    let (before, rest) = page.split_once(POLICY.0).context("the page has no policy to replace")?;
+    let (_, after) = rest.split_once(POLICY.1).context("the page's policy does not end")?;
+    page = [before, POLICY.0, policy, POLICY.1, after].concat();
+    // Nothing before the script could make a request, and the address is clean before anything is drawn.
+    insert_at(&mut page, REFERRER, REFERRER.len(), &format!("\n<script>{script}</script>"))?;
+    insert_at(&mut page, HEAD_END, 0, &format!("<style>{style}</style>"))?;
+    // Not a script to any browser: the type is none that it runs.
+    insert_at(
+        &mut page,
+        BODY_END,
+        0,
+        &format!("<script type=\"application/octet-stream\" id=\"packed-app\">{app}</script>\n"),
+    )?;
+    Ok(page)
+}
+
+/// A page without any piece that begins and ends like this.
+fn without(page: &str, start: &str, end: &str) -> Result<String> {
+    let mut pieces = page.split(start);
+    let mut out = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let Some((_, after)) = piece.split_once(end) else {
+            bail!("the page has a {start} without {end}");
+        };
+        out.push_str(after);
+    }
+    Ok(out)
+}
+
+/// Inserts behind the first `offset` bytes of the one place that reads `mark`.
+fn insert_at(page: &mut String, mark: &str, offset: usize, what: &str) -> Result<()> {
+    ensure!(page.matches(mark).count() == 1, "the page needs one {mark}");
+    let at = page.find(mark).unwrap_or_default() + offset;
+    page.insert_str(at, what);
+    Ok(())
+}
+
+#[cfg(test)]
+pub mod tests {
+    use super::*;
+
+    pub const PAGE: &str = "<!doctype html>\n<html>\n<head>\n<meta charset=\"utf-8\">
+<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self'\">
+<meta name=\"referrer\" content=\"no-referrer\">
+<script src=\"start.js\"></script><script src=\"develop.js\" data-js=\"./a.js\"></script>
+<title>Key</title>
+<link rel=\"icon\" href=\"data:,\">
+<link rel=\"stylesheet\" href=\"./a.css\"/>
+
+<link rel=\"modulepreload\" href=\"./a.js\"><link rel=\"preload\" href=\"./a.wasm\"></head>
+<body>\n<!-- first -->\n<p>first</p>\n</body>\n</html>\n";
+
+    fn content(script: &str) -> Content<'_> {
+        Content { policy: "default-src 'none'", script, style: "p{margin:0}", app: "QUJD" }
+    }
+
+    #[test]
+    fn one_file_holds_what_was_fetched() {
+        let sealed = "<!doctype html>\n<html>\n<head>\n<meta charset=\"utf-8\">
+<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\">
+<meta name=\"referrer\" content=\"no-referrer\">
+<script>a()</script>
+<title>Key</title>
+<link rel=\"icon\" href=\"data:,\">
+<style>p{margin:0}</style></head>
+<body>\n<p>first</p>\n<script type=\"application/octet-stream\" id=\"packed-app\">QUJD</script>\n</body>\n</html>";
+        assert_eq!(fill(PAGE, &content("a()")).unwrap(), sealed);
+    }
+
+    #[test]
+    fn a_script_that_would_end_its_element_is_refused() {
+        assert!(fill(PAGE, &content("a('</script>')")).is_err());
+    }
+
+    #[test]
+    fn a_page_without_the_places_is_refused() {
+        for place in [POLICY.0, REFERRER, HEAD_END, BODY_END] {
+            assert!(fill(&PAGE.replace(place, ""), &content("a()")).is_err(), "{place}");
+        }
+    }
+}
