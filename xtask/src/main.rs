@@ -6,6 +6,7 @@ mod build;
 mod checks;
 mod command;
 mod fuzz;
+mod measure;
 mod project;
 mod report;
 mod rust;
@@ -33,6 +34,7 @@ Commands:
   test             set up what is missing and run every check
   test CHECK...    only the named checks, in the usual order
   size             what the page weighs, of what it is made, and what Yew's counter weighs
+  measure [RUNS]   how soon the page is there and answers, beside Yew's counter, on a slow telephone
   setup            only set up what `test` needs
   fuzz [MINUTES]   look for an input that breaks a law of tests/laws (needs the nightly toolchain; 10 minutes)
 
@@ -52,6 +54,8 @@ fn main() -> ExitCode {
         ["fuzz"] => fuzz::fuzz(fuzz::USUAL_MINUTES),
         ["fuzz", minutes] => fuzz::minutes(minutes).and_then(fuzz::fuzz),
         ["size"] => Project::find().and_then(|project| size::size(&project)),
+        ["measure"] => Project::find().and_then(|project| measure::measure(&project, None)),
+        ["measure", runs] => Project::find().and_then(|project| measure::measure(&project, Some(runs))),
         ["setup"] => {
             Project::find().and_then(|project| workbench::Workbench::set_up(&project, true).map(drop))
         }
