@@ -9,6 +9,7 @@ mod fuzz;
 mod measure;
 mod project;
 mod report;
+mod reproduce;
 mod rust;
 mod seal;
 mod serve;
@@ -35,6 +36,7 @@ Commands:
   test CHECK...    only the named checks, in the usual order
   size             what the page weighs, of what it is made, and what Yew's counter weighs
   measure [RUNS]   how soon the page is there and answers, beside Yew's counter, on a slow telephone
+  reproduce        build the page in two folders and compare the bytes
   setup            only set up what `test` needs
   fuzz [MINUTES]   look for an input that breaks a law of tests/laws (needs the nightly toolchain; 10 minutes)
 
@@ -56,6 +58,7 @@ fn main() -> ExitCode {
         ["size"] => Project::find().and_then(|project| size::size(&project)),
         ["measure"] => Project::find().and_then(|project| measure::measure(&project, None)),
         ["measure", runs] => Project::find().and_then(|project| measure::measure(&project, Some(runs))),
+        ["reproduce"] => Project::find().and_then(|project| reproduce::reproduce(&project)),
         ["setup"] => {
             Project::find().and_then(|project| workbench::Workbench::set_up(&project, true).map(drop))
         }
