@@ -4,33 +4,22 @@
 //! what a Huffman code takes without any loss. Base64 has only 64 letters, in which deflate finds chance repetitions
 //! that cost more than they save: 1 kB of the page.
 
-/// What may stand in an HTML script element as it is: printable ASCII without `<`, and three kinds of space.
-const LETTERS: usize = 97;
+/// What may stand in an HTML script element as it is: printable ASCII without `<`.
+const LETTERS: usize = 94;
 
-/// So many letters stand for six bits, the others for seven: 31 / 64 + 66 / 128 = 1.
+/// So many letters stand for six bits, the others for seven: 34 / 64 + 60 / 128 = 1.
 const SHORT: usize = 128 - LETTERS;
 
 /// The letter of a place among them.
 pub const fn letter(place: usize) -> u8 {
-    match place {
-        0 => b'\t',
-        1 => b'\n',
-        2 => b'\x0c',
-        // Past `<`.
-        31.. => b' ' + (place - 3) as u8 + 1,
-        _ => b' ' + (place - 3) as u8,
-    }
+    let letter = b' ' + place as u8;
+    if letter < b'<' { letter } else { letter + 1 }
 }
 
 /// The place of a letter; some place for whatever is none.
-fn place(letter: u8) -> usize {
-    match letter {
-        b'\t' => 0,
-        b'\n' => 1,
-        b'\x0c' => 2,
-        b'='.. => usize::from(letter - b' ') + 2,
-        _ => usize::from(letter.wrapping_sub(b' ')) + 3,
-    }
+const fn place(letter: u8) -> usize {
+    let place = letter.wrapping_sub(b' ') as usize;
+    if letter < b'<' { place } else { place - 1 }
 }
 
 /// How many bits a place stands for, and which.
@@ -101,9 +90,11 @@ mod tests {
     use std::vec::Vec;
 
     #[test]
-    fn the_letters_are_97_and_none_ends_an_element() {
+    fn the_letters_are_94_and_none_ends_an_element() {
         let letters: Vec<u8> = (0..LETTERS).map(letter).collect();
-        assert!(letters.iter().all(|letter| *letter != b'<' && *letter != b'\r' && letter.is_ascii()));
+        assert!(
+            letters.iter().all(|letter| *letter != b'<' && (*letter == b' ' || letter.is_ascii_graphic()))
+        );
         assert_eq!(letters.last(), Some(&b'~'));
         for (at, letter) in letters.iter().enumerate() {
             assert_eq!(place(*letter), at);

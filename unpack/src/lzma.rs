@@ -6,13 +6,13 @@ use crate::letters::Letters;
 
 /// Unpacks a text into the front of `out`; how many bytes came out, `None` where the text is broken or `out` too short.
 ///
-/// The text is, in letters, the length in four bytes, the least first, and a bare LZMA stream with `lc` 3, `lp` 0 and
+/// The text is, in letters, the length in four bytes, the least first, and a bare LZMA stream with `lc` 2, `lp` 0 and
 /// `pb` 0 that has no end mark.
-pub fn unpack(text: &[u8], out: &mut [u8]) -> Option<usize> {
+pub fn decode(text: &[u8], out: &mut [u8]) -> Option<usize> {
     let mut source = Letters::new(text);
     let length = u32::from_le_bytes([source.byte(), source.byte(), source.byte(), source.byte()]) as usize;
     let out = out.get_mut(..length)?;
-    Decoder::new(source).decode(out)?;
+    Decoder::new(source).fill(out)?;
     Some(length)
 }
 
@@ -51,7 +51,7 @@ impl<'a> Decoder<'a> {
         Self { source, range: u32::MAX, code, odds: [1024; ODDS] }
     }
 
-    fn decode(&mut self, out: &mut [u8]) -> Option<()> {
+    fn fill(&mut self, out: &mut [u8]) -> Option<()> {
         let mut state = 0;
         // The distances of the last four matches, less one.
         let mut distances = [0_usize; 4];
@@ -211,9 +211,9 @@ mod tests {
     #[test]
     fn a_broken_text_is_refused_and_never_panics() {
         let mut out = [0; 64];
-        assert_eq!(unpack(b"\t\t\t\t\t\t", &mut out), Some(0));
-        assert_eq!(unpack(b"~\t\t\t\t\t\t\t\t", &mut out), None, "so many bytes do not fit");
-        // Sixty bytes are promised, and the first thing is a match with nothing before it.
-        assert_eq!(unpack(b"*\t\t\t\t\t\t~~~~~~~~~~~~~~~~~~~~", &mut out), None);
+        assert_eq!(decode(b"      ", &mut out), Some(0));
+        assert_eq!(decode(b"~       ", &mut out), None, "so many bytes do not fit");
+        // Fifty-two bytes are promised, and the first thing is a match with nothing before it.
+        assert_eq!(decode(b"-      ~~~~~~~~~~~~~~~~~~~~", &mut out), None);
     }
 }

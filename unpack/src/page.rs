@@ -4,6 +4,7 @@
 use crate::{MOST_BYTES, MOST_TEXT};
 
 static mut TEXT: [u8; MOST_TEXT] = [0; MOST_TEXT];
+static mut PARTS: [u8; MOST_BYTES] = [0; MOST_BYTES];
 static mut BYTES: [u8; MOST_BYTES] = [0; MOST_BYTES];
 
 /// Where the text belongs.
@@ -22,8 +23,9 @@ pub extern "C" fn bytes() -> *const u8 {
 #[unsafe(no_mangle)]
 pub extern "C" fn unpack(length: usize) -> usize {
     // SAFETY: there is one thread, and the script calls nothing else while this runs.
-    let (text, bytes) = unsafe { (&*(&raw const TEXT), &mut *(&raw mut BYTES)) };
-    text.get(..length).and_then(|text| crate::unpack(text, bytes)).unwrap_or(0)
+    let (text, parts, bytes) =
+        unsafe { (&*(&raw const TEXT), &mut *(&raw mut PARTS), &mut *(&raw mut BYTES)) };
+    text.get(..length).and_then(|text| crate::unpack(text, parts, bytes)).unwrap_or(0)
 }
 
 /// Nothing here panics; the compiler wants it said what would happen.

@@ -5,6 +5,7 @@ mod module;
 mod pack;
 mod policy;
 mod shell;
+mod split;
 mod squeeze;
 
 use std::fs;

@@ -86,6 +86,13 @@ pub fn write_number(out: &mut Vec<u8>, mut number: usize) {
     out.push(number as u8);
 }
 
+/// How many bytes a number takes in LEB128.
+pub fn length_of(number: usize) -> usize {
+    let mut out = Vec::new();
+    write_number(&mut out, number);
+    out.len()
+}
+
 /// Writes bytes behind their number.
 pub fn write_sized(out: &mut Vec<u8>, bytes: &[u8]) {
     write_number(out, bytes.len());

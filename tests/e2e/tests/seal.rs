@@ -32,8 +32,8 @@ fn hash(content: &str) -> String {
 /// The app, unpacked.
 fn app(page: &str) -> Result<Vec<u8>> {
     let packed = between(page, "<script type=\"application/octet-stream\" id=\"packed-app\">", "</script>")?;
-    let mut app = vec![0; MOST_BYTES];
-    let length = unpack(packed.as_bytes(), &mut app).context("the app cannot be unpacked")?;
+    let (mut parts, mut app) = (vec![0; MOST_BYTES], vec![0; MOST_BYTES]);
+    let length = unpack(packed.as_bytes(), &mut parts, &mut app).context("the app cannot be unpacked")?;
     app.truncate(length);
     Ok(app)
 }

@@ -1,4 +1,4 @@
-//! The app as text: LZMA, then letters, as the crate `unpack` takes it.
+//! The app as text: its parts, LZMA, then letters, as the crate `unpack` takes it.
 
 use std::io::Write;
 
@@ -7,8 +7,23 @@ use brelok_unpack::letters::Writer;
 use brelok_unpack::{LITERAL_CONTEXT_BITS, MOST_BYTES, MOST_TEXT, unpack};
 use lzma_rust2::{LzmaOptions, LzmaWriter};
 
-/// Packs bytes, and makes sure that they come out again.
-pub fn pack(bytes: &[u8]) -> Result<String> {
+use crate::seal::split::split;
+
+/// Packs a module, and makes sure that it comes out again.
+pub fn pack(module: &[u8]) -> Result<String> {
+    let text = encode(&split(module)?)?;
+    ensure!(
+        text.len() <= MOST_TEXT && module.len() <= MOST_BYTES,
+        "the app has outgrown the unpacker; make MOST_TEXT and MOST_BYTES in unpack/src/lib.rs larger"
+    );
+    let (mut parts, mut out) = (vec![0; MOST_BYTES], vec![0; MOST_BYTES]);
+    let length =
+        unpack(text.as_bytes(), &mut parts, &mut out).context("what was packed cannot be unpacked")?;
+    ensure!(out[..length] == *module, "what was packed comes out differently");
+    Ok(text)
+}
+
+fn encode(bytes: &[u8]) -> Result<String> {
     let options = LzmaOptions {
         lc: LITERAL_CONTEXT_BITS,
         lp: 0,
@@ -21,15 +36,7 @@ pub fn pack(bytes: &[u8]) -> Result<String> {
     let length = u32::try_from(bytes.len())?.to_le_bytes().to_vec();
     let mut packed = LzmaWriter::new_no_header(length, &options, false)?;
     packed.write_all(bytes)?;
-    let text = write(&packed.finish()?)?;
-    ensure!(
-        text.len() <= MOST_TEXT && bytes.len() <= MOST_BYTES,
-        "the app has outgrown the unpacker; make MOST_TEXT and MOST_BYTES in unpack/src/lib.rs larger"
-    );
-    let mut out = vec![0; MOST_BYTES];
-    let length = unpack(text.as_bytes(), &mut out).context("what was packed cannot be unpacked")?;
-    ensure!(out[..length] == *bytes, "what was packed comes out differently");
-    Ok(text)
+    write(&packed.finish()?)
 }
 
 fn write(bytes: &[u8]) -> Result<String> {
@@ -43,8 +50,8 @@ fn write(bytes: &[u8]) -> Result<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use brelok_unpack::decode;
 
-    /// `pack` itself compares what comes out.
     #[test]
     fn everything_comes_out_again() {
         let noise: Vec<u8> =
@@ -52,15 +59,18 @@ mod tests {
         let sources: Vec<u8> =
             [include_bytes!("pack.rs").as_slice(), include_bytes!("../checks.rs")].concat().repeat(3);
         let runs: Vec<u8> = (1..=40).flat_map(|length| vec![length; usize::from(length) * 9]).collect();
+        let mut out = vec![0; MOST_BYTES];
         for bytes in [&b""[..], b"a", b"ab", &[7; 5000], &noise, &sources, &runs] {
-            pack(bytes).unwrap();
+            let text = encode(bytes).unwrap();
+            assert_eq!(decode(text.as_bytes(), &mut out), Some(bytes.len()));
+            assert!(out[..bytes.len()] == *bytes);
         }
-        assert!(pack(&sources).unwrap().len() < sources.len() / 6);
+        assert!(encode(&sources).unwrap().len() < sources.len() / 6);
     }
 
     #[test]
     fn the_same_bytes_make_the_same_text() {
         let bytes = include_bytes!("pack.rs");
-        assert_eq!(pack(bytes).unwrap(), pack(bytes).unwrap());
+        assert_eq!(encode(bytes).unwrap(), encode(bytes).unwrap());
     }
 }
