@@ -1,6 +1,7 @@
 //! The first screen of index.html says what the app then says in its place.
 #![allow(clippy::unwrap_used, reason = "a test may panic: that is how it fails")]
 
+use brelok::i18n::guide::TAKES;
 use brelok::i18n::messages;
 use brelok::text::Lang;
 
@@ -16,18 +17,16 @@ fn said(lang: Lang, words: &str) -> String {
 fn every_word_of_the_first_screen_is_the_apps() {
     for lang in Lang::ALL {
         let words = messages(lang);
-        let [first, second, third] = words.steps;
-        for words in [
+        let own = [
             words.motto,
+            words.read_part,
+            words.build_part,
             words.read_heading,
             words.paste_label,
             words.paste_hint,
-            first,
-            second,
-            third,
             words.promise,
-            words.footer,
-        ] {
+        ];
+        for words in own.into_iter().chain(TAKES.map(|text| text.get(lang))) {
             assert!(PAGE.contains(&said(lang, words)), "index.html does not say in {}: {words}", lang.tag());
         }
         assert!(PAGE.contains(&format!("placeholder=\"{}\"", words.paste_placeholder)));
@@ -38,7 +37,8 @@ fn every_word_of_the_first_screen_is_the_apps() {
 fn the_first_screen_says_nothing_else() {
     let (_, first) = PAGE.split_once("<div class=\"first\">").unwrap();
     for lang in Lang::ALL {
-        // The nine above, and the name.
-        assert_eq!(first.matches(&format!("<span lang=\"{}\">", lang.tag())).count(), 10, "{}", lang.tag());
+        // The seven above, what the field takes, and the name.
+        let count = first.matches(&format!("<span lang=\"{}\">", lang.tag())).count();
+        assert_eq!(count, 7 + TAKES.len() + 1, "{}", lang.tag());
     }
 }

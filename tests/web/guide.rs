@@ -19,7 +19,7 @@ async fn open() -> Page<App> {
         body.add_event_listener_with_callback(press, stay.as_ref().unchecked_ref()).unwrap();
     }
     stay.forget();
-    Page::open_with(Props { arrived: "".into() }).await
+    Page::open_with(Props { arrived: "".into(), ..Props::default() }).await
 }
 
 fn answer(state: &str) -> String {

@@ -12,7 +12,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use yew::Callback;
 
 async fn read(text: &str) -> Page<App> {
-    let page = Page::<App>::open_with(Props { arrived: "".into() }).await;
+    let page = Page::<App>::open_with(Props { arrived: "".into(), ..Props::default() }).await;
     page.click("[data-lang=en]").await;
     page.type_into("paste", text).await;
     page

@@ -8,11 +8,12 @@ use thirtyfour::prelude::*;
 
 /// Where the pieces that the first screen and the app share stand: left, top, width and height.
 const PLACES: &str =
-    "return ['h1', 'h1 + .hint', '.logo', '.switch', '#read-heading', 'label[for=paste]', '#paste',
-    '#paste-hint', '.steps', '.steps li:last-child']
+    "return ['h1', 'h1 + .hint', '.logo', '.parts', '.switch', '#read-heading', 'label[for=paste]',
+    '#paste', '#paste-hint', '.takes', '.promise', '.lock', '.guide']
     .map(piece => {
         const { x, y, width, height } = document.querySelector(piece).getBoundingClientRect();
-        return `${piece}: ${[x, y, width, height].map(Math.round)}`;
+        // The steps come with the app, below or beside what stands there.
+        return `${piece}: ${[x, y, width, piece === '.guide' ? 0 : height].map(Math.round)}`;
     })";
 
 #[tokio::test]
