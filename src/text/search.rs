@@ -2,7 +2,7 @@
 
 /// A text as it is compared: small letters, е for ё. Latin and Russian letters, which is what the page's own words are
 /// made of.
-fn fold(text: &str) -> String {
+pub fn fold(text: &str) -> String {
     text.chars()
         .map(|letter| match letter {
             'А'..='Я' => char::from_u32(u32::from(letter) + 0x20).unwrap_or(letter),

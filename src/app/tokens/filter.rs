@@ -3,6 +3,7 @@
 use crate::flags::{FlagSet, Radix, parse};
 use crate::provider::wialon::access_flags::ACCESS_FLAGS;
 use crate::provider::wialon::token_record::TokenRecord;
+use crate::text::search::fold;
 
 /// A filter's text, read once for all rows.
 pub(super) struct Filter {
@@ -16,7 +17,7 @@ impl Filter {
     /// Reads a filter: a part of an application's name, the beginning of an item's id, access flags that a token must
     /// have, or the state in words. An empty text leaves every row.
     pub(super) fn new(text: &str) -> Filter {
-        let text = text.trim().to_lowercase();
+        let text = fold(text.trim());
         let flags = parse(&text, Radix::Decimal, &ACCESS_FLAGS).ok().map(|reading| reading.set);
         Filter { text, flags }
     }
@@ -31,7 +32,7 @@ impl Filter {
     }
 
     fn app(&self, token: &TokenRecord) -> bool {
-        token.app.as_ref().is_some_and(|app| app.to_lowercase().contains(&self.text))
+        token.app.as_ref().is_some_and(|app| fold(app).contains(&self.text))
     }
 
     fn item(&self, token: &TokenRecord) -> bool {

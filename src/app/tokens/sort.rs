@@ -1,6 +1,7 @@
 //! The order of the rows.
 
 use crate::provider::wialon::token_record::{End, TokenRecord};
+use crate::text::search::fold;
 use std::cmp::Ordering;
 
 /// What rows are sorted by.
@@ -36,7 +37,7 @@ impl Key {
     /// What a token counts as; `None` where its record does not tell.
     fn of(self, token: &TokenRecord) -> Option<Value> {
         match self {
-            Key::App => token.app.as_ref().map(|app| Value::Text(app.to_lowercase())),
+            Key::App => token.app.as_ref().map(|app| Value::Text(fold(app))),
             Key::Rights if token.is_unrestricted() => Some(Value::Number(i64::MAX)),
             Key::Rights => token.fl.map(|fl| Value::Number(fl.bits())),
             Key::Created => token.ct.map(Value::Number),
