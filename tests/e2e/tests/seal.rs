@@ -12,7 +12,16 @@ use serde_json::json;
 use sha2::{Digest, Sha256};
 
 /// The sites whose addresses stand in the page: they are links to press and requests to copy, never asked by the page.
-const SITES: [&str; 5] = ["api.example.com", "api.vk.ru", "hst-api.wialon.com", "oauth.vk.com", "www.w3.org"];
+const SITES: [&str; 8] = [
+    "api.example.com",
+    "api.vk.ru",
+    "hst-api.wialon.com",
+    "msk.cloud.vk.ru",
+    "oauth.vk.com",
+    "oauth.vk.ru",
+    "smarty.mail.ru",
+    "www.w3.org",
+];
 
 fn page() -> Result<String> {
     Ok(fs::read_to_string(page_file()?)?)
