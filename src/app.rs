@@ -177,4 +177,32 @@ mod tests {
             assert_eq!(notices.contains(&&notice::STATE_MISMATCH), mismatch, "{answer}");
         }
     }
+
+    #[test]
+    fn a_code_meets_the_verifier_of_its_link_again() {
+        let form = provider::forms().find(|form| form.id == "vk_id/sign-in").unwrap();
+        let text = |field, text: &str| (Field(field), text.into());
+        let link = [
+            text("client_id", "7915193"),
+            text("redirect_uri", "https://example.com/cb"),
+            text("code_verifier", "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"),
+            text("state", "0123456789abcdef0123456789abcdef"),
+        ];
+        let answer =
+            "https://example.com/cb?code=vk2.a.abc&device_id=dev&state=0123456789abcdef0123456789abcdef";
+        let actions = [
+            Action::Builder(builder::Action::Choose(form, None)),
+            Action::Builder(builder::Action::Put(Rc::from(link))),
+            Action::Reader(reader::Action::Paste(answer.into(), 7)),
+            Action::Reader(reader::Action::Build),
+        ];
+        let page = actions.into_iter().fold(State::new(Lang::Ru), |page, action| page.update(action));
+        let filled = &page.builder.filled;
+        assert_eq!((filled.form().id, filled.text(Field("client_id"))), ("vk_id/call", "7915193"));
+        assert_eq!(
+            filled.secret(Field("code_verifier")).expose(),
+            "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"
+        );
+        assert!(page.builder.call.is_some());
+    }
 }

@@ -148,7 +148,13 @@ impl State {
             Action::LeaveWith(service, state) => {
                 return State { left_with: Some((service, state)), ..next };
             }
-            Action::Open(filled) => {
+            Action::Open(mut filled) => {
+                // A code comes back alone; what its link was made with is still in the form that made it.
+                for other in self.others.iter().chain([&self.filled]).rev() {
+                    if other.form().service() == filled.form().service() {
+                        Rc::make_mut(&mut filled).complete(other);
+                    }
+                }
                 next.open(filled);
                 next.shown = Rc::from([]);
             }

@@ -158,7 +158,21 @@ impl Filled {
 
     /// Takes over what another form of the same service holds in common with this one.
     pub fn carry_over(&mut self, other: &Filled) {
+        self.take(other, |_, _| true);
+    }
+
+    /// Fills what is still empty with what another form holds in common with this one.
+    pub fn complete(&mut self, other: &Filled) {
+        self.take(other, |filled, field| {
+            filled.open.text(field).is_empty() && filled.secret(field) == Secret::default()
+        });
+    }
+
+    fn take(&mut self, other: &Filled, wanted: fn(&Filled, Field) -> bool) {
         for input in self.form.inputs().filter(|input| input.common) {
+            if !wanted(self, input.field) {
+                continue;
+            }
             let Some(theirs) = other.form.input(input.field).filter(|theirs| theirs.common) else { continue };
             let text = match (theirs.kind, input.kind) {
                 (Kind::Host(their_servers), Kind::Host(servers)) => {

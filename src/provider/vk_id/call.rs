@@ -12,6 +12,7 @@ use crate::form::{Choice, Field, Form, Group, Input, Kind};
 use crate::outcome::Outcome;
 use crate::provider::vk::domain::Domain;
 use crate::provider::vk::inputs::{DOMAIN_INPUT, put_domain};
+use crate::response::Response;
 use crate::secret::Secret;
 use crate::text::Text;
 
@@ -120,13 +121,20 @@ pub static FORM: Form = Form {
     ],
     check: check::check,
     aliases: &[],
-    implied: &["grant_type"],
-    reads: |call| *call.provider == PROVIDER && call.outcome == Outcome::Call && Step::of_call(call).is_some(),
+    // The last three come with a code.
+    implied: &["grant_type", "expires_in", "ext_id", "type"],
+    reads,
     fill: |call, filled| {
         filled.put(CALL, &Secret::from(Step::of_call(call).unwrap_or_default().name()));
         put_domain(filled, Domain::id, call);
     },
 };
+
+/// A call of VK ID, or the code that is exchanged by the first of them.
+fn reads(call: &Response) -> bool {
+    let is_call = || call.outcome == Outcome::Call && Step::of_call(call).is_some();
+    *call.provider == PROVIDER && (call.outcome == Outcome::Code || is_call())
+}
 
 #[cfg(test)]
 mod tests {
@@ -144,6 +152,15 @@ mod tests {
         assert!(
             FORM.introduction.ru.starts_with(lifetimes.ru) && FORM.introduction.en.starts_with(lifetimes.en)
         );
+    }
+
+    #[test]
+    fn a_code_opens_its_exchange() {
+        let answer = "https://example.com/cb?code=vk2.a.abc&expires_in=600&device_id=dev&state=mine&ext_id=x&type=code_v2";
+        let filled = crate::provider::form_of(&crate::response::read(answer).answer).unwrap();
+        assert_eq!((filled.form().id, filled.text(CALL)), ("vk_id/call", "exchange"));
+        assert_eq!(filled.secret(CODE), "vk2.a.abc".into());
+        assert_eq!((filled.text(DEVICE_ID), filled.secret(STATE)), ("dev", "mine".into()));
     }
 
     #[test]

@@ -10,7 +10,7 @@ pub const CONSOLE_OF_VISION: &str = "https://msk.cloud.vk.ru/app/services/machin
 
 /// What has to be said before anything else.
 pub const PAID: Text = Text {
-    ru: "VK Cloud Vision — платная услуга: по документации, 0,06 ₽ за изображение, пока их не больше 1 000 000 в месяц.",
+    ru: "VK Cloud Vision — платная услуга: по документации, 0,06 ₽ за изображение, пока их не больше 1 000 000 в месяц.",
     en: "VK Cloud Vision is a paid service: 0.06 ₽ an image, as documented, for up to 1,000,000 images a month.",
 };
 
@@ -87,7 +87,7 @@ mod tests {
     #[test]
     fn the_price_is_the_documented_one() {
         let price = |comma| ["0", comma, "0", &KOPECKS_AN_IMAGE.to_string(), " ₽"].concat();
-        assert!(PAID.ru.contains(&price(",")) && PAID.ru.contains("1 000 000"));
+        assert!(PAID.ru.contains(&price(",")) && PAID.ru.contains("1 000 000"));
         assert!(PAID.en.contains(&price(".")) && PAID.en.contains("1,000,000"));
     }
 

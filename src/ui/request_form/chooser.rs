@@ -12,7 +12,8 @@ use yew::prelude::*;
 pub fn chooser(props: &Props) -> Html {
     let lang = props.lang;
     let current = props.state.filled.form();
-    let services = || PROVIDERS.iter().filter(|provider| !provider.forms.is_empty());
+    // Those that most people come for stand first; asked about an answer are the pickiest first.
+    let services = || PROVIDERS.iter().rev().filter(|provider| !provider.forms.is_empty());
     let own = services().find(|provider| provider.forms.contains(&current));
     let choose = |form: &'static Form| {
         props.on_action.reform(move |_: MouseEvent| Action::Choose(form, random::seed()))

@@ -5,15 +5,15 @@ use crate::provider::vk_vision::guide::{CONSOLE_OF_VISION, MISTAKES, NOT_SENT, P
 use crate::text::{Lang, Text};
 use yew::prelude::*;
 
-/// The guide. The price is never folded away.
+/// The guide; the form's introduction says the price before.
 pub fn guide(lang: Lang) -> Html {
     let lines = |texts: &'static [Text]| texts.iter().map(move |text| html! { <li>{ text.get(lang) }</li> });
     html! {
         <section class="vision" data-section="vision-guide" aria-label={words::VISION.get(lang)}>
-            <p class="remark remark--warning">{ PAID.get(lang) }</p>
             <details class="panel">
                 <summary class="panel__title">{ words::VISION.get(lang) }</summary>
                 <div class="panel__content">
+                    <p class="remark remark--warning">{ PAID.get(lang) }</p>
                     <ol class="note">{ for lines(STEPS) }</ol>
                     <a class="button" href={CONSOLE_OF_VISION} target="_blank" rel="noreferrer noopener">{ words::CONSOLE.get(lang) }</a>
                     <p class="hint">{ TOKEN.get(lang) }</p>
