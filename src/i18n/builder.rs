@@ -105,6 +105,10 @@ pub const SEARCH_FLAGS: Text = text("сообщения, wall, 4096", "messages,
 /// No flag has all of the words that are searched for.
 pub const NOTHING_FOUND: Text =
     text("Таких прав в списке нет.", "No permission in the list answers to this.");
+/// Folded beside a calculator: the set against another one.
+pub const COMPARE: Text = text("Сравнить с другим набором", "Compare with another set");
+/// Label of the field for the other set.
+pub const COMPARE_WITH: Text = text("Что изменит другой набор прав", "What another set would change");
 /// Before the bits that the table does not name.
 pub const UNKNOWN_BITS: Text = text(
     "Биты, которых нет в документации (сохранены):",

@@ -28,3 +28,13 @@ pub const VISION: Text = text("Как получить токен Vision", "How 
 pub const CONSOLE: Text = text("Открыть личный кабинет VK Cloud", "Open the VK Cloud console");
 /// Heading of common mistakes.
 pub const MISTAKES: Text = text("Частые ошибки", "Common mistakes");
+
+/// Button: this page's address as the place where VK returns to.
+pub const OWN_ADDRESS: Text = text("Вернуться прямо сюда, в Брелок", "Return right here, to Brelok");
+/// What that takes, and why it is safe.
+pub const OWN_ADDRESS_HINT: Text = text(
+    "Подойдёт для своего приложения, в настройках которого указан этот адрес. VK кладёт ответ после «#»: серверам эту \
+     часть браузер не отправляет, а Брелок прочтёт её сам.",
+    "For an application of your own whose settings name this address. VK puts the answer after #, a part that browsers send \
+     to no server; Brelok reads it by itself.",
+);

@@ -1,6 +1,7 @@
 //! The flag calculator: check boxes, a decimal and a hexadecimal field, names where the table has them, a strip of bits,
 //! and the mode "everything", for any table.
 
+mod compare;
 mod list;
 
 use crate::flags::{Change, Entry, FlagSet, FlagTable, Mode, ParseError, Radix, Risk, hex};
@@ -34,10 +35,12 @@ pub struct Props {
     pub on_change: Callback<Change>,
 }
 
-/// The calculator. What is searched for in a long table is nobody else's business, and stays here.
+/// The calculator. What is searched for in a long table, and what the set is compared with, is nobody else's business, and
+/// stays here.
 #[component]
 pub fn FlagCalculator(props: &Props) -> Html {
     let search = use_state(String::new);
+    let other = use_state(String::new);
     let Props { lang, id, table, entry, .. } = props;
     let (lang, id, table, set) = (*lang, *id, *table, entry.set());
     let unrestricted = table.is_unrestricted(set);
@@ -73,6 +76,7 @@ pub fn FlagCalculator(props: &Props) -> Html {
             { props.children.clone() }
             { for table.unrestricted.as_ref().map(|mode| everything(props, mode, unrestricted)) }
             { list::list(props, known, &search) }
+            { compare::compare(props, &other) }
             if !unrestricted && table.unknown(set) != FlagSet::EMPTY {
                 { unknown(lang, table.unknown(set)) }
             }

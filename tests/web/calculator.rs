@@ -131,3 +131,18 @@ async fn another_table_takes_names_and_has_no_mode() {
     assert!(page.find("scope-unrestricted").is_none());
     assert_eq!(page.texts(".calculator").len(), 1);
 }
+
+#[wasm_bindgen_test]
+async fn another_set_is_compared_and_changes_nothing() {
+    let page = Page::<Access>::open().await;
+    page.type_into("fl", "768").await;
+    page.type_into("fl-compare", "0x2100").await;
+    let difference = |name| page.attribute("[data-difference=compare]", name);
+    assert_eq!(
+        (difference("data-added").as_deref(), difference("data-removed").as_deref()),
+        (Some("0x2000"), Some("0x200"))
+    );
+    page.type_into("fl-compare", "0xZ").await;
+    assert!(difference("data-added").is_none());
+    assert_eq!(page.value("fl"), "768");
+}

@@ -82,7 +82,7 @@ pub const NOT_GIVEN: Text = Text {
 };
 
 /// Which of the two sign-ins to use, line by line.
-pub static WHICH_FLOW: [Text; 6] = [NEW_APPS, OLD_APPS, LIFETIMES, BOUND_TO_ADDRESS, NOT_GIVEN, WHO_MAY];
+pub static WHICH_FLOW: [Text; 4] = [NEW_APPS, OLD_APPS, LIFETIMES, NOT_GIVEN];
 
 #[cfg(test)]
 mod tests {

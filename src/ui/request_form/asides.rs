@@ -2,7 +2,9 @@
 
 use super::Props;
 use crate::app::builder::Action;
+use crate::browser::address;
 use crate::form::Field;
+use crate::i18n::vk as words;
 use crate::secret::Secret;
 use crate::ui::vk::{apps, vision, which_flow};
 use yew::prelude::*;
@@ -18,9 +20,11 @@ const ABOVE: &[(&str, Draw)] = &[
 ];
 
 /// Under an input of the form of this id.
-const UNDER: &[(&str, Field, Draw)] = &[("vk/sign-in", CLIENT_ID, applications)];
+const UNDER: &[(&str, Field, Draw)] =
+    &[("vk/sign-in", CLIENT_ID, applications), ("vk/sign-in", REDIRECT_URI, own_address)];
 
 const CLIENT_ID: Field = Field("client_id");
+const REDIRECT_URI: Field = Field("redirect_uri");
 
 /// What stands above the inputs of the form that is shown.
 pub fn above(props: &Props) -> Html {
@@ -41,4 +45,20 @@ pub fn under(props: &Props, field: Field) -> Html {
 fn applications(props: &Props) -> Html {
     let choose = props.on_action.reform(|id: String| Action::Type(CLIENT_ID, Secret::from(id)));
     apps::list(props.lang, props.state.filled.text(CLIENT_ID), &choose)
+}
+
+/// This page's own address as where the answer goes: VK answers in the fragment, which no server sees, and which this page
+/// takes in and out of the address by itself. A page on a disk has no address that VK would return to.
+fn own_address(props: &Props) -> Html {
+    let own = address::own();
+    if !own.starts_with("https://") {
+        return Html::default();
+    }
+    let fill = props.on_action.reform(move |_: MouseEvent| Action::Type(REDIRECT_URI, own.as_str().into()));
+    html! {
+        <div class="own-address">
+            <button type="button" class="button button--quiet" data-action="own-address" onclick={fill}>{ words::OWN_ADDRESS.get(props.lang) }</button>
+            <p class="hint">{ words::OWN_ADDRESS_HINT.get(props.lang) }</p>
+        </div>
+    }
 }
