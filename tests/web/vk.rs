@@ -225,7 +225,7 @@ async fn which_sign_in_to_use_is_said_above_the_form() {
     let page = Page::<SignIn>::open().await;
     let said = page.texts("[data-section='which-flow'] li");
     assert_eq!(said.len(), 4);
-    assert!(said.concat().contains("Security Error") && said.concat().contains("VK Business ID"));
+    assert!(said.concat().contains("Security Error"));
     assert!(page.text("[data-section='vision-guide']").is_none());
 }
 
