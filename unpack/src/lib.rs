@@ -21,10 +21,10 @@ pub fn unpack(text: &[u8], parts: &mut [u8], out: &mut [u8]) -> Option<usize> {
 }
 
 /// How long the text may be at most.
-pub const MOST_TEXT: usize = 1 << 19;
+pub const MOST_TEXT: usize = 1 << 20;
 
 /// How long the unpacked app, and its parts, may be at most.
-pub const MOST_BYTES: usize = 1 << 20;
+pub const MOST_BYTES: usize = 1 << 21;
 
 /// LZMA's `lc`: how many bits of the byte before choose the odds of the next one. The `lp` and `pb` are 0, since
 /// nothing in WebAssembly is aligned.
