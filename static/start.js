@@ -3,7 +3,7 @@
 "use strict";
 // In a frame nothing is read and nothing is touched: the app only offers to open itself in a tab.
 const framed = window.top !== window;
-const arrived = framed ? "" : location.search + location.hash;
+let arrived = framed ? "" : location.search + location.hash;
 if (arrived) history.replaceState(null, "", location.pathname);
 
 // The first screen holds both languages, and the style sheet shows the one that the document is in.
@@ -21,8 +21,9 @@ document.documentElement.lang =
   ) ?? "en";
 if (framed) document.documentElement.className = "framed";
 
-// Starts the app, with what was typed or pasted while it was on its way.
+// Starts the app, with what was typed or pasted while it was on its way. From then on only the app knows what arrived.
 const begin = (start) => {
   const { value, selectionStart, selectionEnd } = document.getElementById("paste") ?? { value: "" };
   start(arrived, framed ? "" : value, selectionStart, selectionEnd);
+  arrived = "";
 };

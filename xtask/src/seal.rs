@@ -25,7 +25,7 @@ pub struct Unsealed {
     pub glue: String,
     /// The app.
     pub app: Vec<u8>,
-    /// The scripts of this project that run before and after the glue.
+    /// The scripts of this project: the first of the page, and what follows the glue.
     pub scripts: [String; 2],
     /// The crate `unpack`.
     pub unpacker: Vec<u8>,
@@ -41,8 +41,8 @@ pub struct Sealed {
     pub named: Vec<u8>,
     /// The packed app.
     pub packed: String,
-    /// The one script, the unpacker in it.
-    pub script: String,
+    /// The script in the head; the one behind the first screen, with the unpacker in it.
+    pub scripts: [String; 2],
     /// The unpacker's WebAssembly.
     pub unpacker: Vec<u8>,
     /// The one style sheet.
@@ -76,13 +76,13 @@ impl Unsealed {
         let [first, last] = &self.scripts;
         let glue = glue::inline(&self.glue, &app.renamed)?;
         // A function of its own keeps the names to itself.
-        let script = ["(()=>{", first, &glue, &constant, last, "})()"].concat();
-        let script = squeeze::script(&script);
+        let last = ["(()=>{", &glue, &constant, last, "})()"].concat();
+        let scripts = [first, &last].map(|script| squeeze::script(script));
         let style = squeeze::style(&self.style);
-        let policy = policy::policy(&script, &style);
-        let content = shell::Content { policy: &policy, script: &script, style: &style, app: &packed };
+        let policy = policy::policy(&scripts, &style);
+        let content = shell::Content { policy: &policy, scripts: &scripts, style: &style, app: &packed };
         let page = shell::fill(&self.page, &content)?;
-        Ok(Sealed { page, app: app.bytes, named: self.app.clone(), packed, script, unpacker, style })
+        Ok(Sealed { page, app: app.bytes, named: self.app.clone(), packed, scripts, unpacker, style })
     }
 }
 
@@ -149,22 +149,24 @@ mod tests {
     }
 
     #[test]
-    fn s3_the_policy_knows_the_script_and_the_style_that_are_inside() {
-        let Sealed { page, script, style, .. } = unsealed().seal().unwrap();
-        assert!(page.contains(&policy::policy(&script, &style)), "{page}");
-        assert!(page.contains(&format!("<script>{script}</script>")), "{page}");
+    fn s3_the_policy_knows_the_scripts_and_the_style_that_are_inside() {
+        let Sealed { page, scripts, style, .. } = unsealed().seal().unwrap();
+        assert!(page.contains(&policy::policy(&scripts, &style)), "{page}");
+        for script in &scripts {
+            assert!(page.contains(&format!("<script>{script}</script>")), "{page}");
+        }
         assert!(page.contains(&format!("<style>{style}</style>")), "{page}");
     }
 
     #[test]
-    fn every_part_of_the_script_is_in_it_and_nothing_fetches() {
-        let Sealed { script, .. } = unsealed().seal().unwrap();
-        assert!(script.starts_with("(()=>{\"use strict\";const framed=window.top!==window;"), "{script}");
+    fn every_part_of_the_scripts_is_in_them_and_nothing_fetches() {
+        let [first, last] = unsealed().seal().unwrap().scripts;
+        assert!(first.starts_with("\"use strict\";const framed=window.top!==window;"), "{first}");
         for part in ["const UNPACKER=\"", "function initSync(", "a:function(arg0)", "begin(start)"] {
-            assert_eq!(script.matches(part).count(), 1, "{part}: {script}");
+            assert_eq!(last.matches(part).count(), 1, "{part}: {last}");
         }
         for word in ["fetch", "import(", "export ", "eval(", "innerHTML"] {
-            assert!(!script.contains(word), "{word}: {script}");
+            assert!(!first.contains(word) && !last.contains(word), "{word}");
         }
     }
 }

@@ -66,11 +66,14 @@ pub fn size(project: &Project) -> Result<()> {
 /// What is in the page; the sum of what is sent is a little less than the page, which is compressed as a whole.
 fn parts(page: &Sealed) -> Result<()> {
     println!("\nInside                           bytes    gzip -9   as it is in the page");
-    let shell = page.page.len() - page.packed.len() - page.script.len() - page.style.len();
-    let html = page.page.replace(&page.packed, "").replace(&page.script, "").replace(&page.style, "");
-    row("HTML", shell, Some(gzipped(html.as_bytes())?));
+    let [first, last] = &page.scripts;
+    let html = [&page.packed, first, last, &page.style]
+        .into_iter()
+        .fold(page.page.clone(), |html, part| html.replace(part.as_str(), ""));
+    row("HTML", html.len(), Some(gzipped(html.as_bytes())?));
     row("style", page.style.len(), Some(gzipped(page.style.as_bytes())?));
-    row("script, the unpacker in it", page.script.len(), Some(gzipped(page.script.as_bytes())?));
+    row("first script", first.len(), Some(gzipped(first.as_bytes())?));
+    row("script, the unpacker in it", last.len(), Some(gzipped(last.as_bytes())?));
     row("  of it the unpacker", page.unpacker.len(), Some(gzipped(&page.unpacker)?));
     let app = gzipped(&page.app)?;
     println!("{:<28} {:>9} {:>10} {:>10} letters", "WebAssembly", page.app.len(), app, page.packed.len());

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow};
 use base64::prelude::*;
 use brelok_e2e::secrecy::{canary_answer, canary_token, holds_no_secret};
 use brelok_e2e::{Page, page_file, page_files};
@@ -53,23 +53,31 @@ fn the_page_is_one_file() -> Result<()> {
     Ok(())
 }
 
+/// The two scripts of the page, in order.
+fn scripts(page: &str) -> Result<[&str; 2]> {
+    let scripts: Vec<_> =
+        page.split("<script>").skip(1).filter_map(|rest| rest.split("</script>").next()).collect();
+    <[&str; 2]>::try_from(scripts).map_err(|scripts| anyhow!("{} scripts", scripts.len()))
+}
+
 #[test]
 fn s3_the_policy_stands_first_and_knows_exactly_what_is_inside() -> Result<()> {
     let page = page()?;
-    let script = between(&page, "<script>", "</script>")?;
+    let [first, last] = scripts(&page)?;
     let style = between(&page, "<style>", "</style>")?;
     let start = format!(
         "<!doctype html>\n<html lang=\"ru\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; connect-src 'none'; \
-         script-src 'sha256-{}' 'wasm-unsafe-eval'; style-src 'sha256-{}'; img-src data:; base-uri 'none'; \
-         form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'\">\n\
+         script-src 'sha256-{}' 'sha256-{}' 'wasm-unsafe-eval'; style-src 'sha256-{}'; img-src data:; \
+         base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'\">\n\
          <meta name=\"referrer\" content=\"no-referrer\">\n<script>",
-        hash(script),
+        hash(first),
+        hash(last),
         hash(style)
     );
     assert!(page.starts_with(&start), "{}", page.get(..1200).unwrap_or(&page));
     // Nothing else is there that could run, load or look like anything.
-    assert_eq!(page.matches("<script").count(), 2, "the script, and the packed app");
+    assert_eq!(page.matches("<script").count(), 3, "the scripts, and the packed app");
     assert_eq!(page.matches("<style").count(), 1);
     assert_eq!(page.matches("<link").count(), 1, "the icon");
     assert_eq!(page.matches(" src=").count(), 0);
@@ -78,13 +86,13 @@ fn s3_the_policy_stands_first_and_knows_exactly_what_is_inside() -> Result<()> {
 }
 
 #[test]
-fn s7_the_script_begins_by_taking_the_address() -> Result<()> {
+fn s7_the_first_script_begins_by_taking_the_address() -> Result<()> {
     let page = page()?;
-    let script = between(&page, "<script>", "</script>")?;
-    let start = "(()=>{\"use strict\";const framed=window.top!==window;\
-                 const arrived=framed?\"\":location.search+location.hash;\
+    let [first, _] = scripts(&page)?;
+    let start = "\"use strict\";const framed=window.top!==window;\
+                 let arrived=framed?\"\":location.search+location.hash;\
                  if(arrived)history.replaceState(null,\"\",location.pathname);";
-    assert!(script.starts_with(start), "{}", script.get(..300).unwrap_or(script));
+    assert!(first.starts_with(start), "{}", first.get(..300).unwrap_or(first));
     Ok(())
 }
 

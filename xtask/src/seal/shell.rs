@@ -6,8 +6,8 @@ use anyhow::{Context, Result, bail, ensure};
 pub struct Content<'a> {
     /// The Content-Security-Policy.
     pub policy: &'a str,
-    /// The one script.
-    pub script: &'a str,
+    /// The script in the head, and the one behind the first screen.
+    pub scripts: &'a [String; 2],
     /// The one style sheet.
     pub style: &'a str,
     /// The packed app.
@@ -22,10 +22,10 @@ const BODY_END: &str = "</body>";
 
 /// Puts everything into the page that Trunk has written.
 pub fn fill(page: &str, content: &Content<'_>) -> Result<String> {
-    let Content { policy, script, style, app } = content;
+    let Content { policy, scripts: [first, last], style, app } = content;
     ensure!(
-        !script.contains("</script") && !script.contains("<!--"),
-        "the script would end the script element"
+        [first, last].iter().all(|script| !script.contains("</script") && !script.contains("<!--")),
+        "a script would end its element"
     );
     ensure!(!style.contains("</style"), "the style sheet would end the style element");
     let mut page = without(page, "<script", "</script>")?;
@@ -37,15 +37,18 @@ pub fn fill(page: &str, content: &Content<'_>) -> Result<String> {
     let (before, rest) = page.split_once(POLICY.0).context("the page has no policy to replace")?;
     let (_, after) = rest.split_once(POLICY.1).context("the page's policy does not end")?;
     page = [before, POLICY.0, policy, POLICY.1, after].concat();
-    // Nothing before the script could make a request, and the address is clean before anything is drawn.
-    insert_at(&mut page, REFERRER, REFERRER.len(), &format!("\n<script>{script}</script>"))?;
+    // Nothing before the first script could make a request, and the address is clean before anything is drawn.
+    insert_at(&mut page, REFERRER, REFERRER.len(), &format!("\n<script>{first}</script>"))?;
     insert_at(&mut page, HEAD_END, 0, &format!("<style>{style}</style>"))?;
-    // Not a script to any browser: the type is none that it runs.
+    // Behind the first screen, which is drawn while the rest is on its way. The app is no script to any browser: its type
+    // is none that it runs.
     insert_at(
         &mut page,
         BODY_END,
         0,
-        &format!("<script type=\"application/octet-stream\" id=\"packed-app\">{app}</script>\n"),
+        &format!(
+            "<script>{last}</script>\n<script type=\"application/octet-stream\" id=\"packed-app\">{app}</script>\n"
+        ),
     )?;
     Ok(page)
 }
@@ -86,8 +89,12 @@ pub mod tests {
 <link rel=\"modulepreload\" href=\"./a.js\"><link rel=\"preload\" href=\"./a.wasm\"></head>
 <body>\n<!-- first -->\n<p>first</p>\n</body>\n</html>\n";
 
-    fn content(script: &str) -> Content<'_> {
-        Content { policy: "default-src 'none'", script, style: "p{margin:0}", app: "QUJD" }
+    fn scripts(first: &str) -> [String; 2] {
+        [first, "b()"].map(str::to_owned)
+    }
+
+    fn content(scripts: &[String; 2]) -> Content<'_> {
+        Content { policy: "default-src 'none'", scripts, style: "p{margin:0}", app: "QUJD" }
     }
 
     #[test]
@@ -99,19 +106,19 @@ pub mod tests {
 <title>Key</title>
 <link rel=\"icon\" href=\"data:,\">
 <style>p{margin:0}</style></head>
-<body>\n<p>first</p>\n<script type=\"application/octet-stream\" id=\"packed-app\">QUJD</script>\n</body>\n</html>";
-        assert_eq!(fill(PAGE, &content("a()")).unwrap(), sealed);
+<body>\n<p>first</p>\n<script>b()</script>\n<script type=\"application/octet-stream\" id=\"packed-app\">QUJD</script>\n</body>\n</html>";
+        assert_eq!(fill(PAGE, &content(&scripts("a()"))).unwrap(), sealed);
     }
 
     #[test]
     fn a_script_that_would_end_its_element_is_refused() {
-        assert!(fill(PAGE, &content("a('</script>')")).is_err());
+        assert!(fill(PAGE, &content(&scripts("a('</script>')"))).is_err());
     }
 
     #[test]
     fn a_page_without_the_places_is_refused() {
         for place in [POLICY.0, REFERRER, HEAD_END, BODY_END] {
-            assert!(fill(&PAGE.replace(place, ""), &content("a()")).is_err(), "{place}");
+            assert!(fill(&PAGE.replace(place, ""), &content(&scripts("a()"))).is_err(), "{place}");
         }
     }
 }
