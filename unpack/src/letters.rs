@@ -28,22 +28,25 @@ const fn bits(place: usize) -> (u32, u32) {
 }
 
 /// A text that is being read; past its end there are zeros.
-pub struct Letters<'a> {
-    text: core::slice::Iter<'a, u8>,
+pub struct Letters<I> {
+    text: I,
     bits: u32,
     count: u32,
+    /// How many letters have been read.
+    pub taken: usize,
 }
 
-impl<'a> Letters<'a> {
+impl<I: Iterator<Item = u8>> Letters<I> {
     /// Starts reading a text.
-    pub fn new(text: &'a [u8]) -> Self {
-        Self { text: text.iter(), bits: 0, count: 0 }
+    pub fn new(text: I) -> Self {
+        Self { text, bits: 0, count: 0, taken: 0 }
     }
 
     /// The next byte.
     pub fn byte(&mut self) -> u8 {
         while self.count < 8 {
-            let (count, bits) = self.text.next().map_or((8, 0), |&letter| bits(place(letter)));
+            let (count, bits) = self.text.next().map_or((8, 0), |letter| bits(place(letter)));
+            self.taken += 1;
             self.bits = self.bits << count | bits;
             self.count += count;
         }
@@ -108,7 +111,7 @@ mod tests {
         let mut writer = Writer::new(|letter| text.push(letter));
         bytes.iter().for_each(|byte| writer.byte(*byte));
         writer.end();
-        let mut letters = Letters::new(&text);
+        let mut letters = Letters::new(text.into_iter());
         assert!(bytes.iter().all(|byte| letters.byte() == *byte));
         assert_eq!([letters.byte(), letters.byte()], [0, 0]);
     }

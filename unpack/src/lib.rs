@@ -11,7 +11,7 @@ mod lzma;
 #[cfg(target_arch = "wasm32")]
 mod page;
 
-pub use lzma::decode;
+pub use lzma::{Decoder, STEP, decode};
 
 /// Unpacks a text into the front of `out`, through `parts`; how many bytes came out, `None` where the text is broken or
 /// does not fit.

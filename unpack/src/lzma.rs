@@ -9,12 +9,13 @@ use crate::letters::Letters;
 /// The text is, in letters, the length in four bytes, the least first, and a bare LZMA stream with `lc` 2, `lp` 0 and
 /// `pb` 0 that has no end mark.
 pub fn decode(text: &[u8], out: &mut [u8]) -> Option<usize> {
-    let mut source = Letters::new(text);
-    let length = u32::from_le_bytes([source.byte(), source.byte(), source.byte(), source.byte()]) as usize;
-    let out = out.get_mut(..length)?;
-    Decoder::new(source).fill(out)?;
-    Some(length)
+    let mut decoder = Decoder::new(text.iter().copied());
+    decoder.go_on(usize::MAX, out)?;
+    Some(decoder.length)
 }
+
+/// More letters than any step of the decoder reads: it asks 64 questions at most, and none needs more than 11 bits.
+pub const STEP: usize = 64 * 11 / 6;
 
 // Where the odds of each kind of question begin in the one table of them all.
 const STATES: usize = 12;
@@ -36,62 +37,76 @@ const MIDDLE: usize = SHORT + 8;
 const LONG: usize = MIDDLE + 8;
 const LENGTHS: usize = LONG + 256;
 
-struct Decoder<'a> {
-    source: Letters<'a>,
+/// A decoder in the middle of its work.
+pub struct Decoder<I> {
+    source: Letters<I>,
     range: u32,
     code: u32,
+    state: usize,
+    /// The distances of the last four matches, less one.
+    distances: [usize; 4],
+    /// How many bytes have come out.
+    at: usize,
+    /// How many bytes will have come out in the end.
+    pub length: usize,
     /// How likely a 0 is, in 2048ths, for every question.
     odds: [u16; ODDS],
 }
 
-impl<'a> Decoder<'a> {
-    fn new(mut source: Letters<'a>) -> Self {
-        // The first byte of a stream is always 0; shifted in with the others it falls out again.
-        let code = (0..5).fold(0, |code: u32, _| code << 8 | u32::from(source.byte()));
-        Self { source, range: u32::MAX, code, odds: [1024; ODDS] }
+impl<I: Iterator<Item = u8>> Decoder<I> {
+    /// Begins to read a text, whose first [`STEP`] letters are there.
+    pub fn new(text: I) -> Self {
+        let mut source = Letters::new(text);
+        let mut number = || (0..4).fold(0, |number: u32, _| number << 8 | u32::from(source.byte()));
+        let length = number().swap_bytes() as usize;
+        // The first byte of a stream is always 0.
+        let code = number() << 8 | u32::from(source.byte());
+        let (state, distances, at, odds) = (0, [0; 4], 0, [1024; ODDS]);
+        Self { source, range: u32::MAX, code, state, distances, at, length, odds }
     }
 
-    fn fill(&mut self, out: &mut [u8]) -> Option<()> {
-        let mut state = 0;
-        // The distances of the last four matches, less one.
-        let mut distances = [0_usize; 4];
-        let mut at = 0;
-        while at < out.len() {
-            if self.bit(IS_MATCH + state) == 0 {
-                let before = at.checked_sub(1).and_then(|before| out.get(before)).copied().unwrap_or(0);
-                let matched = (state >= 7).then(|| byte_at(out, at, distances[0])).flatten();
-                let byte = self.literal(before, matched);
-                *out.get_mut(at)? = byte;
-                at += 1;
-                state = match state {
-                    0..4 => 0,
-                    4..10 => state - 3,
-                    _ => state - 6,
-                };
-                continue;
-            }
-            let after_literal = state < 7;
-            let length = if self.bit(IS_REPEAT + state) == 0 {
-                state = if after_literal { 7 } else { 10 };
-                let length = self.length(MATCH_LENGTH);
-                distances.rotate_right(1);
-                distances[0] = self.distance(length);
-                length
-            } else {
-                let older = self.older(state);
-                if older == 0 && self.bit(IS_LONG + state) == 0 {
-                    state = if after_literal { 9 } else { 11 };
-                    1
-                } else {
-                    state = if after_literal { 8 } else { 11 };
-                    distances[..=older].rotate_right(1);
-                    self.length(REPEAT_LENGTH)
-                }
+    /// Goes on for as long as the first `letters` of the text are sure to be enough; `None` where the text is broken.
+    pub fn go_on(&mut self, letters: usize, out: &mut [u8]) -> Option<()> {
+        let out = out.get_mut(..self.length)?;
+        while self.at < self.length && self.source.taken + STEP < letters {
+            self.step(out)?;
+        }
+        Some(())
+    }
+
+    /// One literal byte, or one match.
+    fn step(&mut self, out: &mut [u8]) -> Option<()> {
+        let state = self.state;
+        if self.bit(IS_MATCH + state) == 0 {
+            let before = byte_at(out, self.at, 0).unwrap_or(0);
+            let matched = (state >= 7).then(|| byte_at(out, self.at, self.distances[0])).flatten();
+            *out.get_mut(self.at)? = self.literal(before, matched);
+            self.at += 1;
+            self.state = match state {
+                0..4 => 0,
+                4..10 => state - 3,
+                _ => state - 6,
             };
-            for _ in 0..length {
-                *out.get_mut(at)? = byte_at(out, at, distances[0])?;
-                at += 1;
+            return Some(());
+        }
+        let (length, after_literal, after_match) = if self.bit(IS_REPEAT + state) == 0 {
+            let length = self.length(MATCH_LENGTH);
+            self.distances.rotate_right(1);
+            self.distances[0] = self.distance(length);
+            (length, 7, 10)
+        } else {
+            let older = self.older(state);
+            if older == 0 && self.bit(IS_LONG + state) == 0 {
+                (1, 9, 11)
+            } else {
+                self.distances[..=older].rotate_right(1);
+                (self.length(REPEAT_LENGTH), 8, 11)
             }
+        };
+        self.state = if state < 7 { after_literal } else { after_match };
+        for _ in 0..length {
+            *out.get_mut(self.at)? = byte_at(out, self.at, self.distances[0])?;
+            self.at += 1;
         }
         Some(())
     }

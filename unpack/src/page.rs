@@ -1,11 +1,30 @@
 //! What the page's script calls: it writes the text into this memory and reads the bytes out of it.
 #![allow(unsafe_code, reason = "memory that JavaScript writes to cannot be shared in safe Rust")]
 
-use crate::{MOST_BYTES, MOST_TEXT};
+use crate::lzma::{Decoder, STEP};
+use crate::{MOST_BYTES, MOST_TEXT, code};
 
 static mut TEXT: [u8; MOST_TEXT] = [0; MOST_TEXT];
 static mut PARTS: [u8; MOST_BYTES] = [0; MOST_BYTES];
 static mut BYTES: [u8; MOST_BYTES] = [0; MOST_BYTES];
+static mut DECODER: Option<Decoder<Text>> = None;
+
+/// The text from a place on.
+struct Text(usize);
+
+impl Iterator for Text {
+    type Item = u8;
+
+    fn next(&mut self) -> Option<u8> {
+        if self.0 == MOST_TEXT {
+            return None;
+        }
+        // SAFETY: the place is inside the text, and the script writes to it only while nothing here runs.
+        let letter = unsafe { text().add(self.0).read_volatile() };
+        self.0 += 1;
+        Some(letter)
+    }
+}
 
 /// Where the text belongs.
 #[unsafe(no_mangle)]
@@ -19,13 +38,30 @@ pub extern "C" fn bytes() -> *const u8 {
     &raw const BYTES as *const u8
 }
 
-/// Unpacks a text of this length; the number of bytes that came out, 0 where the text is broken.
+/// Unpacks as much as the first `length` letters of the text tell.
 #[unsafe(no_mangle)]
-pub extern "C" fn unpack(length: usize) -> usize {
+pub extern "C" fn go_on(length: usize) {
+    if length > STEP {
+        decode(length);
+    }
+}
+
+/// Unpacks the rest, once the text is there as a whole; the number of bytes, 0 where the text is broken.
+#[unsafe(no_mangle)]
+pub extern "C" fn finish() -> usize {
+    let length = decode(usize::MAX);
     // SAFETY: there is one thread, and the script calls nothing else while this runs.
-    let (text, parts, bytes) =
-        unsafe { (&*(&raw const TEXT), &mut *(&raw mut PARTS), &mut *(&raw mut BYTES)) };
-    text.get(..length).and_then(|text| crate::unpack(text, parts, bytes)).unwrap_or(0)
+    let (parts, bytes) = unsafe { (&*(&raw const PARTS), &mut *(&raw mut BYTES)) };
+    length.and_then(|length| code::join(parts.get(..length)?, bytes)).unwrap_or(0)
+}
+
+/// Goes on as far as so many letters tell; how long the parts will be, `None` where the text is broken.
+fn decode(letters: usize) -> Option<usize> {
+    // SAFETY: there is one thread, and the script calls nothing else while this runs.
+    let (decoder, parts) = unsafe { (&mut *(&raw mut DECODER), &mut *(&raw mut PARTS)) };
+    let decoder = decoder.get_or_insert_with(|| Decoder::new(Text(0)));
+    decoder.go_on(letters, parts)?;
+    Some(decoder.length)
 }
 
 /// Nothing here panics; the compiler wants it said what would happen.

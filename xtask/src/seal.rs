@@ -39,8 +39,8 @@ pub struct Sealed {
     pub app: Vec<u8>,
     /// The same with the names of its functions.
     pub named: Vec<u8>,
-    /// The packed app.
-    pub packed: String,
+    /// The packed app, piece by piece.
+    pub packed: Vec<String>,
     /// The script in the head; the one behind the first screen, with the unpacker in it.
     pub scripts: [String; 2],
     /// The unpacker's WebAssembly.

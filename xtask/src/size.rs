@@ -67,16 +67,16 @@ pub fn size(project: &Project) -> Result<()> {
 fn parts(page: &Sealed) -> Result<()> {
     println!("\nInside                           bytes    gzip -9   as it is in the page");
     let [first, last] = &page.scripts;
-    let html = [&page.packed, first, last, &page.style]
-        .into_iter()
-        .fold(page.page.clone(), |html, part| html.replace(part.as_str(), ""));
+    let inside = [first, last, &page.style].into_iter().chain(&page.packed);
+    let html = inside.fold(page.page.clone(), |html, part| html.replace(part.as_str(), ""));
     row("HTML", html.len(), Some(gzipped(html.as_bytes())?));
     row("style", page.style.len(), Some(gzipped(page.style.as_bytes())?));
     row("first script", first.len(), Some(gzipped(first.as_bytes())?));
     row("script, the unpacker in it", last.len(), Some(gzipped(last.as_bytes())?));
     row("  of it the unpacker", page.unpacker.len(), Some(gzipped(&page.unpacker)?));
     let app = gzipped(&page.app)?;
-    println!("{:<28} {:>9} {:>10} {:>10} letters", "WebAssembly", page.app.len(), app, page.packed.len());
+    let packed: usize = page.packed.iter().map(String::len).sum();
+    println!("{:<28} {:>9} {:>10} {:>10} letters", "WebAssembly", page.app.len(), app, packed);
     for (kind, content) in wasm::sections(&page.app)? {
         let name = match kind {
             section::IMPORT => "  imports",

@@ -9,8 +9,11 @@ use lzma_rust2::{LzmaOptions, LzmaWriter};
 
 use crate::seal::split::split;
 
-/// Packs a module, and makes sure that it comes out again.
-pub fn pack(module: &[u8]) -> Result<String> {
+/// How many letters make a piece, which is unpacked while the next is on its way.
+const PIECE: usize = 1 << 14;
+
+/// Packs a module, and makes sure that it comes out again; the text, piece by piece.
+pub fn pack(module: &[u8]) -> Result<Vec<String>> {
     let text = encode(&split(module)?)?;
     ensure!(
         text.len() <= MOST_TEXT && module.len() <= MOST_BYTES,
@@ -20,7 +23,7 @@ pub fn pack(module: &[u8]) -> Result<String> {
     let length =
         unpack(text.as_bytes(), &mut parts, &mut out).context("what was packed cannot be unpacked")?;
     ensure!(out[..length] == *module, "what was packed comes out differently");
-    Ok(text)
+    Ok(text.as_bytes().chunks(PIECE).map(|piece| piece.iter().copied().map(char::from).collect()).collect())
 }
 
 fn encode(bytes: &[u8]) -> Result<String> {
@@ -50,7 +53,8 @@ fn write(bytes: &[u8]) -> Result<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use brelok_unpack::decode;
+    use brelok_unpack::{Decoder, STEP, decode};
+    use std::cell::Cell;
 
     #[test]
     fn everything_comes_out_again() {
@@ -66,6 +70,27 @@ mod tests {
             assert!(out[..bytes.len()] == *bytes);
         }
         assert!(encode(&sources).unwrap().len() < sources.len() / 6);
+    }
+
+    #[test]
+    fn what_arrives_piece_by_piece_is_unpacked_meanwhile() {
+        let bytes = include_bytes!("../checks.rs").to_vec();
+        let text = encode(&bytes).unwrap().into_bytes();
+        let arrived = Cell::new(STEP);
+        let letters = text.iter().enumerate().map(|(place, letter)| {
+            assert!(place < arrived.get(), "letter {place} has not arrived");
+            *letter
+        });
+        let mut decoder = Decoder::new(letters);
+        let mut out = vec![0; bytes.len()];
+        for length in (STEP..text.len()).step_by(331) {
+            arrived.set(length);
+            decoder.go_on(length, &mut out).unwrap();
+        }
+        assert!(out.starts_with(&bytes[..bytes.len() / 2]), "most of it is there before the end");
+        arrived.set(text.len());
+        decoder.go_on(usize::MAX, &mut out).unwrap();
+        assert!(out == bytes);
     }
 
     #[test]

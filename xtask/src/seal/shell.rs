@@ -10,8 +10,8 @@ pub struct Content<'a> {
     pub scripts: &'a [String; 2],
     /// The one style sheet.
     pub style: &'a str,
-    /// The packed app.
-    pub app: &'a str,
+    /// The packed app, piece by piece.
+    pub app: &'a [String],
 }
 
 /// Where the policy stands in the page.
@@ -19,6 +19,7 @@ const POLICY: (&str, &str) = ("<meta http-equiv=\"Content-Security-Policy\" cont
 const REFERRER: &str = "<meta name=\"referrer\" content=\"no-referrer\">";
 const HEAD_END: &str = "</head>";
 const BODY_END: &str = "</body>";
+const PIECE: &str = "<script type=\"application/octet-stream\" class=\"packed-app\">";
 
 /// Puts everything into the page that Trunk has written.
 pub fn fill(page: &str, content: &Content<'_>) -> Result<String> {
@@ -42,14 +43,9 @@ pub fn fill(page: &str, content: &Content<'_>) -> Result<String> {
     insert_at(&mut page, HEAD_END, 0, &format!("<style>{style}</style>"))?;
     // Behind the first screen, which is drawn while the rest is on its way. The app is no script to any browser: its type
     // is none that it runs.
-    insert_at(
-        &mut page,
-        BODY_END,
-        0,
-        &format!(
-            "<script>{last}</script>\n<script type=\"application/octet-stream\" id=\"packed-app\">{app}</script>\n"
-        ),
-    )?;
+    let pieces = app.iter().map(|piece| format!("{PIECE}{piece}</script>\n"));
+    let rest: String = [format!("<script>{last}</script>\n")].into_iter().chain(pieces).collect();
+    insert_at(&mut page, BODY_END, 0, &rest)?;
     Ok(page)
 }
 
@@ -77,6 +73,7 @@ fn insert_at(page: &mut String, mark: &str, offset: usize, what: &str) -> Result
 #[cfg(test)]
 pub mod tests {
     use super::*;
+    use std::sync::LazyLock;
 
     pub const PAGE: &str = "<!doctype html>\n<html>\n<head>\n<meta charset=\"utf-8\">
 <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self'\">
@@ -94,7 +91,8 @@ pub mod tests {
     }
 
     fn content(scripts: &[String; 2]) -> Content<'_> {
-        Content { policy: "default-src 'none'", scripts, style: "p{margin:0}", app: "QUJD" }
+        static APP: LazyLock<[String; 2]> = LazyLock::new(|| ["QUJD", "REVG"].map(str::to_owned));
+        Content { policy: "default-src 'none'", scripts, style: "p{margin:0}", app: APP.as_slice() }
     }
 
     #[test]
@@ -106,7 +104,7 @@ pub mod tests {
 <title>Key</title>
 <link rel=\"icon\" href=\"data:,\">
 <style>p{margin:0}</style></head>
-<body>\n<p>first</p>\n<script>b()</script>\n<script type=\"application/octet-stream\" id=\"packed-app\">QUJD</script>\n</body>\n</html>";
+<body>\n<p>first</p>\n<script>b()</script>\n<script type=\"application/octet-stream\" class=\"packed-app\">QUJD</script>\n<script type=\"application/octet-stream\" class=\"packed-app\">REVG</script>\n</body>\n</html>";
         assert_eq!(fill(PAGE, &content(&scripts("a()"))).unwrap(), sealed);
     }
 
