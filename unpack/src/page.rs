@@ -50,15 +50,17 @@ pub extern "C" fn go_on(length: usize) {
 #[unsafe(no_mangle)]
 pub extern "C" fn finish() -> usize {
     let length = decode(usize::MAX);
+    let (parts, bytes) = (&raw const PARTS, &raw mut BYTES);
     // SAFETY: there is one thread, and the script calls nothing else while this runs.
-    let (parts, bytes) = unsafe { (&*(&raw const PARTS), &mut *(&raw mut BYTES)) };
+    let (parts, bytes) = unsafe { (&*parts, &mut *bytes) };
     length.and_then(|length| code::join(parts.get(..length)?, bytes)).unwrap_or(0)
 }
 
 /// Goes on as far as so many letters tell; how long the parts will be, `None` where the text is broken.
 fn decode(letters: usize) -> Option<usize> {
+    let (decoder, parts) = (&raw mut DECODER, &raw mut PARTS);
     // SAFETY: there is one thread, and the script calls nothing else while this runs.
-    let (decoder, parts) = unsafe { (&mut *(&raw mut DECODER), &mut *(&raw mut PARTS)) };
+    let (decoder, parts) = unsafe { (&mut *decoder, &mut *parts) };
     let decoder = decoder.get_or_insert_with(|| Decoder::new(Text(0)));
     decoder.go_on(letters, parts)?;
     Some(decoder.length)
