@@ -9,6 +9,7 @@ use crate::form::link;
 use crate::outcome::Outcome;
 use crate::provider::{
     self,
+    wialon::popup,
     wialon::token_update::{self, CallMode},
 };
 use crate::response::judge;
@@ -70,6 +71,13 @@ impl State {
                 None => next.read(reader::Action::Arrive(text, now)),
             },
             Action::Reader(action) => next.read(action),
+            Action::Builder(builder::Action::Popup(action)) => {
+                // Its state was compared with its own window's, not with that of whichever link was opened last.
+                if let Some((popup::Answer(reading), now)) = self.builder.popup.answer(&action) {
+                    next.reader = self.reader.update(reader::Action::Receive(Rc::new(reading), now));
+                }
+                next.builder = self.builder.update(builder::Action::Popup(action));
+            }
             Action::Builder(action) => next.builder = self.builder.update(action),
         }
         next
@@ -176,6 +184,32 @@ mod tests {
             let notices = &came_back(answer).answer.notices;
             assert_eq!(notices.contains(&&notice::STATE_MISMATCH), mismatch, "{answer}");
         }
+    }
+
+    #[test]
+    fn s15_the_answer_of_the_window_is_read_and_stands_in_no_field() {
+        let window = |action| Action::Builder(builder::Action::Popup(action));
+        let said = |text: &str, now| {
+            let origin = "https://hosting.wialon.com".to_owned();
+            window(popup::Action::Said(
+                popup::Message { origin, from_window: true, text: Some(text.into()) },
+                now,
+            ))
+        };
+        let waiting = popup::Waiting::new("https://hosting.wialon.com".to_owned(), Some("mine".into()), 7);
+        let open = State::new(Lang::Ru)
+            .update(Action::Builder(builder::Action::LeaveWith("wialon", "another link's".into())))
+            .update(window(popup::Action::Opened(waiting)));
+        let token = "222f828767efc2f91624a8940f1f836f99EEE3692F09E2E8C662248B483B7FFC050FEC94";
+        let read = open.update(said(&["access_token=", token].concat(), 8));
+        let answer = &read.reader.reading.as_ref().unwrap().answer;
+        assert_eq!(answer.main_secret().unwrap().1.expose(), token);
+        assert_eq!(answer.notices, Vec::<&notice::Notice>::new());
+        assert_eq!((&read.reader.pasted, read.reader.read_at), (&Secret::default(), 8));
+        assert_eq!(read.update(said("access_token=second", 9)), read);
+        assert_eq!(State::new(Lang::Ru).update(said("access_token=early", 6)), State::new(Lang::Ru));
+        let forgotten = open.update(Action::Reader(reader::Action::Forget));
+        assert_eq!(forgotten.update(said("access_token=late", 9)), forgotten);
     }
 
     #[test]

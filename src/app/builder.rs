@@ -3,7 +3,7 @@
 use super::access;
 use crate::flags::Change;
 use crate::form::{Field, Filled, Form, Kind, Remark, Seed};
-use crate::provider::wialon::token_update;
+use crate::provider::wialon::{popup, token_update};
 use crate::request::{Call, Method};
 use crate::secret::Secret;
 use std::rc::Rc;
@@ -34,6 +34,8 @@ pub struct State {
     /// The service and the `state` of the sign-in link that the person left by: the answer must bring it back (promise
     /// S17).
     pub left_with: Option<(&'static str, Secret)>,
+    /// How far the sign-in to Wialon in a window of its own is.
+    pub popup: popup::State,
 }
 
 /// The form of a call that is an address.
@@ -54,6 +56,8 @@ pub enum Action {
     /// A sign-in link of a service, by its id, is opened that no form built: what comes back is compared with this
     /// `state`.
     LeaveWith(&'static str, Secret),
+    /// Something about the window that signs in to Wialon; the reader gets its answer.
+    Popup(popup::Action),
     /// A text was put into a field: all of it.
     Type(Field, Secret),
     /// Several texts were put into fields at once.
@@ -101,6 +105,7 @@ impl State {
             inside: false,
             copied: None,
             left_with: None,
+            popup: popup::State::Idle,
         };
         start.checked()
     }
@@ -148,6 +153,7 @@ impl State {
             Action::LeaveWith(service, state) => {
                 return State { left_with: Some((service, state)), ..next };
             }
+            Action::Popup(action) => return State { popup: self.popup.update(&action), ..next },
             Action::Open(mut filled) => {
                 // A code comes back alone; what its link was made with is still in the form that made it.
                 for other in self.others.iter().chain([&self.filled]).rev() {
@@ -176,6 +182,7 @@ impl State {
                 next.shown = Rc::from([]);
                 next.inside = false;
                 next.left_with = None;
+                next.popup = popup::State::Idle;
             }
         }
         next.checked()

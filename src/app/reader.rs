@@ -33,6 +33,8 @@ pub enum Action {
     Paste(Secret, i64),
     /// The page was opened with a query or a fragment, or the fragment changed.
     Arrive(Secret, i64),
+    /// An answer came by a message, at a UNIX time in seconds: it was never in an address nor in the paste field.
+    Receive(Rc<Reading>, i64),
     /// Show or mask the secret of one field.
     Toggle(usize),
     /// The secret of a field was copied, or the browser refused.
@@ -71,6 +73,10 @@ impl State {
             Action::Arrive(text, now) => {
                 // To be read.
                 let reading = Some(Rc::new(judged(arrived(text.expose()), now)));
+                State { reading, read_at: now, ..State::default() }
+            }
+            Action::Receive(reading, now) => {
+                let reading = Some(Rc::new(judged(Rc::unwrap_or_clone(reading), now)));
                 State { reading, read_at: now, ..State::default() }
             }
             Action::Toggle(place) => {

@@ -6,6 +6,7 @@ pub mod errors;
 pub mod fields;
 pub mod inputs;
 pub mod life;
+pub mod popup;
 pub mod presets;
 pub mod rights;
 pub mod sentences;
@@ -169,6 +170,7 @@ fn recognise(finding: &Finding) -> bool {
         || numeric_error
         || (params.has("reason") && PROVIDER.explain(params).is_some())
         || (params.has("h") && params.has("app"))
+        || (params.has("hash") && params.has("auth_type"))
         || own_names.iter().any(|name| params.has(name))
         || (!elsewhere && ["access_token", "token", "h"].iter().any(own_token))
 }

@@ -6,7 +6,7 @@ use crate::provider::wialon::sentences;
 use crate::request::{Host, HostErrorKind, Scheme};
 
 /// The page that hands the token to the window that opened it; only that window's script sees it besides.
-const HAND_OVER: &str = "/post_token.html";
+pub const HAND_OVER: &str = "/post_token.html";
 
 /// The address as it was typed: absolute, `http` or `https`. Empty where the answer is to go to the sign-in page itself.
 /// Wialon adds its answer to the query, so that the server behind this address sees it: that is said.
