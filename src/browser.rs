@@ -5,5 +5,6 @@ pub mod clipboard;
 pub mod clock;
 pub mod document;
 pub mod local_time;
+pub mod popup;
 pub mod preferences;
 pub mod random;

@@ -6,6 +6,7 @@ pub mod card;
 pub mod copy_as;
 mod en;
 pub mod guide;
+pub mod popup;
 mod ru;
 pub mod span;
 pub mod tokens;

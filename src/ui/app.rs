@@ -2,9 +2,10 @@
 
 use super::{Typed, header, reader, request_form::RequestForm};
 use crate::app::{Action, State, reader::Action as Reader};
-use crate::browser::{address, clock, document, preferences, random};
+use crate::browser::{address, clock, document, popup, preferences, random};
 use crate::form::Seed;
 use crate::i18n;
+use crate::provider::wialon::popup::{End, State as Popup};
 use crate::secret::Secret;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -33,7 +34,7 @@ pub struct Props {
 /// The page: the reader above, the builder below.
 #[component]
 pub fn App(props: &Props) -> Html {
-    let store = use_reducer(|| {
+    let store = use_reducer_eq(|| {
         let now = clock::now();
         let arrived = (&props.arrived, Reader::Arrive(props.arrived.clone(), now));
         // Typed while the page was loading, so it is the later of the two.
@@ -69,6 +70,14 @@ pub fn App(props: &Props) -> Html {
         let selection = props.typed.selection;
         use_effect_with((), move |()| document::select("paste", selection));
     }
+    use_effect_with(state.builder.popup.clone(), |popup| match popup {
+        Popup::Waiting(_) => {}
+        Popup::Over(End::Done) => {
+            popup::close();
+            document::go_to("outcome");
+        }
+        Popup::Over(_) | Popup::Idle => popup::stop(),
+    });
     let seed = use_state(random::seed);
     {
         // An answer uses its state up. It lasts until then: two links that are open at once must not contradict each other.

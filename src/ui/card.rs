@@ -61,7 +61,7 @@ pub fn ResponseCard(props: &Props) -> Html {
         { earlier::earlier(props, reading) }
         <article class={classes!("result", tone(answer))} data-outcome={outcome.code} data-provider={answer.provider.id}>
             <header class="result__head">
-                <h3>{ outcome.what.get(props.lang) }</h3>
+                <h3 id="outcome">{ outcome.what.get(props.lang) }</h3>
                 <span class="badge">{ subject(answer, props.lang) }</span>
                 <button type="button" class="button button--quiet" data-action="forget" onclick={forget}>{ words.forget }</button>
             </header>

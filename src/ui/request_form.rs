@@ -5,6 +5,7 @@ mod asides;
 mod chooser;
 mod flags;
 mod input;
+mod popup;
 mod sign_in;
 mod time;
 

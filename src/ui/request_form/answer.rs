@@ -1,6 +1,6 @@
 //! The finished call in every form in which it can be taken away, or what keeps it from being finished.
 
-use super::{Props, sign_in};
+use super::{Props, popup, sign_in};
 use crate::app::builder::{Action, LINK};
 use crate::browser::clipboard;
 use crate::form::{Field, Kind, Level};
@@ -18,6 +18,7 @@ pub fn answer(props: &Props) -> Html {
             <h3>{ words::REQUEST.get(lang) }</h3>
             <div role="status">{ readiness(props) }</div>
             if let Some(call) = &props.state.call {
+                { popup::popup(props) }
                 { for of(call, false).map(|output| self::output(props, output, call)) }
                 { as_code(props, call) }
             }
