@@ -9,6 +9,7 @@ mod copy_as;
 mod explain;
 mod guide;
 mod page;
+mod popup;
 mod request_form;
 mod tokens;
 mod vk;

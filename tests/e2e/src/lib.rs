@@ -11,6 +11,7 @@ pub mod samples;
 pub mod secrecy;
 mod setting;
 mod site;
+pub mod wialon;
 
 pub use page::{Page, Visitor};
 pub use setting::{counter_file, page_file, page_files, screenshots};

@@ -37,7 +37,8 @@ pub struct Visit {
     pub referer: Option<String>,
 }
 
-type Visits = Arc<Mutex<Vec<Visit>>>;
+/// What has reached a site.
+pub(crate) type Visits = Arc<Mutex<Vec<Visit>>>;
 
 /// A running site; it stops when this is dropped.
 pub struct Site {
@@ -78,8 +79,13 @@ impl Site {
 
     /// Every request so far, in order.
     pub fn visits(&self) -> Vec<Visit> {
-        self.visits.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        seen(&self.visits)
     }
+}
+
+/// Every request that was remembered, in order.
+pub(crate) fn seen(visits: &Visits) -> Vec<Visit> {
+    visits.lock().unwrap_or_else(PoisonError::into_inner).clone()
 }
 
 impl Drop for Site {
@@ -88,7 +94,8 @@ impl Drop for Site {
     }
 }
 
-async fn remember(State(visits): State<Visits>, request: Request) -> Request {
+/// Remembers a request, and lets it pass.
+pub(crate) async fn remember(State(visits): State<Visits>, request: Request) -> Request {
     let referer =
         request.headers().get(REFERER).map(|referer| String::from_utf8_lossy(referer.as_bytes()).into());
     let visit = Visit { path: request.uri().to_string(), referer };
