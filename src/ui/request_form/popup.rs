@@ -29,11 +29,9 @@ pub fn popup(props: &Props) -> Html {
     };
     html! {
         <section class="output" aria-label={words::TITLE.get(lang)}>
-            <div class="output__head">
-                <h4>{ words::TITLE.get(lang) }</h4>
-                <button type="button" class="button button--primary" data-action="popup" {onclick}>{ words::SIGN_IN.get(lang) }</button>
-            </div>
+            <h4 class="output__title">{ words::TITLE.get(lang) }</h4>
             <p class="hint">{ words::HINT.get(lang) }</p>
+            <button type="button" class="button button--primary popup__open" data-action="popup" {onclick}>{ words::SIGN_IN.get(lang) }</button>
             <div class="popup" role="status">{ status(props) }</div>
         </section>
     }
