@@ -6,6 +6,7 @@
 mod building;
 mod driver;
 mod page;
+pub mod popup;
 mod reading;
 pub mod samples;
 pub mod secrecy;

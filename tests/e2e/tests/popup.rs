@@ -1,64 +1,9 @@
 //! Wialon's sign-in in a window of its own: the answer comes by a message, and from nobody else (promise S15).
 
 use anyhow::{Context, Result, ensure};
-use brelok_e2e::Page;
+use brelok_e2e::popup::{frame, new_window, nothing_was_taken, open, sign_in, status_becomes, there};
 use brelok_e2e::wialon::{TOKEN, Wialon};
-use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::json;
-use thirtyfour::WindowHandle;
-
-/// What a hostile sender would like to have taken.
-const FORGED: &str = "access_token=5dce19710a5e26ab8b7b8986cb3c49e58C291791B7F0A7AEB8AFBFCEED7DC03BC48FF5F8";
-
-/// The page with a sign-in form that names a site, and the page's own window.
-async fn open(site: &Wialon) -> Result<(Page, WindowHandle)> {
-    let host = utf8_percent_encode(site.origin(), NON_ALPHANUMERIC);
-    let page = Page::open(&format!("#/wialon/sign-in?host={host}&client_id=Bus")).await?;
-    let own = page.browser().window().await?;
-    Ok((page, own))
-}
-
-/// Presses the button, and goes to the window that opens.
-async fn sign_in(page: &Page) -> Result<WindowHandle> {
-    let before = page.browser().windows().await?;
-    page.press("[data-action='popup']").await?;
-    let window = new_window(page, &before).await?;
-    page.browser().switch_to_window(window.clone()).await?;
-    page.becomes("the sign-in is there", true, async || page.has("#allow").await).await?;
-    Ok(window)
-}
-
-/// The window that was not there before.
-async fn new_window(page: &Page, before: &[WindowHandle]) -> Result<WindowHandle> {
-    let mut windows = Vec::new();
-    page.becomes("a window is there", true, async || {
-        windows = page.browser().windows().await?;
-        windows.retain(|window| !before.contains(window));
-        Ok(!windows.is_empty())
-    })
-    .await?;
-    windows.pop().context("no window")
-}
-
-/// How far the page says that the sign-in is.
-async fn status_becomes(page: &Page, status: &str) -> Result<()> {
-    let wanted = vec![status.to_owned()];
-    page.becomes("the status", wanted, async || page.attributes("[data-popup]", "data-popup").await).await
-}
-
-/// Runs a script in the window that is looked at.
-async fn there(page: &Page, script: &str) -> Result<()> {
-    page.run::<bool>(&format!("{script}; return true"), [json!(FORGED)]).await.map(drop)
-}
-
-/// What was sent has had time to arrive: a message of the page to itself overtakes none that was sent before it.
-async fn nothing_was_taken(page: &Page, own: &WindowHandle) -> Result<()> {
-    page.browser().switch_to_window(own.clone()).await?;
-    let arrived = "const done = arguments[arguments.length - 1];
-        setTimeout(() => { addEventListener('message', () => done(true), { once: true }); postMessage('', '*'); }, 300)";
-    page.browser().execute_async(arrived, vec![]).await?;
-    page.shows_no_card().await
-}
 
 #[tokio::test]
 async fn s15_the_token_comes_by_itself_and_stands_in_no_address_and_no_field() -> Result<()> {
@@ -130,18 +75,6 @@ async fn s15_a_frame_of_the_site_itself_is_not_heard() -> Result<()> {
     there(&page, "top.opener.postMessage(arguments[0], '*')").await?;
     nothing_was_taken(&page, &own).await?;
     status_becomes(&page, "waiting").await
-}
-
-/// Puts a page into a frame of the window that is looked at, and goes there.
-async fn frame(page: &Page, address: &str) -> Result<()> {
-    let script = "const done = arguments[arguments.length - 1];
-        const frame = document.createElement('iframe');
-        frame.onload = () => done(true);
-        frame.src = arguments[0];
-        document.body.append(frame)";
-    page.browser().execute_async(script, vec![json!(address)]).await?;
-    page.browser().enter_frame(0).await?;
-    Ok(())
 }
 
 #[tokio::test]
