@@ -11,6 +11,7 @@
 //! place with effects. Everything but the last two compiles without the `ui` feature.
 
 pub mod app;
+pub mod bookmarklet;
 #[cfg(feature = "ui")]
 pub mod browser;
 pub mod flags;
