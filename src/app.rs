@@ -1,7 +1,9 @@
 //! What the page knows, and how it changes: a pure reducer, without a browser, a clock or Yew.
 
 pub mod access;
+pub mod bookmarks;
 pub mod builder;
+pub mod connections;
 pub mod reader;
 pub mod tokens;
 
@@ -26,6 +28,10 @@ pub struct State {
     pub reader: reader::State,
     /// The forms that build calls.
     pub builder: builder::State,
+    /// What was done last with a bookmark.
+    pub bookmarks: bookmarks::State,
+    /// What the browser says about the page's connections.
+    pub connections: connections::State,
 }
 
 /// Something that happened.
@@ -37,12 +43,22 @@ pub enum Action {
     Reader(reader::Action),
     /// Something about building.
     Builder(builder::Action),
+    /// Something was done with a bookmark, by its id.
+    Bookmark(&'static str, bookmarks::Done),
+    /// The browser says something about the page's connections.
+    Connections(connections::Event),
 }
 
 impl State {
     /// The page as it opens.
     pub fn new(lang: Lang) -> State {
-        State { lang, reader: reader::State::default(), builder: builder::State::default() }
+        State {
+            lang,
+            reader: reader::State::default(),
+            builder: builder::State::default(),
+            bookmarks: bookmarks::State::default(),
+            connections: connections::State::default(),
+        }
     }
 
     /// The page after something happened.
@@ -79,6 +95,8 @@ impl State {
                 next.builder = self.builder.update(builder::Action::Popup(action));
             }
             Action::Builder(action) => next.builder = self.builder.update(action),
+            Action::Bookmark(id, done) => next.bookmarks = Some((id, done)),
+            Action::Connections(event) => next.connections = self.connections.update(&event),
         }
         next
     }

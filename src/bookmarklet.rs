@@ -89,9 +89,26 @@ mod tests {
     #[test]
     fn s20_none_names_a_network_call_or_makes_text_into_code() {
         const FORBIDDEN: [&str; 20] = [
-            "fetch", "xmlhttprequest", "sendbeacon", "websocket", "eventsource", "webtransport", "rtcpeer", "worker",
-            "src", "import", "eval", "function", "innerhtml", "outerhtml", "insertadjacent", "parsefrom", "write(",
-            "cookie", "storage", "postmessage",
+            "fetch",
+            "xmlhttprequest",
+            "sendbeacon",
+            "websocket",
+            "eventsource",
+            "webtransport",
+            "rtcpeer",
+            "worker",
+            "src",
+            "import",
+            "eval",
+            "function",
+            "innerhtml",
+            "outerhtml",
+            "insertadjacent",
+            "parsefrom",
+            "write(",
+            "cookie",
+            "storage",
+            "postmessage",
         ];
         for bookmarklet in &BOOKMARKLETS {
             let script = bookmarklet.script.to_ascii_lowercase();
@@ -107,7 +124,16 @@ mod tests {
                 for (at, _) in bookmarklet.script.match_indices(reads) {
                     let rest = bookmarklet.script.get(at + reads.len()..).unwrap();
                     let name = rest.split(|letter: char| !letter.is_alphanumeric()).next().unwrap();
-                    let known = ["createElement", "body", "execCommand", "hash", "search", "href", "language", "clipboard"];
+                    let known = [
+                        "createElement",
+                        "body",
+                        "execCommand",
+                        "hash",
+                        "search",
+                        "href",
+                        "language",
+                        "clipboard",
+                    ];
                     assert!(known.contains(&name), "{}: {reads}{name}", bookmarklet.id);
                 }
             }
@@ -118,8 +144,12 @@ mod tests {
     fn s20_the_address_is_the_script_that_is_shown() {
         for bookmarklet in &BOOKMARKLETS {
             let address = bookmarklet.address(OWN);
-            assert!(address.bytes().all(|byte| byte.is_ascii_graphic() && !b"\"#<>`".contains(&byte)), "{address}");
-            let script = percent_decode_str(address.strip_prefix("javascript:").unwrap()).decode_utf8().unwrap();
+            assert!(
+                address.bytes().all(|byte| byte.is_ascii_graphic() && !b"\"#<>`".contains(&byte)),
+                "{address}"
+            );
+            let script =
+                percent_decode_str(address.strip_prefix("javascript:").unwrap()).decode_utf8().unwrap();
             assert_eq!(script, compact(&bookmarklet.source(OWN)));
             assert_eq!(bookmarklet.leads_here(), script.contains(OWN));
         }

@@ -8,8 +8,10 @@ mod en;
 pub mod guide;
 pub mod popup;
 mod ru;
+pub mod seal;
 pub mod span;
 pub mod tokens;
+pub mod tools;
 pub mod vk;
 
 use crate::text::Lang;

@@ -14,8 +14,10 @@ pub mod header;
 pub mod paste_field;
 pub mod reader;
 pub mod request_form;
+pub mod seal;
 pub mod secret;
 pub mod timeline;
+pub mod tools;
 pub mod vk;
 
 use crate::browser::address;

@@ -1,5 +1,6 @@
 //! The page's own address: what arrives in it is taken out at once (promise S7).
 
+use super::listen;
 use crate::secret::Secret;
 use wasm_bindgen::{JsValue, closure::Closure};
 use yew::Callback;
@@ -42,13 +43,4 @@ pub fn on_arrival(arrived: Callback<Secret>) {
 /// Calls back when the person leaves the page: it may be kept in memory and shown again (promise S13).
 pub fn on_leaving(left: Callback<()>) {
     listen("pagehide", Closure::<dyn Fn()>::new(move || left.emit(())));
-}
-
-fn listen(event: &str, listener: Closure<dyn Fn()>) {
-    use wasm_bindgen::JsCast;
-    if let Some(window) = web_sys::window() {
-        // Only a detached window refuses listeners.
-        let _ = window.add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
-    }
-    listener.forget();
 }

@@ -2,7 +2,7 @@
 
 use crate::{i18n, text::Lang};
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, HtmlTextAreaElement};
+use web_sys::{Element, HtmlElement, HtmlTextAreaElement};
 
 /// Makes `<html lang>` and the title follow the language.
 pub fn set_language(lang: Lang) {
@@ -30,6 +30,19 @@ pub fn select(id: &str, (from, to): (u32, u32)) {
         // A text area always has a selection, so nothing is refused.
         let _ = area.set_selection_range(from, to);
     }
+}
+
+/// Whether the page is the published one, which holds the app (`static/sealed.js`).
+pub fn is_sealed() -> bool {
+    find::<Element>("packed-app").is_some()
+}
+
+/// The page's Content-Security-Policy as it stands in the page; nothing where there is none.
+pub fn policy() -> String {
+    let element = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.query_selector("meta[http-equiv]").ok().flatten());
+    element.and_then(|element| element.get_attribute("content")).unwrap_or_default()
 }
 
 fn find<T: JsCast>(id: &str) -> Option<T> {

@@ -1,8 +1,8 @@
 //! The page as a whole.
 
-use super::{Typed, header, reader, request_form::RequestForm};
+use super::{Typed, header, reader, request_form::RequestForm, seal::seal, tools::tools};
 use crate::app::{Action, State, reader::Action as Reader};
-use crate::browser::{address, clock, document, popup, preferences, random};
+use crate::browser::{address, clock, connections, document, popup, preferences, random};
 use crate::form::Seed;
 use crate::i18n;
 use crate::provider::wialon::popup::{End, State as Popup};
@@ -52,14 +52,16 @@ pub fn App(props: &Props) -> Html {
     let on_reader = use_callback(dispatch.clone(), |action, dispatch| dispatch.emit(Action::Reader(action)));
     let on_builder =
         use_callback(dispatch.clone(), |action, dispatch| dispatch.emit(Action::Builder(action)));
-    let on_language = use_callback(dispatch, |lang, dispatch| {
+    let on_connections = dispatch.reform(Action::Connections);
+    let on_language = use_callback(dispatch.clone(), |lang, dispatch| {
         preferences::remember_language(lang);
         dispatch.emit(Action::Language(lang));
     });
     use_effect_with(lang, |lang| document::set_language(*lang));
     {
-        let on_reader = on_reader.clone();
+        let (on_reader, on_connections) = (on_reader.clone(), on_connections.clone());
         use_effect_with((), move |()| {
+            connections::watch(on_connections);
             let arrived = on_reader.clone();
             address::on_arrival(arrived.reform(|text| Reader::Arrive(text, clock::now())));
             address::on_leaving(on_reader.reform(|()| Reader::Forget));
@@ -96,8 +98,10 @@ pub fn App(props: &Props) -> Html {
             <main class="page">
                 { reader::reader(lang, &state.reader, state_of_link.as_ref(), &on_reader, &on_builder) }
                 <RequestForm {lang} state={state.builder.clone()} on_action={on_builder} />
+                { tools(lang, state.bookmarks, &dispatch) }
             </main>
             <footer class="footer">
+                { seal(lang, &state.connections, &on_connections) }
                 <p>{ words.promise }</p>
                 <p>{ words.footer }</p>
             </footer>
