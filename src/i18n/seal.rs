@@ -64,10 +64,9 @@ pub const fn attempt(attempt: Attempt) -> Text {
             "Refused. The browser reports that this page’s policy stopped the request, and sent it nowhere.",
         ),
         Attempt::Failed => text(
-            "Соединения не вышло, но браузер не сообщил, что его остановило правило страницы. Возможно, просто нет сети. \
-             Проверьте иначе: способы ниже.",
+            "Соединения не вышло, но браузер не сообщил, что его остановило правило страницы. Возможно, просто нет сети.",
             "No connection came about, but the browser does not report that the page’s policy stopped it. Perhaps there is \
-             just no network. Check another way: see below.",
+             just no network.",
         ),
         Attempt::Answered => text(
             "Соединение удалось. Эта копия страницы не запечатана: не вставляйте в неё токенов.",
@@ -81,10 +80,10 @@ pub const CHECK: Text = text("Как проверить самому", "How to c
 /// The steps.
 pub const STEPS: [Text; 4] = [
     text(
-        "Откройте инструменты разработчика (F12, на Mac ⌥⌘I), вкладку «Сеть» (Network), и обновите страницу. В списке одна \
-         строка: сама страница. Значок нарисован внутри неё, и если он виден отдельной строкой, его адрес начинается с data:.",
-        "Open the developer tools (F12, ⌥⌘I on a Mac) at Network, and reload the page. One line is listed: the page itself. \
-         The icon is drawn inside it; where it has a line of its own, its address begins with data:.",
+        "Откройте инструменты разработчика (F12, на Mac ⌥⌘I), вкладку «Сеть» (Network), и обновите страницу. В списке только \
+         сама страница; строка с data: — значок внутри неё.",
+        "Open the developer tools (F12, ⌥⌘I on a Mac) at Network, and reload the page. Only the page itself \
+         is listed; a line with data: is the icon inside it.",
     ),
     text(
         "Вставьте выдуманный токен, соберите запрос, скопируйте. Новых строк нет.",
@@ -94,10 +93,7 @@ pub const STEPS: [Text; 4] = [
         "Нажмите «Попробовать соединиться». Отказ виден и там: Chrome пишет «blocked:csp».",
         "Press Try to connect. The refusal shows there, too: Chrome writes “blocked:csp”.",
     ),
-    text(
-        "Отключите сеть: страница работает дальше как ни в чём не бывало.",
-        "Turn the network off: the page goes on working as if nothing had happened.",
-    ),
+    text("Отключите сеть: страница работает дальше.", "Turn the network off: the page goes on working."),
 ];
 
 /// The line over what the policy cannot do.
@@ -105,10 +101,10 @@ pub const LIMITS: Text = text("Чего печать не может", "What the
 /// What it cannot do.
 pub const CANNOT: [Text; 4] = [
     text(
-        "Остановить расширение браузера: которому разрешено читать страницы, прочтёт и эту. Осторожнее всего приватное окно \
-         без расширений.",
-        "Stop a browser extension: one that may read pages can read this one. A private window without extensions is the \
-         careful choice.",
+        "Остановить расширение браузера: которому разрешено читать страницы, прочтёт и эту. Надёжнее приватное окно без \
+         расширений.",
+        "Stop a browser extension: one that may read pages can read this one. A private window without extensions is \
+         safer.",
     ),
     text(
         "Остановить переход на другую страницу. Сам Брелок никуда не переходит: только по ссылке, которую нажали вы.",

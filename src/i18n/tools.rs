@@ -68,8 +68,8 @@ pub const WAYS: [(Text, Text); 4] = [
 pub const INSIDE: Text = text("Что внутри закладок", "What is inside the bookmarks");
 /// How the address follows from the script.
 pub const SAME: Text = text(
-    "В закладке тот же текст, только без пояснений и лишних пробелов. Читает он адрес страницы и больше ничего.",
-    "The bookmark holds the same text, without remarks and needless spaces. It reads the page’s address and nothing else.",
+    "В закладке тот же текст, только без пояснений и лишних пробелов. Читает он адрес страницы и язык браузера, больше ничего.",
+    "The bookmark holds the same text, without remarks and needless spaces. It reads the page’s address and the browser’s language, nothing else.",
 );
 
 /// What saving the page is for.
@@ -87,9 +87,4 @@ pub const SAVED_FILE: Text = text(
 pub const SAVED_ALREADY: Text = text(
     "Эта страница открыта с диска: она уже сохранена и работает без сети.",
     "This page was opened from a disk: it is saved already and works without a network.",
-);
-/// On the development build.
-pub const SEVERAL_FILES: Text = text(
-    "Это сборка для разработки, в ней несколько файлов. Одним файлом бывает только опубликованная страница.",
-    "This is the development build, which has several files. Only the published page is one file.",
 );

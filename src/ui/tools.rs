@@ -39,7 +39,10 @@ pub fn tools(lang: Lang, bookmarks: bookmarks::State, on_action: &Callback<Actio
             <h2 id="tools-heading">{ words::HEADING.get(lang) }</h2>
             <ul class="tools__list">
                 { for BOOKMARKLETS.iter().map(block) }
-                <li class="tool">{ save(lang, &page, on_disk) }</li>
+                // The development build is several files.
+                if document::is_sealed() {
+                    { save(lang, &page, on_disk) }
+                }
             </ul>
             <details>
                 <summary>{ words::HOW.get(lang) }</summary>
@@ -103,21 +106,16 @@ fn source(lang: Lang, mark: &Bookmarklet, page: &str) -> Html {
 }
 
 fn save(lang: Lang, page: &str, on_disk: bool) -> Html {
-    let sealed = document::is_sealed();
-    let about = match (sealed, on_disk) {
-        (false, _) => words::SEVERAL_FILES,
-        (true, true) => words::SAVED_ALREADY,
-        (true, false) => words::SAVED_FILE,
-    };
+    let about = if on_disk { words::SAVED_ALREADY } else { words::SAVED_FILE };
     html! {
-        <>
+        <li class="tool">
             <h3>{ words::SAVE_HEADING.get(lang) }</h3>
             <p>{ about.get(lang) }</p>
-            if sealed && !on_disk {
+            if !on_disk {
                 <div class="tool__buttons">
                     <a class="button" href={page.to_owned()} download="brelok.html" data-action="save-page">{ words::SAVE.get(lang) }</a>
                 </div>
             }
-        </>
+        </li>
     }
 }
