@@ -33,8 +33,9 @@ fn secrets(response: &Response) -> impl Iterator<Item = (&str, &str)> {
     })
 }
 
+/// A list or an object that is masked as a whole is written anew, so only secrets that are one value are looked for.
 fn found_secrets_stand_in_the_text(response: &Response, text: &str) {
-    for (name, secret) in secrets(response) {
+    for (name, secret) in secrets(response).filter(|(_, secret)| !secret.starts_with(['[', '{'])) {
         assert!(stands_in(secret, text), "{name} {secret:?} is not in {text:?}");
     }
 }
