@@ -9,13 +9,12 @@
     into.append(part);
     return part;
   };
-  let box, found, name = '', value = '', inside = 0, encoded = 0, community = 0;
+  let box, found, name = '', value = '', inside = 0, coded = 0, group = 0;
   try {
     // What stands in a closed shadow root is left alone by the page's styles.
     const host = put(document.body, 'div', '', 'all:initial;color-scheme:light dark');
     box = put(host.attachShadow({mode: 'closed'}), 'dialog', '', 'width:30em;font:16px system-ui;border-radius:9px');
     box.onclose = () => host.remove();
-    box.showModal();
   } catch {}
   const show = (name, value) => {
     found = 1;
@@ -23,8 +22,9 @@
       put(box, 'p', name, 'margin:0 0 4px');
       const field = put(box, 'textarea', value, 'display:block;box-sizing:border-box;width:100%;height:7em');
       field.readOnly = true;
-      const button = put(box, 'button', ru ? 'Скопировать' : 'Copy', 'font:inherit;margin:8px 8px 16px 0');
-      const done = () => button.append(' ✓');
+      const copy = ru ? 'Скопировать' : 'Copy';
+      const button = put(box, 'button', copy, 'font:inherit;margin:8px 0 16px');
+      const done = () => button.textContent = '✓ ' + copy;
       const older = () => document.execCommand('copy') && done();
       button.onclick = () => {
         field.select();
@@ -38,21 +38,22 @@
   for (let at = 0; at < address.length; at++) {
     const letter = address[at];
     if (letter == '&') {
-      if (encoded) try { value = decodeURIComponent(value); } catch {}
-      if (value && (community || name == 'access_token' || name == 'code' || name == 'access_hash')) show(name, value);
+      if (coded) try { value = decodeURIComponent(value); } catch {}
+      if (value && (group || name == 'access_token' || name == 'code' || name == 'access_hash')) show(name, value);
       name = value = '';
-      inside = encoded = community = 0;
+      inside = coded = group = 0;
     } else if (inside) {
       value += letter;
-      if (letter == '%') encoded = 1;
+      if (letter == '%') coded = 1;
     } else if (letter == '=') inside = 1;
     else if (letter != '#' && letter != '?') {
       name += letter;
-      if (name == 'access_token_') community = 1;
+      if (name == 'access_token_') group = 1;
     }
   }
   try {
     if (!found) put(box, 'p', ru ? 'В адресе нет токена' : 'No token in this address', 'margin:0 0 16px');
     put(box, 'button', ru ? 'Закрыть' : 'Close', 'font:inherit').onclick = () => box.close();
+    box.showModal();
   } catch {}
 })();
