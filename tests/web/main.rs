@@ -5,6 +5,7 @@
 mod access;
 mod calculator;
 mod card;
+mod connections;
 mod copy_as;
 mod explain;
 mod guide;

@@ -5,6 +5,7 @@
 
 mod building;
 mod driver;
+mod elsewhere;
 mod page;
 pub mod popup;
 mod reading;
@@ -14,6 +15,7 @@ mod setting;
 mod site;
 pub mod wialon;
 
+pub use elsewhere::Manners;
 pub use page::{Page, Visitor};
 pub use setting::{counter_file, page_file, page_files, screenshots};
 pub use site::Visit;

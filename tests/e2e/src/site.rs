@@ -14,7 +14,7 @@ use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 use tower_http::services::ServeDir;
 
-use crate::setting;
+use crate::{elsewhere, setting};
 
 /// The folder of the site that the page lives in.
 const FOLDER: &str = "/brelok";
@@ -55,7 +55,8 @@ impl Site {
         let visits = Visits::default();
         let page = Router::new()
             .nest_service(FOLDER, ServeDir::new(setting::page_folder()?))
-            .route(FRAMING, get(framing));
+            .route(FRAMING, get(framing))
+            .route(&format!("{}/{{name}}", elsewhere::FOLDER), get(elsewhere::page));
         // Around the page rather than in it, so that a request for anything else is remembered too.
         let site =
             Router::new().fallback_service(page).layer(map_request_with_state(visits.clone(), remember));
