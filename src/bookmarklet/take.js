@@ -9,6 +9,7 @@
     into.append(part);
     return part;
   };
+  const press = 'font:inherit;padding:9px;margin:8px 8px 8px 0';
   let box, found, name = '', value = '', inside = 0, coded = 0, group = 0;
   try {
     // What stands in a closed shadow root is left alone by the page's styles.
@@ -19,11 +20,11 @@
   const show = (name, value) => {
     found = 1;
     try {
-      put(box, 'p', name, 'margin:0 0 4px');
+      put(box, 'p', name, 'margin:4px 0');
       const field = put(box, 'textarea', value, 'display:block;box-sizing:border-box;width:100%;height:7em');
       field.readOnly = true;
       const copy = ru ? 'Скопировать' : 'Copy';
-      const button = put(box, 'button', copy, 'font:inherit;margin:8px 0 16px');
+      const button = put(box, 'button', copy, press);
       const done = () => button.textContent = '✓ ' + copy;
       const older = () => document.execCommand('copy') && done();
       button.onclick = () => {
@@ -34,26 +35,26 @@
       prompt(name, value);
     }
   };
-  const address = location.hash + '&' + location.search + '&';
-  for (let at = 0; at < address.length; at++) {
-    const letter = address[at];
-    if (letter == '&') {
+  const text = location.hash + '&' + location.search + '&';
+  for (let at = 0; at < text.length; at++) {
+    const sign = text[at];
+    if (sign == '&') {
       if (coded) try { value = decodeURIComponent(value); } catch {}
       if (value && (group || name == 'access_token' || name == 'code' || name == 'access_hash')) show(name, value);
       name = value = '';
       inside = coded = group = 0;
     } else if (inside) {
-      value += letter;
-      if (letter == '%') coded = 1;
-    } else if (letter == '=') inside = 1;
-    else if (letter != '#' && letter != '?') {
-      name += letter;
+      value += sign;
+      if (sign == '%') coded = 1;
+    } else if (sign == '=') inside = 1;
+    else if (sign != '#' && sign != '?') {
+      name += sign;
       if (name == 'access_token_') group = 1;
     }
   }
   try {
-    if (!found) put(box, 'p', ru ? 'В адресе нет токена' : 'No token in this address', 'margin:0 0 16px');
-    put(box, 'button', ru ? 'Закрыть' : 'Close', 'font:inherit').onclick = () => box.close();
+    if (!found) put(box, 'p', ru ? 'В адресе нет токена' : 'No token in this address', '');
+    put(box, 'button', ru ? 'Закрыть' : 'Close', press).onclick = () => box.close();
     box.showModal();
   } catch {}
 })();
