@@ -6,6 +6,7 @@ pub mod errors;
 pub mod fields;
 pub mod inputs;
 pub mod life;
+mod parameters;
 pub mod popup;
 pub mod presets;
 pub mod rights;
@@ -18,7 +19,7 @@ pub mod token_record;
 pub mod token_update;
 mod wire;
 
-use super::{Parameter, Provider, Shape, oauth2};
+use super::{Provider, Shape, oauth2};
 use crate::notice;
 use crate::outcome::Outcome;
 use crate::params::{Param, Params, Part, decode};
@@ -31,7 +32,7 @@ pub static PROVIDER: Provider = Provider {
     id: "wialon",
     title: Text::same("Wialon"),
     domains: &["wialon.com", "wialon.us", "wialon.eu", "wialon.org", "regwialon.com"],
-    parameters: PARAMETERS,
+    parameters: parameters::PARAMETERS,
     shapes: &[TOKEN],
     errors: &[errors::ERRORS],
     error_names: ["error", "reason"],
@@ -53,77 +54,6 @@ pub static PROVIDER: Provider = Provider {
 
 /// The methods that make, change, list and use tokens.
 pub const METHODS: [&str; 3] = ["token/update", "token/list", "token/login"];
-
-/// Meanings on the sign-in page (not those of API calls).
-const SVC_ERRORS: &[(&str, Text)] = &[
-    ("0", Text { ru: "вход удался", en: "the sign-in succeeded" }),
-    ("7", Text { ru: "доступ запрещён", en: "access denied" }),
-    ("8", Text { ru: "неверное имя или пароль", en: "wrong user name or password" }),
-    (
-        "9",
-        Text {
-            ru: "сервер авторизации недоступен", en: "the authorization server is unavailable"
-        },
-    ),
-    (
-        "1011",
-        Text {
-            ru: "сменился IP или истекла сессия", en: "the IP address changed or the session expired"
-        },
-    ),
-];
-
-const AT_ONCE: &[(&str, Text)] = &[("0", Text { ru: "сразу", en: "at once" })];
-const NO_EXPIRY: &[(&str, Text)] = &[("0", Text { ru: "без срока", en: "no expiry" })];
-
-const PARAMETERS: &[Parameter] = &[
-    Parameter::open("user_name", "чей токен: имя пользователя", "whose token: user name"),
-    Parameter::secret(
-        "access_hash",
-        "access_hash для core/use_auth_hash",
-        "access_hash for core/use_auth_hash",
-    ),
-    Parameter::open("svc_error", "итог входа", "result of the sign-in").with_values(SVC_ERRORS),
-    Parameter::open("wialon_sdk_url", "адрес API", "address of the API"),
-    Parameter::open("success_uri", "страница после входа", "page after the sign-in"),
-    Parameter::open("lang", "язык", "language"),
-    Parameter::open("request_id", "номер запроса", "request number"),
-    Parameter::open("access_type", "права токена", "access flags of the token"),
-    Parameter::open("activation_time", "начало действия, время UNIX", "activation, UNIX time")
-        .with_values(AT_ONCE),
-    Parameter::open("duration", "срок действия, в секундах", "lifetime in seconds").with_values(NO_EXPIRY),
-    Parameter::open("flags", "что добавить в ответ", "what the answer includes"),
-    Parameter::open("user", "имя пользователя в форме", "user name in the form"),
-    Parameter::open("css_url", "оформление страницы входа", "style of the sign-in page"),
-    Parameter::open("auth_type", "второй шаг: 1 — почта, 2 — SMS", "second step: 1 is e-mail, 2 is SMS"),
-    Parameter::secret("hash", "метка второго шага", "mark of the second step"),
-    Parameter::open("svc", "вызов API", "API call"),
-    Parameter::secret("sid", "сессия", "session id"),
-    Parameter::secret("eid", "сессия (sid)", "session id (sid)"),
-    Parameter::secret("th", "токен", "token"),
-    Parameter::secret("h", "токен", "token"),
-    Parameter::secret("authHash", "одноразовая метка сессии", "one-time session hash"),
-    Parameter::open("params", "параметры вызова", "parameters of the call"),
-    Parameter::open("callMode", "действие", "what is done").with_values(&[
-        ("create", Text { ru: "создать токен", en: "makes a token" }),
-        ("update", Text { ru: "изменить токен", en: "changes a token" }),
-        ("delete", Text { ru: "удалить токен", en: "deletes a token" }),
-    ]),
-    Parameter::open("userId", "чьи токены: id пользователя", "whose tokens: user id"),
-    Parameter::open("operateAs", "от имени пользователя", "on behalf of the user"),
-    Parameter::open("app", "название приложения", "application name"),
-    Parameter::open("at", "начало действия, время UNIX", "activation, UNIX time").with_values(AT_ONCE),
-    Parameter::open("ct", "создан, время UNIX", "created, UNIX time"),
-    Parameter::open("dur", "срок действия, в секундах", "lifetime in seconds").with_values(NO_EXPIRY),
-    Parameter::open("fl", "права (флаги доступа)", "access flags")
-        .with_values(&[("-1", Text { ru: "без ограничений", en: "unrestricted" })]),
-    Parameter::open("p", "свои параметры приложения", "the application's own parameters"),
-    Parameter::open("items", "объекты, которыми токен ограничен", "items to which the token is limited"),
-    Parameter::open("deleteAll", "удалить все токены", "delete all tokens"),
-    Parameter::open("ll", "последнее использование, время UNIX", "last use, UNIX time"),
-    Parameter::open("tm", "время сервера, UNIX", "server time, UNIX"),
-    Parameter::open("reason", "подробности ошибки", "details of the error"),
-];
 
 /// 72 characters; every real token seen has 32 lower-case and 40 upper-case hexadecimal digits.
 const TOKEN: Shape = Shape {
