@@ -63,8 +63,8 @@ fn readings(text: &str) -> impl Iterator<Item = String> {
 }
 
 fn readings_of_one(text: String) -> impl Iterator<Item = String> {
-    let escaped: Vec<_> = repaired(&text).flat_map(percent_decoded).collect();
-    [text].into_iter().chain(escaped).flat_map(json_unescaped)
+    let repaired: Vec<_> = repaired(&text).collect();
+    [text].into_iter().chain(repaired).flat_map(percent_decoded).flat_map(json_unescaped)
 }
 
 /// An address that was encoded as a whole is repaired before and after it is decoded.
