@@ -1,6 +1,6 @@
 //! The parts of the Rust toolchain that rustup does not install by itself.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result};
@@ -20,6 +20,21 @@ pub fn add_wasm_target() -> Result<()> {
         command::run(Command::new("rustup").args(["target", "add", WASM]))
             .with_context(|| format!("Rust's target {WASM} is missing; install it, then run this again"))
     })
+}
+
+/// Installs the source of Rust's standard library unless rustc has it; the folder of that source.
+pub fn add_source() -> Result<PathBuf> {
+    let root =
+        command::output(Command::new("rustc").args(["--print", "sysroot"])).context("rustc does not run")?;
+    let source = Path::new(root.trim()).join("lib/rustlib/src/rust");
+    if !source.join("library/Cargo.lock").is_file() {
+        step("Installing the source of Rust's standard library (about 3 MB, once)", || {
+            command::run(Command::new("rustup").args(["component", "add", "rust-src"])).context(
+                "the source of Rust's standard library, rust-src, is missing; install it, then run this again",
+            )
+        })?;
+    }
+    Ok(source)
 }
 
 /// Installs rustfmt and clippy unless cargo has them.

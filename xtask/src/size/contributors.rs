@@ -79,14 +79,21 @@ fn function_names(mut section: Reader<'_>) -> Result<BTreeMap<usize, &str>> {
 }
 
 fn demangled(name: &str) -> String {
-    let name = format!("{:#}", rustc_demangle::demangle(name));
-    // wasm-bindgen has read the name before and left the hash.
-    match name.rsplit_once("::h") {
-        Some((name, hash)) if hash.len() == 16 && hash.bytes().all(|digit| digit.is_ascii_hexdigit()) => {
-            name.to_owned()
-        }
-        _ => name,
+    let mut name = format!("{:#}", rustc_demangle::demangle(name));
+    // wasm-bindgen may have read the name before, and left the hashes: one behind the name, or one behind each crate's.
+    if let Some((rest, hash)) = name.rsplit_once("::h")
+        && is_hash(hash)
+    {
+        name.truncate(rest.len());
     }
+    while let Some(at) = name.find('[').filter(|at| name.get(at + 1..at + 17).is_some_and(is_hash)) {
+        name.replace_range(at..at + 18, "");
+    }
+    name
+}
+
+fn is_hash(text: &str) -> bool {
+    text.len() == 16 && text.bytes().all(|digit| digit.is_ascii_hexdigit())
 }
 
 /// The path that a function's name begins with: `<a::B<c::D> as e::F>::g` is in `a::B`.
@@ -125,6 +132,7 @@ mod tests {
     fn the_names_of_both_ways_of_mangling_are_read() {
         assert_eq!(demangled("_ZN4core3fmt5write17h0123456789abcdefE"), "core::fmt::write");
         assert_eq!(demangled("_RNvNtCsgXGp5Oqx2Ny_4core3fmt5write"), "core::fmt::write");
+        assert_eq!(demangled("<a[0123456789abcdef]::B as c[fedcba9876543210]::D>::e"), "<a::B as c::D>::e");
     }
 
     #[test]
