@@ -13,6 +13,7 @@ pub mod samples;
 pub mod secrecy;
 mod setting;
 mod site;
+pub mod using;
 pub mod wialon;
 
 pub use elsewhere::Manners;

@@ -4,20 +4,7 @@ use anyhow::{Result, bail};
 use brelok_e2e::Page;
 use brelok_e2e::samples::{GUIDE_LINE, guide_line_with};
 use brelok_e2e::secrecy::{canary_answer, canary_token, holds_no_secret};
-
-/// Reading, showing, copying, building, switching the language: a bit of everything.
-async fn use_everything(page: &Page) -> Result<()> {
-    page.paste(&guide_line_with(&canary_token())).await?;
-    page.reads_as("token").await?;
-    page.act("show").await?;
-    page.field_becomes("access_token", &canary_token()).await?;
-    page.act("copy").await?;
-    page.clipboard_becomes(&canary_token()).await?;
-    page.fill("sid", &canary_token()).await?;
-    page.press_flags(&["0x100", "0x200"]).await?;
-    page.press("[data-lang='ru']").await?;
-    page.becomes("the language", true, async || page.has("html[lang='ru']").await).await
-}
+use brelok_e2e::using::use_everything;
 
 #[tokio::test]
 async fn s1_nothing_is_asked_of_any_site_once_the_page_is_there() -> Result<()> {
