@@ -145,6 +145,8 @@ async fn a_site_brings_its_api_host_and_ones_own_host_is_kept() {
     assert!(output(&page, "url").unwrap().starts_with("https://hst-api.wialon.us/"));
     page.choose("host-choice", "").await;
     assert_eq!(page.value("host"), "wialon.local");
+    page.type_into("host", "hst-api.wialon.us").await;
+    assert_eq!(page.value("host-choice"), "hosting.wialon.us");
 }
 
 #[wasm_bindgen_test]

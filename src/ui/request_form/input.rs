@@ -99,7 +99,7 @@ pub fn choice(props: &Props, of: &'static Input, choices: &'static [Choice]) -> 
     });
     let option = |choice: &'static Choice| {
         html! {
-            <option value={choice.value} selected={choice.value == current}>
+            <option key={option_key(choice.value, choice.value == current)} value={choice.value} selected={choice.value == current}>
                 if !choice.value.is_empty() {
                     { choice.value }{ " — " }
                 }
@@ -112,10 +112,16 @@ pub fn choice(props: &Props, of: &'static Input, choices: &'static [Choice]) -> 
         <select id={field.0} aria-describedby={described_by(field)} aria-invalid={invalid(field, &props.state.remarks)} {onchange}>
             { for choices.iter().map(option) }
             if strange {
-                <option value={current.to_owned()} selected={true}>{ current.to_owned() }</option>
+                <option key={current} value={current.to_owned()} selected={true}>{ current.to_owned() }</option>
             }
         </select>
     }
+}
+
+/// The key of an option: it is drawn anew when it becomes chosen and when it no longer is. Firefox does not hear of the
+/// attribute `selected` once a person has chosen from the list.
+fn option_key(value: &str, chosen: bool) -> String {
+    [value, if chosen { " chosen" } else { "" }].concat()
 }
 
 /// A box to tick.
@@ -151,7 +157,7 @@ pub fn host(props: &Props, of: &'static Input, servers: &'static [Server]) -> Ht
     });
     let option = |server: &Server| {
         html! {
-            <option value={server.title} selected={current == Some(server.title)}>{ server.title }</option>
+            <option key={option_key(server.title, current == Some(server.title))} value={server.title} selected={current == Some(server.title)}>{ server.title }</option>
         }
     };
     let id = [field.0, "-choice"].concat();
@@ -161,7 +167,7 @@ pub fn host(props: &Props, of: &'static Input, servers: &'static [Server]) -> Ht
                 <label for={id.clone()}>{ words::SITE.get(props.lang) }</label>
                 <select {id} {onchange}>
                     { for servers.iter().map(option) }
-                    <option value="" selected={current.is_none()}>{ words::OWN_HOST.get(props.lang) }</option>
+                    <option key={option_key("", current.is_none())} value="" selected={current.is_none()}>{ words::OWN_HOST.get(props.lang) }</option>
                 </select>
             </div>
             { labelled(props, of, line(props, of)) }
