@@ -1,10 +1,9 @@
 //! Pages that are none of ours and have a token in their address: where a person presses a bookmark.
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result};
 use axum::extract::Path;
 use axum::http::header::{CONTENT_SECURITY_POLICY, CONTENT_TYPE, REFERRER_POLICY};
 use axum::response::{IntoResponse, Response};
-use serde_json::{Value, json};
 
 use crate::page::Page;
 
@@ -75,42 +74,4 @@ impl Page {
         let (site, _) = self.address().split_once("/brelok").context("the page has another folder")?;
         Ok(format!("{site}{FOLDER}/{name}"))
     }
-
-    /// The address of a bookmark as the page offers it.
-    pub async fn bookmark(&self, id: &str) -> Result<String> {
-        let found = self.attributes(&format!("[data-bookmarklet='{id}']"), "href").await?;
-        found.into_iter().next().with_context(|| format!("no bookmark {id}"))
-    }
-
-    /// Presses a bookmark, whatever page is open: the browser is told to go to its address, as the bookmarks bar does.
-    pub async fn press_bookmark(&self, bookmark: &str) -> Result<()> {
-        ensure!(bookmark.starts_with("javascript:"));
-        self.command("Page.navigate", json!({ "url": bookmark })).await.map(drop)
-    }
-
-    /// The texts of what a bookmark has drawn, in order; nothing scripted is asked, so no page can lie about it.
-    pub async fn drawn_by_bookmark(&self) -> Result<Vec<String>> {
-        let document = self.command("DOM.getDocument", json!({ "depth": -1, "pierce": true })).await?;
-        let mut texts = Vec::new();
-        find_closed(&document["root"], &mut texts);
-        Ok(texts)
-    }
-}
-
-/// Collects what stands in closed shadow roots.
-fn find_closed(node: &Value, texts: &mut Vec<String>) {
-    for root in list(&node["shadowRoots"]).filter(|root| root["shadowRootType"] == "closed") {
-        collect(root, texts);
-    }
-    list(&node["children"]).for_each(|child| find_closed(child, texts));
-}
-
-fn collect(node: &Value, texts: &mut Vec<String>) {
-    let text = node["nodeValue"].as_str().filter(|text| !text.is_empty());
-    texts.extend(text.map(str::to_owned));
-    list(&node["children"]).for_each(|child| collect(child, texts));
-}
-
-fn list(value: &Value) -> impl Iterator<Item = &Value> {
-    value.as_array().into_iter().flatten()
 }

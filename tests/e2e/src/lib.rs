@@ -1,11 +1,13 @@
 //! What the end-to-end scenarios are written with: a site that serves the built page and remembers every request, a
-//! real Chromium, and verbs for what a person does.
+//! real Chromium, Firefox or WebKit, and verbs for what a person does.
 //!
 //! `cargo xtask test page e2e` builds the page, finds the browser and runs the scenarios.
 
+mod bookmark;
 mod building;
 mod driver;
 mod elsewhere;
+pub mod engine;
 mod page;
 pub mod popup;
 mod reading;

@@ -1,25 +1,39 @@
 //! The page in a browser, and what a person does there: look, press, type, come and go.
 
 use std::fmt::Debug;
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
+use tempfile::TempDir;
+use thirtyfour::error::WebDriverErrorInner;
 use thirtyfour::prelude::*;
 use tokio::time::sleep;
 
 use crate::driver::Driver;
-use crate::setting;
+use crate::engine::{Ability, Engine};
 use crate::site::{Site, Visit};
 
 /// How long the page may take for anything: generous, since a busy machine is no failure.
 const PATIENCE: Duration = Duration::from_secs(15);
 
-/// Runs before any script of a page: whatever the page's policy had to stop is remembered.
-const REMEMBER_VIOLATIONS: &str = "window.violations = [];
-addEventListener('securitypolicyviolation', violation =>
-    window.violations.push(`${violation.violatedDirective}: ${violation.blockedURI} ${violation.sample}`));";
+/// Runs before any script of a page where the driver can do that, and else as soon as the page is loaded: whatever the
+/// page's policy had to stop is remembered, and what is said to the console.
+const LISTEN: &str = "if (!window.violations) {
+    window.violations = [];
+    window.said = [];
+    addEventListener('securitypolicyviolation', violation =>
+        window.violations.push(`${violation.violatedDirective}: ${violation.blockedURI} ${violation.sample}`));
+    addEventListener('error', failure => window.said.push(`error: ${failure.message}`));
+    addEventListener('unhandledrejection', failure => window.said.push(`error: ${failure.reason}`));
+    for (const level of ['log', 'info', 'warn', 'error']) {
+        const say = console[level];
+        console[level] = (...words) => { window.said.push(`${level}: ${words.join(' ')}`); say(...words); };
+    }
+}
+return true";
 
 /// Runs before any script of a page: the listener that starts the app waits until somebody calls it.
 const HOLD_THE_APP_BACK: &str = "const listen = document.addEventListener;
@@ -39,18 +53,29 @@ pub enum Visitor {
 }
 
 impl Visitor {
-    fn languages(self) -> &'static str {
+    pub(crate) fn languages(self) -> &'static str {
         match self {
             Self::English => "en-US,en",
             Self::Russian => "ru-RU,ru,en-US,en",
+        }
+    }
+
+    /// The same, as a program learns it from its surroundings.
+    pub(crate) fn locale(self) -> &'static str {
+        match self {
+            Self::English => "en_US.UTF-8",
+            Self::Russian => "ru_RU.UTF-8",
         }
     }
 }
 
 /// A session of a browser with a profile of its own, on a site of its own. Everything stops when this is dropped.
 pub struct Page {
+    engine: Engine,
     browser: WebDriver,
+    // Stopped before its folder goes away.
     _driver: Driver,
+    downloads: TempDir,
     site: Site,
 }
 
@@ -69,35 +94,63 @@ impl Page {
 
     /// A browser that has not been to the page yet.
     pub async fn browser_for(visitor: Visitor) -> Result<Self> {
+        let engine = Engine::chosen()?;
         let site = Site::start().await?;
-        let driver = Driver::start()?;
-        let mut capabilities = setting::capabilities()?;
-        capabilities
-            .insert("goog:loggingPrefs".to_owned(), json!({ "browser": "ALL", "performance": "ALL" }));
-        let browser = WebDriver::new(driver.address(), Capabilities::from(capabilities)).await?;
-        let page = Self { browser, _driver: driver, site };
-        page.command("Page.addScriptToEvaluateOnNewDocument", json!({ "source": REMEMBER_VIOLATIONS }))
-            .await?;
-        page.command(
-            "Browser.grantPermissions",
-            json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] }),
-        )
-        .await?;
-        page.ask_for_language(visitor).await?;
+        let downloads = tempfile::tempdir()?;
+        let (driver, browser) = Driver::open(engine, visitor, downloads.path()).await?;
+        let page = Self { engine, browser, _driver: driver, downloads, site };
+        if engine == Engine::Chromium {
+            page.run_early(LISTEN).await?;
+            let permissions = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
+            page.command("Browser.grantPermissions", permissions).await?;
+            let downloads = json!({ "behavior": "allow", "downloadPath": page.downloads() });
+            page.command("Browser.setDownloadBehavior", downloads).await?;
+            page.ask_for_language(visitor).await?;
+        }
         Ok(page)
+    }
+
+    /// The engine that the page is in.
+    pub fn engine(&self) -> Engine {
+        self.engine
+    }
+
+    /// The folder that downloads go to.
+    pub fn downloads(&self) -> &Path {
+        self.downloads.path()
+    }
+
+    /// Has a script run before those of every page from now on.
+    pub async fn run_early(&self, script: &str) -> Result<()> {
+        let source = format!("(() => {{ {script} }})()");
+        self.command("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source })).await.map(drop)
+    }
+
+    /// Goes to any address.
+    pub async fn visit(&self, address: &str) -> Result<()> {
+        self.browser.goto(address).await?;
+        self.listen().await
+    }
+
+    /// Remembers from now on what the policy stops and what is said, where that was not possible from the start.
+    async fn listen(&self) -> Result<()> {
+        match self.engine.lacks(Ability::EarlyScript) {
+            Some(_) => self.run::<bool>(LISTEN, []).await.map(drop),
+            None => Ok(()),
+        }
     }
 
     /// Goes to the page's address with something after it, and waits until the page is drawn.
     pub async fn go(&self, after: &str) -> Result<()> {
-        self.browser.goto(format!("{}{after}", self.address())).await?;
+        self.visit(&format!("{}{after}", self.address())).await?;
         self.is_drawn().await
     }
 
     /// Opens the page and holds the app back: what stands there is the first screen.
     pub async fn open_first_screen_for(visitor: Visitor, after: &str) -> Result<Self> {
         let page = Self::browser_for(visitor).await?;
-        page.command("Page.addScriptToEvaluateOnNewDocument", json!({ "source": HOLD_THE_APP_BACK })).await?;
-        page.browser.goto(format!("{}{after}", page.address())).await?;
+        page.run_early(HOLD_THE_APP_BACK).await?;
+        page.visit(&format!("{}{after}", page.address())).await?;
         Ok(page)
     }
 
@@ -110,6 +163,7 @@ impl Page {
     /// Loads the page again.
     pub async fn reload(&self) -> Result<()> {
         self.browser.refresh().await?;
+        self.listen().await?;
         self.is_drawn().await
     }
 
@@ -117,6 +171,7 @@ impl Page {
     pub async fn leave_and_come_back(&self) -> Result<()> {
         self.browser.goto("about:blank").await?;
         self.browser.back().await?;
+        self.listen().await?;
         self.is_drawn().await
     }
 
@@ -148,11 +203,19 @@ impl Page {
         &self.browser
     }
 
-    /// Presses what a selector finds, with the mouse.
+    /// Presses what a selector finds, with the mouse, as soon as the mouse reaches it: WebKit may scroll for a while.
     pub async fn press(&self, selector: &str) -> Result<()> {
-        let element = self.element(selector).await?;
-        element.scroll_into_view().await?;
-        element.click().await.with_context(|| format!("{selector} cannot be pressed"))
+        self.becomes(&format!("{selector} can be pressed"), true, async || {
+            let element = self.element(selector).await?;
+            element.scroll_into_view().await?;
+            match element.click().await {
+                Err(error) if matches!(*error, WebDriverErrorInner::ElementNotInteractable(_)) => Ok(false),
+                pressed => {
+                    Ok(pressed.map(|()| true).with_context(|| format!("{selector} cannot be pressed"))?)
+                }
+            }
+        })
+        .await
     }
 
     /// Replaces what stands in a field, with the keyboard.

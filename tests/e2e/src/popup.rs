@@ -29,8 +29,26 @@ pub async fn sign_in(page: &Page) -> Result<WindowHandle> {
     Ok(window)
 }
 
+/// Opens another window of the one that is looked at, and goes there; with a real click, since WebKit lets no script do it
+/// alone.
+pub async fn open_another(page: &Page, address: &str) -> Result<()> {
+    let before = page.browser().windows().await?;
+    let script = "const link = document.createElement('a');
+        link.id = 'another';
+        link.textContent = 'another';
+        link.href = arguments[0];
+        link.target = '_blank';
+        link.rel = 'opener';
+        document.body.prepend(link);
+        return true";
+    page.run::<bool>(script, [json!(address)]).await?;
+    page.press("#another").await?;
+    page.browser().switch_to_window(new_window(page, &before).await?).await?;
+    page.becomes("the page is there", true, async || page.has("p").await).await
+}
+
 /// The window that was not there before.
-pub async fn new_window(page: &Page, before: &[WindowHandle]) -> Result<WindowHandle> {
+async fn new_window(page: &Page, before: &[WindowHandle]) -> Result<WindowHandle> {
     let mut windows = Vec::new();
     page.becomes("a window is there", true, async || {
         windows = page.browser().windows().await?;

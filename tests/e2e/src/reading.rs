@@ -4,6 +4,7 @@ use anyhow::Result;
 use serde_json::json;
 use thirtyfour::prelude::*;
 
+use crate::engine::Engine;
 use crate::page::Page;
 
 impl Page {
@@ -65,6 +66,9 @@ impl Page {
 
     /// What is on the clipboard.
     pub async fn clipboard(&self) -> Result<String> {
+        if self.engine() == Engine::WebKit {
+            return self.in_another_window(async |field| field.send_keys(Key::Control + "v").await).await;
+        }
         let script = "const done = arguments[arguments.length - 1];
             navigator.clipboard.readText().then(done, refused => done(`refused: ${refused}`))";
         Ok(self.browser().execute_async(script, vec![]).await?.convert()?)
@@ -77,10 +81,39 @@ impl Page {
 
     /// Puts a text on the clipboard, as copying elsewhere does.
     pub async fn write_clipboard(&self, text: &str) -> Result<()> {
+        if self.engine() == Engine::WebKit {
+            let copy = async |field: &WebElement| {
+                let script = "arguments[0].value = arguments[1]; arguments[0].select()";
+                self.browser().execute(script, vec![field.to_json()?, json!(text)]).await?;
+                field.send_keys(Key::Control + "c").await
+            };
+            return self.in_another_window(copy).await.map(drop);
+        }
         let script = "const done = arguments[arguments.length - 1];
             navigator.clipboard.writeText(arguments[0]).then(() => done(''), refused => done(String(refused)))";
         let refused: String = self.browser().execute_async(script, vec![json!(text)]).await?.convert()?;
         anyhow::ensure!(refused.is_empty(), "the clipboard takes nothing: {refused}");
         Ok(())
+    }
+
+    /// Does something in a field of another window, as in another program, and hands over what stands there then.
+    ///
+    /// WebKit lets no script at the clipboard without a click.
+    async fn in_another_window(
+        &self,
+        act: impl AsyncFnOnce(&WebElement) -> WebDriverResult<()>,
+    ) -> Result<String> {
+        let browser = self.browser();
+        let here = browser.window().await?;
+        let other = browser.new_tab().await?;
+        browser.switch_to_window(other).await?;
+        browser.goto("data:text/html,<textarea></textarea>").await?;
+        let field = browser.find(By::Css("textarea")).await?;
+        field.click().await?;
+        act(&field).await?;
+        let text = field.prop("value").await?.unwrap_or_default();
+        browser.close_window().await?;
+        browser.switch_to_window(here).await?;
+        Ok(text)
     }
 }

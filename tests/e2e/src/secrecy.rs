@@ -43,7 +43,7 @@ impl Page {
     /// Every address that the document and the history know.
     pub async fn addresses(&self) -> Result<Vec<String>> {
         let script = "return [location.href, document.URL, document.referrer,
-            ...navigation.entries().map(entry => entry.url)].filter(address => address)";
+            ...(window.navigation?.entries() ?? []).map(entry => entry.url)].filter(address => address)";
         self.run(script, []).await
     }
 
@@ -88,8 +88,18 @@ impl Page {
         self.run("return window.violations", []).await
     }
 
+    /// Every address that the page has loaded something from, besides its own when it was opened.
+    pub async fn loaded_from_the_net(&self) -> Result<Vec<String>> {
+        let script = "return performance.getEntriesByType('resource').map(entry => entry.name)
+            .filter(address => !address.startsWith('data:'))";
+        self.run(script, []).await
+    }
+
     /// What stands in the console.
     pub async fn console(&self) -> Result<Vec<String>> {
+        if self.engine() != crate::engine::Engine::Chromium {
+            return self.run("return window.said", []).await;
+        }
         let entries = self.browser().browser_log().await?;
         Ok(entries.into_iter().map(|entry| format!("{}: {}", entry.level, entry.message)).collect())
     }

@@ -7,6 +7,8 @@ use std::path::PathBuf;
 use anyhow::{Context, Result, ensure};
 use serde_json::{Map, Value};
 
+use crate::engine::Engine;
+
 const WHAT_TO_DO: &str = "start the end-to-end tests with `cargo xtask test page e2e`, which builds the page and \
                           finds the browser";
 
@@ -41,9 +43,13 @@ pub fn screenshots() -> Result<PathBuf> {
     Ok(folder)
 }
 
-/// The program `chromedriver`.
-pub fn driver() -> Result<PathBuf> {
-    path("CHROMEDRIVER")
+/// The program that drives the browser.
+pub fn driver(engine: Engine) -> Result<PathBuf> {
+    path(match engine {
+        Engine::Chromium => "CHROMEDRIVER",
+        Engine::Firefox => "GECKODRIVER",
+        Engine::WebKit => "WEBKIT_DRIVER",
+    })
 }
 
 /// How the driver shall start the browser: the same file that wasm-bindgen's test runner reads.

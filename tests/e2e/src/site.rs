@@ -5,9 +5,10 @@ use std::sync::{Arc, Mutex, PoisonError};
 use anyhow::Result;
 use axum::Router;
 use axum::extract::{RawQuery, Request, State};
-use axum::http::header::REFERER;
-use axum::middleware::map_request_with_state;
-use axum::response::Html;
+use axum::http::HeaderValue;
+use axum::http::header::{CACHE_CONTROL, REFERER};
+use axum::middleware::{map_request_with_state, map_response};
+use axum::response::{Html, Response};
 use axum::routing::get;
 use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 use tokio::net::TcpListener;
@@ -58,8 +59,10 @@ impl Site {
             .route(FRAMING, get(framing))
             .route(&format!("{}/{{name}}", elsewhere::FOLDER), get(elsewhere::page));
         // Around the page rather than in it, so that a request for anything else is remembered too.
-        let site =
-            Router::new().fallback_service(page).layer(map_request_with_state(visits.clone(), remember));
+        let site = Router::new()
+            .fallback_service(page)
+            .layer(map_request_with_state(visits.clone(), remember))
+            .layer(map_response(always_ask));
         let task = tokio::spawn(async move {
             // It ends when the runtime does; an error before that shows itself as a page that does not come.
             let _ = axum::serve(listener, site).await;
@@ -93,6 +96,12 @@ impl Drop for Site {
     fn drop(&mut self) {
         self.task.abort();
     }
+}
+
+/// Has browsers ask again whenever they come, so that every visit is seen.
+async fn always_ask(mut response: Response) -> Response {
+    response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    response
 }
 
 /// Remembers a request, and lets it pass.

@@ -5,7 +5,6 @@ use std::fs;
 use anyhow::{Context, Result};
 use brelok_e2e::samples::GUIDE_LINE;
 use brelok_e2e::{Page, page_file};
-use serde_json::json;
 
 async fn count(page: &Page) -> Result<Vec<String>> {
     page.attributes("[data-connections]", "data-connections").await
@@ -48,16 +47,13 @@ async fn s4_the_browser_refuses_the_attempt_to_connect_and_the_page_says_so() ->
 #[tokio::test]
 async fn a_page_that_is_saved_is_the_very_file_and_says_so_on_the_disk() -> Result<()> {
     let page = Page::open("").await?;
-    let folder = tempfile::tempdir()?;
-    let downloads = json!({ "behavior": "allow", "downloadPath": folder.path() });
-    page.command("Browser.setDownloadBehavior", downloads).await?;
     page.press("[data-action='save-page']").await?;
-    let saved = folder.path().join("brelok.html");
+    let saved = page.downloads().join("brelok.html");
     page.becomes("the file is there", true, async || Ok(saved.is_file())).await?;
     assert!(fs::read(&saved)? == fs::read(page_file()?)?, "the file is another one");
     assert_eq!(page.violations().await?, Vec::<String>::new());
 
-    page.browser().goto(format!("file://{}", saved.to_str().context("a folder has a strange name")?)).await?;
+    page.visit(&format!("file://{}", saved.to_str().context("a folder has a strange name")?)).await?;
     page.insert("#access_token=0123456789abcdef&expires_in=0&user_id=1").await?;
     page.reads_as("token").await?;
     assert!(!page.has("[data-action='save-page']").await?, "it is saved already");

@@ -1,6 +1,7 @@
 //! What stands in the page before the app is there, and how the app takes its place.
 
 use anyhow::Result;
+use brelok_e2e::engine::{Ability, is_left_out};
 use brelok_e2e::secrecy::{canary_answer, holds_no_secret};
 use brelok_e2e::{Page, Visitor};
 use serde_json::json;
@@ -18,6 +19,9 @@ const PLACES: &str =
 
 #[tokio::test]
 async fn the_app_takes_the_first_screens_place_without_a_jump() -> Result<()> {
+    if is_left_out(Ability::EarlyScript)? {
+        return Ok(());
+    }
     for visitor in [Visitor::Russian, Visitor::English] {
         for (width, height) in [(360, 740), (1280, 800)] {
             let page = Page::open_first_screen_for(visitor, "").await?;
@@ -35,6 +39,9 @@ async fn the_app_takes_the_first_screens_place_without_a_jump() -> Result<()> {
 
 #[tokio::test]
 async fn the_first_screen_speaks_the_visitors_language() -> Result<()> {
+    if is_left_out(Ability::EarlyScript)? {
+        return Ok(());
+    }
     for (visitor, name) in [(Visitor::Russian, "Брелок"), (Visitor::English, "Brelok")] {
         let page = Page::open_first_screen_for(visitor, "").await?;
         let shown: String = page.run("return document.querySelector('h1').innerText", []).await?;
@@ -45,6 +52,9 @@ async fn the_first_screen_speaks_the_visitors_language() -> Result<()> {
 
 #[tokio::test]
 async fn the_first_screen_speaks_the_language_that_was_chosen_before() -> Result<()> {
+    if is_left_out(Ability::EarlyScript)? {
+        return Ok(());
+    }
     let page = Page::open_first_screen_for(Visitor::English, "").await?;
     page.let_the_app_start().await?;
     page.press("[data-lang='ru']").await?;
@@ -56,6 +66,9 @@ async fn the_first_screen_speaks_the_language_that_was_chosen_before() -> Result
 
 #[tokio::test]
 async fn what_is_typed_before_the_app_is_there_is_kept_with_focus_and_caret() -> Result<()> {
+    if is_left_out(Ability::EarlyScript)? {
+        return Ok(());
+    }
     let page = Page::open_first_screen_for(Visitor::English, "").await?;
     let typed = "#access_token=0123456789abcdef&user_name=anna&svc_error=0";
     // It has the focus without a click.
@@ -74,6 +87,9 @@ async fn what_is_typed_before_the_app_is_there_is_kept_with_focus_and_caret() ->
 
 #[tokio::test]
 async fn s7_a_token_is_out_of_the_address_before_the_app_is_there() -> Result<()> {
+    if is_left_out(Ability::EarlyScript)? {
+        return Ok(());
+    }
     for mark in ["#", "?"] {
         let page =
             Page::open_first_screen_for(Visitor::English, &format!("{mark}{}", canary_answer())).await?;

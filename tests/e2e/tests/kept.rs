@@ -44,9 +44,7 @@ async fn s1_nothing_is_asked_however_long_the_page_is_used_and_left_open() -> Re
     }
     tokio::time::sleep(IDLE).await;
     assert_eq!(page.visits(), at_start, "the page's own server was asked again");
-    let recorded: Vec<String> =
-        page.run("return performance.getEntriesByType('resource').map(entry => entry.name)", []).await?;
-    assert_eq!(recorded, Vec::<String>::new());
+    assert_eq!(page.loaded_from_the_net().await?, Vec::<String>::new());
     assert_eq!(page.violations().await?, Vec::<String>::new());
     Ok(())
 }

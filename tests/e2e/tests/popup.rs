@@ -1,9 +1,8 @@
 //! Wialon's sign-in in a window of its own: the answer comes by a message, and from nobody else (promise S15).
 
 use anyhow::{Context, Result, ensure};
-use brelok_e2e::popup::{frame, new_window, nothing_was_taken, open, sign_in, status_becomes, there};
+use brelok_e2e::popup::{frame, nothing_was_taken, open, open_another, sign_in, status_becomes, there};
 use brelok_e2e::wialon::{TOKEN, Wialon};
-use serde_json::json;
 
 #[tokio::test]
 async fn s15_the_token_comes_by_itself_and_stands_in_no_address_and_no_field() -> Result<()> {
@@ -93,11 +92,7 @@ async fn s15_another_window_of_the_site_is_not_heard() -> Result<()> {
     let site = Wialon::start().await?;
     let (page, own) = open(&site).await?;
     sign_in(&page).await?;
-    let before = page.browser().windows().await?;
-    there(&page, "window.open('/elsewhere.html')").await?;
-    let other = new_window(&page, &before).await?;
-    page.browser().switch_to_window(other).await?;
-    page.becomes("the page is there", true, async || page.has("p").await).await?;
+    open_another(&page, "/elsewhere.html").await?;
     there(&page, "opener.opener.postMessage(arguments[0], '*')").await?;
     nothing_was_taken(&page, &own).await?;
     status_becomes(&page, "waiting").await
@@ -140,10 +135,7 @@ async fn s15_what_is_no_text_or_too_long_or_no_answer_is_not_heard() -> Result<(
 async fn s15_what_comes_early_is_not_heard() -> Result<()> {
     let site = Wialon::start().await?;
     let (page, own) = open(&site).await?;
-    page.run::<bool>("window.open(arguments[0]); return true", [json!(site.page("/elsewhere.html"))]).await?;
-    let early = new_window(&page, std::slice::from_ref(&own)).await?;
-    page.browser().switch_to_window(early).await?;
-    page.becomes("the page is there", true, async || page.has("p").await).await?;
+    open_another(&page, &site.page("/elsewhere.html")).await?;
     there(&page, "opener.postMessage(arguments[0], '*')").await?;
     nothing_was_taken(&page, &own).await?;
     assert!(!page.has("[data-popup]").await?);
@@ -156,7 +148,11 @@ async fn s15_what_comes_late_is_not_heard() -> Result<()> {
     let (page, own) = open(&site).await?;
     let window = sign_in(&page).await?;
     page.browser().switch_to_window(own.clone()).await?;
-    page.run::<bool>("const now = Date.now; Date.now = () => now() + 301_000; return true", []).await?;
+    page.run::<bool>(
+        "const { Date } = window; const now = Date.now; Date.now = () => now() + 301_000; return true",
+        [],
+    )
+    .await?;
     status_becomes(&page, "timed-out").await?;
     page.browser().switch_to_window(window).await?;
     page.press("#allow").await?;

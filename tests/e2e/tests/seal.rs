@@ -181,7 +181,7 @@ async fn s4_nothing_that_code_in_the_page_may_try_reaches_another_site() -> Resu
 async fn s14_in_a_frame_nothing_is_read() -> Result<()> {
     let page = Page::open("").await?;
     let elsewhere = Page::open("").await?;
-    page.browser().goto(elsewhere.framing(&format!("{}#{}", page.address(), canary_answer()))).await?;
+    page.visit(&elsewhere.framing(&format!("{}#{}", page.address(), canary_answer()))).await?;
     page.browser().enter_frame(0).await?;
     page.becomes("the way out", true, async || page.has("a[target=_blank][rel='noreferrer noopener']").await)
         .await?;
@@ -193,7 +193,7 @@ async fn s14_in_a_frame_nothing_is_read() -> Result<()> {
 async fn the_page_works_from_a_file_on_the_disk() -> Result<()> {
     let page = Page::open("").await?;
     let file = format!("file://{}", page_file()?.display());
-    page.browser().goto(format!("{file}#{}", canary_answer())).await?;
+    page.visit(&format!("{file}#{}", canary_answer())).await?;
     page.reads_as("token").await?;
     page.act("show").await?;
     page.field_becomes("access_token", &canary_token()).await?;
