@@ -88,7 +88,7 @@ fn parse_major_version(printed: &str) -> Option<u32> {
 }
 
 /// An `apt-get` command, where there is one and nobody has to be asked for a password.
-fn apt_get(arguments: &[&str]) -> Option<Command> {
+pub fn apt_get(arguments: &[&str]) -> Option<Command> {
     which::which("apt-get").ok()?;
     let is_root = command::output(Command::new("id").arg("-u"))?.trim() == "0";
     let mut command = if is_root {

@@ -8,6 +8,7 @@ use std::time::Instant;
 use anyhow::{Context, Result, bail};
 
 use crate::command;
+use crate::engine::Engine;
 use crate::project::Project;
 use crate::report::Report;
 use crate::size;
@@ -32,6 +33,8 @@ enum Work {
     Cargo(&'static [&'static str]),
     /// The same, and its tests are counted.
     Tests(&'static [&'static str]),
+    /// The same, in another engine than Chromium.
+    TestsIn(Engine, &'static [&'static str]),
     /// Building and sealing the page as it is published.
     Page,
     /// The weight of the page that was built.
@@ -40,8 +43,11 @@ enum Work {
 
 const WASM: &str = crate::rust::WASM;
 
+const COMPONENTS: &[&str] = &["test", "-p", "brelok", "--target", WASM, "--test", "web"];
+const END_TO_END: &[&str] = &["test", "-p", "brelok-e2e", "--no-fail-fast"];
+
 /// Cheap ones first: a slip of the pen should not cost a build of the page.
-const CHECKS: [Check; 10] = [
+const CHECKS: [Check; 13] = [
     Check {
         name: "format",
         what: "formatting",
@@ -105,16 +111,34 @@ const CHECKS: [Check; 10] = [
     Check {
         name: "wasm",
         what: "component tests in headless Chromium",
-        work: Work::Tests(&["test", "-p", "brelok", "--target", WASM, "--test", "web"]),
+        work: Work::Tests(COMPONENTS),
         again: "wasm",
+    },
+    Check {
+        name: "wasm-firefox",
+        what: "component tests in headless Firefox",
+        work: Work::TestsIn(Engine::Firefox, COMPONENTS),
+        again: "wasm-firefox",
     },
     Check { name: "page", what: "the page as it is published", work: Work::Page, again: "page" },
     Check { name: "size", what: "the weight of the page", work: Work::Size, again: "page size" },
     Check {
         name: "e2e",
         what: "end-to-end tests in Chromium",
-        work: Work::Tests(&["test", "-p", "brelok-e2e", "--no-fail-fast"]),
+        work: Work::Tests(END_TO_END),
         again: "page e2e",
+    },
+    Check {
+        name: "e2e-firefox",
+        what: "end-to-end tests in Firefox",
+        work: Work::TestsIn(Engine::Firefox, END_TO_END),
+        again: "page e2e-firefox",
+    },
+    Check {
+        name: "e2e-webkit",
+        what: "end-to-end tests in WebKit",
+        work: Work::TestsIn(Engine::WebKit, END_TO_END),
+        again: "page e2e-webkit",
     },
 ];
 
@@ -155,7 +179,7 @@ pub fn run(chosen: &[&Check]) -> ExitCode {
 
 fn run_all(chosen: &[&Check], report: &mut Report) -> Result<()> {
     let project = Project::find()?;
-    let workbench = Workbench::set_up(&project, chosen.iter().any(|check| check.opens_browser()))?;
+    let workbench = set_up(&project, chosen)?;
     for (place, check) in (1..).zip(chosen) {
         let title = format!("[{place}/{}] {}: {}", chosen.len(), check.name, check.what);
         step(&title, || check.run(&workbench, report)).with_context(|| {
@@ -163,6 +187,19 @@ fn run_all(chosen: &[&Check], report: &mut Report) -> Result<()> {
         })?;
     }
     Ok(())
+}
+
+/// Sets up what these checks need.
+pub fn set_up<'a>(project: &'a Project, chosen: &[&Check]) -> Result<Workbench<'a>> {
+    let mut engines = Vec::new();
+    for check in chosen {
+        if let Work::TestsIn(engine, _) = check.work
+            && !engines.contains(&engine)
+        {
+            engines.push(engine);
+        }
+    }
+    Workbench::set_up(project, chosen.iter().any(|check| check.opens_browser()), &engines)
 }
 
 impl Check {
@@ -179,6 +216,11 @@ impl Check {
                     report.vectors = vectors(workbench.root())?;
                 }
                 Ok(())
+            }
+            Work::TestsIn(engine, arguments) => {
+                command::run_reading(&mut workbench.cargo_in(engine, arguments), |line| {
+                    report.tests.read(line)
+                })
             }
             Work::Page => {
                 workbench.build_page()?;

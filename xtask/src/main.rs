@@ -5,6 +5,7 @@ mod browser;
 mod build;
 mod checks;
 mod command;
+mod engine;
 mod fuzz;
 mod measure;
 mod project;
@@ -59,9 +60,8 @@ fn main() -> ExitCode {
         ["measure"] => Project::find().and_then(|project| measure::measure(&project, None)),
         ["measure", runs] => Project::find().and_then(|project| measure::measure(&project, Some(runs))),
         ["reproduce"] => Project::find().and_then(|project| reproduce::reproduce(&project)),
-        ["setup"] => {
-            Project::find().and_then(|project| workbench::Workbench::set_up(&project, true).map(drop))
-        }
+        ["setup"] => Project::find()
+            .and_then(|project| checks::chosen(&[]).and_then(|all| checks::set_up(&project, &all)).map(drop)),
         _ => {
             eprint!("{USAGE}{}", checks::list());
             return ExitCode::from(2);

@@ -9,7 +9,7 @@ use crate::workbench::Workbench;
 
 /// Builds both pages and measures; `runs` is how often each is loaded.
 pub fn measure(project: &Project, runs: Option<&str>) -> Result<()> {
-    let workbench = Workbench::set_up(project, true)?;
+    let workbench = Workbench::set_up(project, true, &[])?;
     step("Building the page and Yew's counter", || {
         workbench.build_page()?;
         workbench.build_counter()

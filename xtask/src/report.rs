@@ -39,6 +39,9 @@ impl Report {
                 self.tests.failed = self.tests.failed.max(1);
             }
         }
+        if self.tests.left_out > 0 {
+            println!("{} left out, where an engine's driver cannot do them", self.tests.left_out);
+        }
         println!("{} passed, {} failed", self.tests.passed, self.tests.failed);
         if outcome.is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
     }

@@ -50,6 +50,13 @@ pub fn cargo_fuzz(project: &Project) -> Result<PathBuf> {
     Ok(program)
 }
 
+/// `geckodriver`, which only the tests in Firefox need.
+pub fn geckodriver(project: &Project) -> Result<PathBuf> {
+    let tool = Tool { package: "geckodriver", version: "0.37.1", programs: ["geckodriver"], minutes: 2 };
+    let [program] = tool.set_up(project)?;
+    Ok(program)
+}
+
 /// A package whose programs are needed in exactly one version.
 struct Tool<'a, const N: usize> {
     package: &'a str,

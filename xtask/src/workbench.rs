@@ -8,6 +8,7 @@ use std::process::Command;
 use anyhow::{Context, Result};
 
 use crate::browser::Browser;
+use crate::engine::{Engine, Ready};
 use crate::project::Project;
 use crate::seal::Sealed;
 use crate::tools::Tools;
@@ -19,16 +20,20 @@ pub struct Workbench<'a> {
     tools: Tools,
     /// Only where a check opens one.
     browser: Option<Browser>,
+    /// The other engines that a check opens.
+    engines: Vec<(Engine, Ready)>,
 }
 
 impl<'a> Workbench<'a> {
     /// Finds what the checks need, and installs what is missing; a browser only where one is opened.
-    pub fn set_up(project: &'a Project, opens_browser: bool) -> Result<Self> {
+    pub fn set_up(project: &'a Project, opens_browser: bool, engines: &[Engine]) -> Result<Self> {
         rust::add_components()?;
         rust::add_wasm_target()?;
         let tools = Tools::set_up(project)?;
         let browser = if opens_browser { Some(Browser::set_up()?) } else { None };
-        let workbench = Self { project, tools, browser };
+        let engines =
+            engines.iter().map(|engine| Ok((*engine, engine.set_up(project)?))).collect::<Result<_>>()?;
+        let workbench = Self { project, tools, browser, engines };
         if let Some(browser) = &workbench.browser {
             workbench.write_capabilities(browser)?;
         }
@@ -49,6 +54,17 @@ impl<'a> Workbench<'a> {
     pub fn cargo(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new("cargo");
         command.current_dir(&self.project.root).args(arguments).envs(self.environment());
+        command
+    }
+
+    /// The same, in another engine than Chromium.
+    pub fn cargo_in(&self, engine: Engine, arguments: &[&str]) -> Command {
+        let mut command = self.cargo(arguments);
+        // The runner of the component tests takes the first driver that is named.
+        command.env_remove("CHROMEDRIVER");
+        if let Some((_, ready)) = self.engines.iter().find(|(known, _)| *known == engine) {
+            command.envs(ready.environment().iter().cloned());
+        }
         command
     }
 
