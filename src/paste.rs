@@ -7,6 +7,7 @@ pub mod bare;
 mod call;
 mod command;
 pub mod exchange;
+mod finding;
 pub mod json;
 pub mod placeholder;
 mod records;
@@ -16,49 +17,13 @@ pub mod value;
 
 use crate::notice::{self, Notice};
 use crate::params::{Param, Params, Part};
+use crate::provider;
 use crate::provider::error::mentioned;
-use crate::provider::{self, Shape};
 use address::Address;
+use finding::decides;
+pub use finding::{Body, Finding, Source};
 use run::{Run, push_new};
 use std::ops::Range;
-
-/// How a finding stood in the text.
-#[derive(Clone, Copy)]
-pub enum Source {
-    /// Parameters, perhaps behind an address.
-    Run,
-    /// A word on its own that has the shape of a token.
-    Bare(&'static Shape),
-    /// An address without parameters.
-    Address,
-    /// A JSON object or array.
-    Json,
-}
-
-/// Something that a service may have sent.
-pub struct Finding {
-    /// How it stood in the text.
-    pub source: Source,
-    /// The address that it hung on.
-    pub address: Option<Address>,
-    /// Its parameters, decoded.
-    pub params: Params,
-    /// What was repaired to read it.
-    pub notices: Vec<&'static Notice>,
-    /// What an API's answer holds beyond its parameters.
-    pub body: Body,
-}
-
-/// What an API's answer holds beyond its parameters; empty for everything else.
-#[derive(Default)]
-pub struct Body {
-    /// Wialon's records of tokens, in their order.
-    pub records: Vec<json::Json>,
-    /// The text ended before the answer did.
-    pub cut: bool,
-    /// The method that it answers, where the text says so.
-    pub method: Option<String>,
-}
 
 /// All findings in the order in which they stand.
 pub fn find(text: &str) -> Vec<Finding> {
@@ -129,46 +94,6 @@ fn marked(mut findings: Vec<Finding>, notice: &'static Notice) -> Vec<Finding> {
     }
     findings
 }
-
-impl Finding {
-    /// Whether it holds what a person may have come for, so that nothing less sure is looked for.
-    fn is_decisive(&self) -> bool {
-        !self.body.records.is_empty()
-            || self.params.iter().any(|param| param.value.is_some() && decides(&param.name))
-    }
-}
-
-fn decides(name: &str) -> bool {
-    let begins =
-        name.get(.."access_token".len()).is_some_and(|start| start.eq_ignore_ascii_case("access_token"));
-    begins || DECISIVE.iter().any(|decisive| decisive.eq_ignore_ascii_case(name))
-}
-
-/// Of those below, the names of what a person comes for.
-const SECRET: [&str; 7] = ["access_hash", "code", "error", "id_token", "oauth_token", "sid", "token"];
-
-/// Names that settle what a text is.
-const DECISIVE: [&str; 19] = [
-    "access_hash",
-    "access_type",
-    "act",
-    "callMode",
-    "client_id",
-    "code",
-    "error",
-    "error_code",
-    "fail",
-    "id_token",
-    "error_msg",
-    "oauth_token",
-    "params",
-    "payload",
-    "response_type",
-    "sid",
-    "svc",
-    "svc_error",
-    "token",
-];
 
 /// The text of VK's `blank.html` itself, copied instead of its address.
 fn blank_page(text: &str) -> Option<Finding> {
@@ -274,6 +199,9 @@ fn of_run(run: Run) -> (Range<usize>, Finding) {
     params = with_tokens_named(params, &mut notices);
     (range, Finding { source: Source::Run, address, params, notices, body: Body::default() })
 }
+
+/// Of the names that decide, those of what a person comes for.
+const SECRET: [&str; 7] = ["access_hash", "code", "error", "id_token", "oauth_token", "sid", "token"];
 
 /// Gives tokens their names: `TOKEN&user_name=…` lost its `access_token=`, and `VK_TOKEN=…` is somebody's own name
 /// where the run names no secret itself.

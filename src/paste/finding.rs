@@ -1,0 +1,83 @@
+//! What was found in a text, before anybody has said which service it is from.
+
+use super::address::Address;
+use super::json::Json;
+use crate::notice::Notice;
+use crate::params::Params;
+use crate::provider::Shape;
+
+/// How a finding stood in the text.
+#[derive(Clone, Copy)]
+pub enum Source {
+    /// Parameters, perhaps behind an address.
+    Run,
+    /// A word on its own that has the shape of a token.
+    Bare(&'static Shape),
+    /// An address without parameters.
+    Address,
+    /// A JSON object or array.
+    Json,
+}
+
+/// Something that a service may have sent.
+pub struct Finding {
+    /// How it stood in the text.
+    pub source: Source,
+    /// The address that it hung on.
+    pub address: Option<Address>,
+    /// Its parameters, decoded.
+    pub params: Params,
+    /// What was repaired to read it.
+    pub notices: Vec<&'static Notice>,
+    /// What an API's answer holds beyond its parameters.
+    pub body: Body,
+}
+
+/// What an API's answer holds beyond its parameters; empty for everything else.
+#[derive(Default)]
+pub struct Body {
+    /// Wialon's records of tokens, in their order.
+    pub records: Vec<Json>,
+    /// The text ended before the answer did.
+    pub cut: bool,
+    /// The method that it answers, where the text says so.
+    pub method: Option<String>,
+}
+
+impl Finding {
+    /// Whether it holds what a person may have come for, so that nothing less sure is looked for.
+    pub(super) fn is_decisive(&self) -> bool {
+        !self.body.records.is_empty()
+            || self.params.iter().any(|param| param.value.is_some() && decides(&param.name))
+    }
+}
+
+/// Whether a parameter of this name settles what a text is.
+pub(super) fn decides(name: &str) -> bool {
+    let begins =
+        name.get(.."access_token".len()).is_some_and(|start| start.eq_ignore_ascii_case("access_token"));
+    begins || DECISIVE.iter().any(|decisive| decisive.eq_ignore_ascii_case(name))
+}
+
+/// Names that settle what a text is.
+const DECISIVE: [&str; 19] = [
+    "access_hash",
+    "access_type",
+    "act",
+    "callMode",
+    "client_id",
+    "code",
+    "error",
+    "error_code",
+    "fail",
+    "id_token",
+    "error_msg",
+    "oauth_token",
+    "params",
+    "payload",
+    "response_type",
+    "sid",
+    "svc",
+    "svc_error",
+    "token",
+];
