@@ -72,9 +72,16 @@ pub const NOT_COPIED: Text = text(
 );
 /// The button that opens a sign-in link.
 pub const OPEN: Text = text("Открыть", "Open");
-/// What to do with a sign-in link: what to press, what to copy, where to paste it.
-pub static LINK_STEPS: [Text; 3] = [
-    text("Нажмите «Открыть», войдите и разрешите доступ.", "Press “Open”, sign in and allow access."),
+/// What to do first with a sign-in link that has a button.
+pub const PRESS_OPEN: Text =
+    text("Нажмите «Открыть», войдите и разрешите доступ.", "Press “Open”, sign in and allow access.");
+/// The same without a button.
+pub const OPEN_BY_HAND: Text = text(
+    "Скопируйте ссылку, откройте её в новой вкладке, войдите и разрешите доступ.",
+    "Copy the link, open it in a new tab, sign in and allow access.",
+);
+/// What to do after that: what to copy, where to paste it.
+pub static LINK_STEPS: [Text; 2] = [
     text(
         "На странице, которая откроется после этого, скопируйте весь адрес из адресной строки.",
         "On the page that opens after that, copy the whole address out of the address bar.",

@@ -10,7 +10,7 @@ pub(super) const MESSAGES: Messages = Messages {
     read_heading: "Get a token",
     paste_label: "Paste the address of the page that opened after the sign-in",
     paste_hint: "Anything will do: the whole address or a piece, a line of a chat, the token itself. Brelok removes the rest and says so.",
-    paste_placeholder: "https://oauth.vk.com/blank.html#access_token=…",
+    paste_placeholder: "https://oauth.vk.ru/blank.html#access_token=…",
     steps: ["Sign in", "Press Allow", "Copy the whole address", "Paste it into the field"],
     promise: "Everything is read inside your browser: the page sends nothing anywhere and remembers nothing.",
     show: "Show",

@@ -10,7 +10,7 @@ pub(super) const MESSAGES: Messages = Messages {
     read_heading: "Получить токен",
     paste_label: "Вставьте адрес страницы, которая открылась после входа",
     paste_hint: "Подойдёт всё: адрес целиком или кусок, строка из чата, сам токен. Лишнее Брелок уберёт и скажет об этом.",
-    paste_placeholder: "https://oauth.vk.com/blank.html#access_token=…",
+    paste_placeholder: "https://oauth.vk.ru/blank.html#access_token=…",
     steps: ["Войдите", "Нажмите «Разрешить»", "Скопируйте адрес целиком", "Вставьте его в поле"],
     promise: "Всё разбирается прямо в браузере: страница ничего никуда не отправляет и не запоминает.",
     show: "Показать",

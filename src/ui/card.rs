@@ -131,7 +131,8 @@ fn main_secret(props: &Props, outcome: Outcome, place: usize, field: &Field) -> 
         shown: props.reader.shown.contains(&place),
         copied: copied(&props.reader, place),
         copy: if is_token { words.copy_token } else { words.copy_value },
-        main: true,
+        // A placeholder is nothing to take away.
+        main: outcome != Outcome::Placeholder,
     };
     html! {
         <>

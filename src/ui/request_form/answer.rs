@@ -111,7 +111,7 @@ fn output(props: &Props, output: &'static Output, call: &Call) -> Html {
                 }
             </div>
             if is_link {
-                { sign_in::steps(props) }
+                { sign_in::steps(props, &text) }
             }
             <p class="hint">{ output.hint.get(lang) }</p>
             // Whole, as the person typed its values a moment ago: the call is there to be looked at.

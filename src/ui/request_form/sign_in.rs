@@ -11,7 +11,7 @@ use yew::prelude::*;
 pub fn open(props: &Props, address: &Secret) -> Html {
     // The person's own link, for the person to follow.
     let href = address.expose();
-    if !href.starts_with("https://") {
+    if !has_button(address) {
         return Html::default();
     }
     let leave = props.on_action.reform(|_: MouseEvent| Action::Leave);
@@ -23,18 +23,25 @@ pub fn open(props: &Props, address: &Secret) -> Html {
 }
 
 /// What to press, what to copy, and where to paste it.
-pub fn steps(props: &Props) -> Html {
+pub fn steps(props: &Props, address: &Secret) -> Html {
     let lang = props.lang;
+    let first = if has_button(address) { &words::PRESS_OPEN } else { &words::OPEN_BY_HAND };
     let service = props.state.filled.form().service();
     let last_page = words::LAST_PAGES.iter().find(|(id, _)| *id == service);
     html! {
         <>
             <ol class="link-steps" data-section="link-steps">
-                { for words::LINK_STEPS.iter().map(|step| html! { <li>{ step.get(lang) }</li> }) }
+                { for [first].into_iter().chain(&words::LINK_STEPS).map(|step| html! { <li>{ step.get(lang) }</li> }) }
             </ol>
             if let Some((_, words)) = last_page {
                 <p class="hint">{ words.get(lang) }</p>
             }
         </>
     }
+}
+
+/// Whether the link is encrypted on its way.
+fn has_button(address: &Secret) -> bool {
+    // Only how it begins is looked at.
+    address.expose().starts_with("https://")
 }
