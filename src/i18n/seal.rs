@@ -99,7 +99,7 @@ pub const STEPS: [Text; 4] = [
 /// The line over what the policy cannot do.
 pub const LIMITS: Text = text("Чего печать не может", "What the seal cannot do");
 /// What it cannot do.
-pub const CANNOT: [Text; 4] = [
+pub const CANNOT: [Text; 5] = [
     text(
         "Остановить расширение браузера: которому разрешено читать страницы, прочтёт и эту. Надёжнее приватное окно без \
          расширений.",
@@ -116,8 +116,16 @@ pub const CANNOT: [Text; 4] = [
          after “#”.",
     ),
     text(
-        "Стереть из памяти браузера всё до последнего следа. «Забыть» очищает страницу, остальное уходит вместе с вкладкой.",
-        "Wipe every trace from the browser’s memory. Forget empties the page; the rest goes when the tab is closed.",
+        "Стереть из памяти браузера всё до последнего следа: строки JavaScript не стираются. «Забыть» очищает страницу, \
+         остальное уходит вместе с вкладкой.",
+        "Wipe every trace from the browser’s memory: strings of JavaScript cannot be wiped. Forget empties the page; the \
+         rest goes when the tab is closed.",
+    ),
+    text(
+        "Запретить другой странице показать эту внутри себя: хостинг файлов не задаёт заголовков, а правилу внутри страницы \
+         это не по силам. В чужой рамке Брелок ничего не читает.",
+        "Forbid another page to show this one inside itself: a static host sets no headers, and a policy inside the page is \
+         not able to. In a frame Brelok reads nothing.",
     ),
 ];
 

@@ -61,3 +61,26 @@ async fn a_page_that_is_saved_is_the_very_file_and_says_so_on_the_disk() -> Resu
     assert!(!page.has("[data-bookmarklet='open']").await?, "no site may open a file");
     page.becomes("the count", vec!["0".to_owned()], async || count(&page).await).await
 }
+
+#[tokio::test]
+async fn s28_the_page_says_what_its_seal_cannot_do() -> Result<()> {
+    let page = Page::open("").await?;
+    for (language, limits) in [
+        (
+            "ru",
+            ["расширение браузера", "строки JavaScript не стираются", "хостинг файлов не задаёт заголовков"],
+        ),
+        (
+            "en",
+            ["browser extension", "strings of JavaScript cannot be wiped", "a static host sets no headers"],
+        ),
+    ] {
+        page.press(&format!("[data-lang='{language}']")).await?;
+        for limit in limits {
+            let said =
+                async || Ok(page.text("[data-section='seal']").await?.unwrap_or_default().contains(limit));
+            page.becomes(limit, true, said).await?;
+        }
+    }
+    Ok(())
+}
