@@ -7,7 +7,6 @@ use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
 
-use crate::command;
 use crate::engine::Engine;
 use crate::project::Project;
 use crate::report::Report;
@@ -15,6 +14,7 @@ use crate::size;
 use crate::step::step;
 use crate::weight::Weight;
 use crate::workbench::Workbench;
+use crate::{command, dependencies, tools};
 
 /// One check.
 pub struct Check {
@@ -35,6 +35,8 @@ enum Work {
     Tests(&'static [&'static str]),
     /// The same, in another engine than Chromium.
     TestsIn(Engine, &'static [&'static str]),
+    /// What is depended on.
+    Dependencies,
     /// Building and sealing the page as it is published.
     Page,
     /// The weight of the page that was built.
@@ -47,7 +49,7 @@ const COMPONENTS: &[&str] = &["test", "-p", "brelok", "--target", WASM, "--test"
 const END_TO_END: &[&str] = &["test", "-p", "brelok-e2e", "--no-fail-fast"];
 
 /// Cheap ones first: a slip of the pen should not cost a build of the page.
-const CHECKS: [Check; 13] = [
+const CHECKS: [Check; 14] = [
     Check {
         name: "format",
         what: "formatting",
@@ -95,6 +97,12 @@ const CHECKS: [Check; 13] = [
             "warnings",
         ]),
         again: "clippy-wasm",
+    },
+    Check {
+        name: "s26-dependencies",
+        what: "licences and sources of the packages, and none twice in the page",
+        work: Work::Dependencies,
+        again: "s26-dependencies",
     },
     Check {
         name: "core",
@@ -199,6 +207,9 @@ pub fn set_up<'a>(project: &'a Project, chosen: &[&Check]) -> Result<Workbench<'
             engines.push(engine);
         }
     }
+    if chosen.iter().any(|check| matches!(check.work, Work::Dependencies)) {
+        tools::cargo_deny(project)?;
+    }
     Workbench::set_up(project, chosen.iter().any(|check| check.opens_browser()), &engines)
 }
 
@@ -222,6 +233,7 @@ impl Check {
                     report.tests.read(line)
                 })
             }
+            Work::Dependencies => dependencies::check(workbench.project()),
             Work::Page => {
                 workbench.build_page()?;
                 report.page = Some(Weight::of(&workbench.page())?);

@@ -5,6 +5,7 @@ mod browser;
 mod build;
 mod checks;
 mod command;
+mod dependencies;
 mod engine;
 mod fuzz;
 mod measure;

@@ -50,6 +50,13 @@ pub fn cargo_fuzz(project: &Project) -> Result<PathBuf> {
     Ok(program)
 }
 
+/// `cargo-deny`, which only the look at the dependencies needs.
+pub fn cargo_deny(project: &Project) -> Result<PathBuf> {
+    let tool = Tool { package: "cargo-deny", version: "0.20.2", programs: ["cargo-deny"], minutes: 3 };
+    let [program] = tool.set_up(project)?;
+    Ok(program)
+}
+
 /// `geckodriver`, which only the tests in Firefox need.
 pub fn geckodriver(project: &Project) -> Result<PathBuf> {
     let tool = Tool { package: "geckodriver", version: "0.37.1", programs: ["geckodriver"], minutes: 2 };

@@ -40,6 +40,11 @@ impl<'a> Workbench<'a> {
         Ok(workbench)
     }
 
+    /// The project.
+    pub fn project(&self) -> &Project {
+        self.project
+    }
+
     /// The folder of the project.
     pub fn root(&self) -> &Path {
         &self.project.root
