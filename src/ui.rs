@@ -16,6 +16,7 @@ pub mod reader;
 pub mod request_form;
 pub mod seal;
 pub mod secret;
+pub mod template;
 pub mod timeline;
 pub mod tools;
 pub mod vk;

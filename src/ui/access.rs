@@ -7,6 +7,7 @@ pub mod tasks;
 use crate::flags::FlagSet;
 use crate::provider::wialon::rights::sentence::sentence as told;
 use crate::text::{Lang, Text};
+use crate::ui::template::html;
 use yew::prelude::*;
 
 /// What the flags in a field let a token do, in one plain sentence.

@@ -7,6 +7,7 @@ use crate::form::Seed;
 use crate::i18n;
 use crate::provider::wialon::popup::{End, State as Popup};
 use crate::secret::Secret;
+use crate::ui::template::html;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -97,7 +98,7 @@ pub fn App(props: &Props) -> Html {
             { header::header(lang, &on_language) }
             <main class="page">
                 { reader::reader(lang, &state.reader, state_of_link.as_ref(), &on_reader, &on_builder) }
-                <RequestForm {lang} state={state.builder.clone()} on_action={on_builder} />
+                { yew::html! { <RequestForm {lang} state={state.builder.clone()} on_action={on_builder} /> } }
                 { tools(lang, state.bookmarks, &dispatch) }
             </main>
             <footer class="footer">

@@ -4,6 +4,7 @@ use crate::browser::document;
 use crate::flags::{Cell, FlagSet, FlagTable, Risk, hex, strip as cells};
 use crate::i18n::access as words;
 use crate::text::Lang;
+use crate::ui::template::html;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
@@ -27,7 +28,7 @@ pub fn strip(lang: Lang, table: &'static FlagTable, set: FlagSet) -> Html {
         }
     });
     html! {
-        <div class={classes!("bits", few.then_some("bits--few"))}>
+        <div class={if few { "bits bits--few" } else { "bits" }}>
             <div class="bits__cells" role="group" aria-label={words::BITS.get(lang)} {onkeydown}>
                 { for cells.iter().enumerate().map(|(place, cell)| draw(lang, cell, few, place == 0)) }
             </div>

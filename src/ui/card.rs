@@ -18,6 +18,7 @@ use crate::outcome::Outcome;
 use crate::provider::form_of;
 use crate::response::{Field, Response, Value, rights::Rights, visible::visible};
 use crate::secret::Secret;
+use crate::ui::template::html;
 use crate::{i18n, text::Lang};
 use yew::prelude::*;
 
@@ -59,7 +60,7 @@ pub fn ResponseCard(props: &Props) -> Html {
     html! {
         <>
         { earlier::earlier(props, reading) }
-        <article class={classes!("result", tone(answer))} data-outcome={outcome.code} data-provider={answer.provider.id}>
+        <article class={tone(answer)} data-outcome={outcome.code} data-provider={answer.provider.id}>
             <header class="result__head">
                 <h3 id="outcome">{ outcome.what.get(props.lang) }</h3>
                 <span class="badge">{ subject(answer, props.lang) }</span>
@@ -99,12 +100,12 @@ pub fn ResponseCard(props: &Props) -> Html {
 /// The colour of the card's edge, which the heading says in words.
 fn tone(answer: &Response) -> &'static str {
     if dangers(answer).next().is_some() {
-        return "result--danger";
+        return "result result--danger";
     }
     match answer.outcome {
-        Outcome::Token if !answer.notices.contains(&&notice::EXPIRED) => "result--ok",
-        Outcome::Token | Outcome::Denied | Outcome::Error => "result--caution",
-        _ => "result--info",
+        Outcome::Token if !answer.notices.contains(&&notice::EXPIRED) => "result result--ok",
+        Outcome::Token | Outcome::Denied | Outcome::Error => "result result--caution",
+        _ => "result result--info",
     }
 }
 
@@ -224,13 +225,13 @@ fn notices(answer: &Response, lang: Lang) -> Html {
 }
 
 fn notice_line(notice: &'static Notice, lang: Lang) -> Html {
-    let level = match notice.level {
-        Level::Info => "notice--info",
-        Level::Caution => "notice--caution",
-        Level::Danger => "notice--danger",
+    let class = match notice.level {
+        Level::Info => "notice notice--info",
+        Level::Caution => "notice notice--caution",
+        Level::Danger => "notice notice--danger",
     };
     html! {
-        <p class={classes!("notice", level)} data-notice={notice.code}>
+        <p {class} data-notice={notice.code}>
             { notice.what.get(lang) }{ " " }<span class="notice__next">{ notice.next.get(lang) }</span>
         </p>
     }

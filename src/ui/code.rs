@@ -5,6 +5,7 @@ use crate::browser::clipboard;
 use crate::i18n::copy_as as words;
 use crate::secret::Secret;
 use crate::text::{Lang, Text};
+use crate::ui::template::html;
 use yew::prelude::*;
 
 /// Everything about one block of code.
@@ -65,7 +66,7 @@ pub fn code(code: &Code<'_>) -> Html {
             }
             { for code.inside_box.map(|(id, label)| inside(code, id, label)) }
             // The code as a whole: a secret is in it only when the person ticked the box.
-            <pre class="output__text code__text mono" data-output={code.output} tabindex="0" translate="no" spellcheck="false"><code data-code={of_card.then_some(code.chosen)}>{ code.code.expose() }</code></pre>
+            <pre class="output__text code__text mono" data-output={code.output} tabindex="0" translate="no" spellcheck="false"><code data-code={of_card.then_some(code.chosen)}>{ code.code.expose().to_owned() }</code></pre>
             <div class="code__buttons">
                 <button type="button" class="button" data-action={of_card.then_some("copy-code")} data-copy={code.output} onclick={copy}>{ words::COPY.get(lang) }</button>
                 <span role="status">{ field::copied(lang, code.copied) }</span>

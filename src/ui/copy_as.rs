@@ -6,6 +6,7 @@ use crate::i18n::copy_as as words;
 use crate::response::Reading;
 use crate::snippet::{Language, foreign_api, snippets};
 use crate::text::{Lang, Text};
+use crate::ui::template::html;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -30,7 +31,7 @@ struct Choice {
 /// The block, drawn anew for each reading: nobody's choice puts the next token inside.
 pub fn copy_as(lang: Lang, reading: &Rc<Reading>, on_action: &Callback<Action>) -> Html {
     // While this block stands it holds its reading, so another reading has another address.
-    html! { <CopyAs key={Rc::as_ptr(reading) as usize} {lang} reading={reading.clone()} on_action={on_action.clone()} /> }
+    yew::html! { <CopyAs key={Rc::as_ptr(reading) as usize} {lang} reading={reading.clone()} on_action={on_action.clone()} /> }
 }
 
 /// The block; nothing where there is no token.

@@ -3,6 +3,7 @@
 use crate::flags::{Difference, Part, Risk, hex};
 use crate::i18n::access as words;
 use crate::text::Lang;
+use crate::ui::template::html;
 use yew::prelude::*;
 
 /// The difference as a list of what comes and what goes. Its attributes hold the same as bits in hexadecimal, −1 first

@@ -3,6 +3,7 @@
 use crate::form::{Field, Input, Level, Place, Remark};
 use crate::i18n::builder as words;
 use crate::text::Lang;
+use crate::ui::template::html;
 use yew::prelude::*;
 
 /// A field around its input. The input's id is the field's, and [`described_by`] ties hint and remarks to it.

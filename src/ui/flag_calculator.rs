@@ -9,6 +9,7 @@ use crate::i18n::builder as words;
 use crate::provider::permissions;
 use crate::text::{Lang, Text};
 use crate::ui::bits;
+use crate::ui::template::html;
 use yew::prelude::*;
 
 /// A calculator of one permission set.

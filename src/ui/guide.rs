@@ -9,6 +9,7 @@ use crate::i18n::{self, guide as words};
 use crate::provider;
 use crate::secret::Secret;
 use crate::text::{Lang, Text};
+use crate::ui::template::html;
 use yew::prelude::*;
 
 /// Draws the steps: open while nothing was read, folded afterwards. A sign-in by one press leaves with `state`.

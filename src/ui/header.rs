@@ -1,6 +1,7 @@
 //! The head of the page: its name, the way to its parts, and the language switch.
 
 use crate::browser::document;
+use crate::ui::template::html;
 use crate::{i18n, text::Lang};
 use yew::prelude::*;
 

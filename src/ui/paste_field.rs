@@ -3,6 +3,7 @@
 use crate::app::reader::Action;
 use crate::browser::{clock, document};
 use crate::secret::Secret;
+use crate::ui::template::html;
 use crate::{i18n, text::Lang};
 use yew::prelude::*;
 
@@ -35,7 +36,7 @@ pub fn PasteField(props: &Props) -> Html {
             <label for="paste">{ words.paste_label }</label>
             <textarea
                 id="paste"
-                class={classes!("paste", "mono", props.holds_secret.then_some("paste--secret"))}
+                class={if props.holds_secret { "paste mono paste--secret" } else { "paste mono" }}
                 rows="4"
                 value={typed}
                 placeholder={words.paste_placeholder}

@@ -7,6 +7,7 @@ use crate::app::{builder, reader};
 use crate::i18n::{self, guide::TAKES};
 use crate::secret::Secret;
 use crate::text::Lang;
+use crate::ui::template::html;
 use yew::prelude::*;
 
 /// Draws it; a sign-in by one press leaves with `state`.
@@ -20,10 +21,10 @@ pub fn reader(
     let words = i18n::messages(lang);
     let empty = reader.reading.is_none();
     html! {
-        <section class={classes!("card", "reader", empty.then_some("reader--empty"))} aria-labelledby="read-heading">
+        <section class={if empty { "card reader reader--empty" } else { "card reader" }} aria-labelledby="read-heading">
             <div class="reader__paste">
                 <h2 id="read-heading">{ words.read_heading }</h2>
-                <PasteField {lang} pasted={reader.pasted.clone()} holds_secret={reader.holds_secret()} on_action={on_reader} />
+                { yew::html! { <PasteField {lang} pasted={reader.pasted.clone()} holds_secret={reader.holds_secret()} on_action={on_reader} /> } }
                 if empty {
                     <ul class="takes">{ for TAKES.iter().map(|text| html! { <li>{ text.get(lang) }</li> }) }</ul>
                     <p class="promise">{ lock() }{ words.promise }</p>
@@ -31,7 +32,7 @@ pub fn reader(
             </div>
             <div class="reader__card" aria-live="polite">
                 if !empty {
-                    <ResponseCard {lang} reader={reader.clone()} on_action={on_reader} />
+                    { yew::html! { <ResponseCard {lang} reader={reader.clone()} on_action={on_reader} /> } }
                 }
             </div>
             { guide::guide(lang, !empty, state, on_builder) }

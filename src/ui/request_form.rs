@@ -12,6 +12,7 @@ mod time;
 use crate::app::builder::{Action, State};
 use crate::form::{Group, Input, Kind};
 use crate::text::Lang;
+use crate::ui::template::html;
 use yew::prelude::*;
 
 /// The form's state.

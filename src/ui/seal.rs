@@ -4,6 +4,7 @@ use crate::app::connections::{Event, State};
 use crate::browser::{connections, document};
 use crate::i18n::seal as words;
 use crate::text::{Lang, Text};
+use crate::ui::template::html;
 use yew::prelude::*;
 
 /// The quiet line, and what folds out of it.
@@ -19,7 +20,7 @@ pub fn seal(lang: Lang, state: &State, told: &Callback<Event>) -> Html {
             <p>{ words::WHAT_IT_TRIES.get(lang) }</p>
             <button type="button" class="button" data-action="try-connection" {onclick}>{ words::TRY.get(lang) }</button>
             <p role="status" data-attempt={state.attempt.map(|attempt| attempt.id())}>
-                { for state.attempt.map(|attempt| words::attempt(attempt).get(lang)) }
+                { state.attempt.map(|attempt| words::attempt(attempt).get(lang)) }
             </p>
             <h3>{ words::CHECK.get(lang) }</h3>
             <ol>{ lines(lang, &words::STEPS) }</ol>

@@ -3,6 +3,7 @@
 use crate::app::reader::Action;
 use crate::browser::clipboard;
 use crate::secret::Secret;
+use crate::ui::template::html;
 use crate::{i18n, text::Lang};
 use yew::prelude::*;
 
@@ -40,13 +41,13 @@ pub fn secret(shown: &Shown, on_action: &Callback<Action>) -> Html {
     let (length, text) = (shown.secret.expose().chars().count(), shown.secret.expose());
     let text = if shown.shown { text.to_owned() } else { BULLETS.to_owned() };
     let pressed = if shown.shown { "true" } else { "false" };
-    let primary = if shown.main { "button--primary" } else { "button--quiet" };
+    let primary = if shown.main { "button button--primary" } else { "button button--quiet" };
     html! {
-        <div class={classes!("secret", shown.main.then_some("secret--main"))}>
-            <code class={classes!("secret__text", "mono", (!shown.shown).then_some("secret__text--masked"))} data-field={shown.name.to_owned()} translate="no">{ text }</code>
+        <div class={if shown.main { "secret secret--main" } else { "secret" }}>
+            <code class={if shown.shown { "secret__text mono" } else { "secret__text mono secret__text--masked" }} data-field={shown.name.to_owned()} translate="no">{ text }</code>
             <span class="hint secret__length">{ length }{ "\u{a0}" }{ i18n::span::plural(shown.lang, length as u64, words.characters) }</span>
             <span class="secret__buttons">
-                <button type="button" class={classes!("button", primary)} data-action="copy" onclick={copy}>{ shown.copy }</button>
+                <button type="button" class={primary} data-action="copy" onclick={copy}>{ shown.copy }</button>
                 <button type="button" class="button button--quiet" data-action="show" aria-pressed={pressed} onclick={toggle}>
                     { if shown.shown { words.hide } else { words.show } }
                 </button>

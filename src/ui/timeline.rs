@@ -4,6 +4,7 @@ use crate::browser::local_time;
 use crate::i18n::builder as words;
 use crate::provider::wialon::life::{LENGTH, Life, Mark, What};
 use crate::text::{Lang, Text};
+use crate::ui::template::html;
 use crate::utc::UtcTime;
 use yew::prelude::*;
 
@@ -32,7 +33,7 @@ pub fn timeline(lang: Lang, life: &Life) -> Html {
 fn mark(lang: Lang, mark: &Mark, life: &Life) -> Html {
     let (name, class, text) = words(mark.what, life);
     html! {
-        <li class={classes!("timeline__mark", class)} data-mark={name} data-when={mark.when.to_string()}>
+        <li {class} data-mark={name} data-when={mark.when.to_string()}>
             { glyph(mark.what) }
             <span class="timeline__what">{ text.get(lang) }</span>
             <span class="timeline__when">
@@ -58,10 +59,12 @@ fn glyph(what: What) -> Html {
 
 fn words(what: What, life: &Life) -> (&'static str, &'static str, Text) {
     match what {
-        What::Now => ("now", "timeline__mark--now", words::NOW),
-        What::Start if life.start <= life.now => ("start", "timeline__mark--start", words::STARTS_NOW),
-        What::Start => ("start", "timeline__mark--start", words::STARTS),
-        What::End => ("end", "timeline__mark--end", words::ENDS),
-        What::Unused => ("unused", "timeline__mark--unused", words::UNUSED),
+        What::Now => ("now", "timeline__mark timeline__mark--now", words::NOW),
+        What::Start if life.start <= life.now => {
+            ("start", "timeline__mark timeline__mark--start", words::STARTS_NOW)
+        }
+        What::Start => ("start", "timeline__mark timeline__mark--start", words::STARTS),
+        What::End => ("end", "timeline__mark timeline__mark--end", words::ENDS),
+        What::Unused => ("unused", "timeline__mark timeline__mark--unused", words::UNUSED),
     }
 }

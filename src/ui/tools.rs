@@ -10,6 +10,7 @@ use crate::browser::{address, clipboard, document};
 use crate::i18n::tools as words;
 use crate::secret::Secret;
 use crate::text::{Lang, Text};
+use crate::ui::template::html;
 use yew::prelude::*;
 
 /// The section at the page's end.
@@ -89,9 +90,9 @@ fn bookmark(
 
 fn said(lang: Lang, done: Option<Done>) -> Html {
     match done {
-        Some(Done::Pressed) => html! { words::DRAG.get(lang) },
+        Some(Done::Pressed) => words::DRAG.get(lang).into(),
         Some(Done::Copied(true)) => field::copied(lang, Some(true)),
-        Some(Done::Copied(false)) => html! { words::NOT_COPIED.get(lang) },
+        Some(Done::Copied(false)) => words::NOT_COPIED.get(lang).into(),
         None => Html::default(),
     }
 }

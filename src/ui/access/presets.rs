@@ -6,6 +6,7 @@ use crate::provider::wialon::access_flags::ACCESS_FLAGS;
 use crate::provider::wialon::presets::{PRESETS, Preset, Value};
 use crate::text::Lang;
 use crate::ui::difference::difference;
+use crate::ui::template::html;
 use yew::prelude::*;
 
 /// The panel of presets. `present` gives what stands in the field of an id; `set` is what stands in `fl`.

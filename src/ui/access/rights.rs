@@ -6,6 +6,7 @@ use crate::flags::{FlagSet, hex};
 use crate::i18n::access as words;
 use crate::provider::wialon::rights::{FLAG_REMARKS, Object, RIGHTS, Right};
 use crate::text::Lang;
+use crate::ui::template::html;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 

@@ -8,6 +8,7 @@ use crate::provider::permissions::{Need, Permissions, Task, smallest};
 use crate::provider::vk::tasks::NOTHING_NEEDED;
 use crate::text::{Lang, Text};
 use crate::ui::difference::difference;
+use crate::ui::template::html;
 use yew::prelude::*;
 
 /// The panel of tasks for the permission set of a field.

@@ -2,13 +2,14 @@
 
 use super::{Props, row, subject};
 use crate::response::Reading;
+use crate::ui::template::html;
 use yew::prelude::*;
 
 /// The earlier answers in the order in which they stand. Their fields are counted on from the answer's.
 pub fn earlier(props: &Props, reading: &Reading) -> Html {
     let mut first = reading.answer.fields.len();
     let mut blocks = Vec::new();
-    for (number, response) in (1..).zip(&reading.earlier) {
+    for (number, response) in (1_usize..).zip(&reading.earlier) {
         let outcome = response.outcome.words();
         let rows = response.fields.iter().enumerate().map(|(place, field)| row(props, first + place, field));
         blocks.push(html! {

@@ -6,6 +6,7 @@ use crate::i18n::card as words;
 use crate::jwt::{Claim, decode};
 use crate::response::{Field, Value};
 use crate::text::Lang;
+use crate::ui::template::html;
 use yew::prelude::*;
 
 /// Draws the claims of a field that holds a JSON Web Token; `None` for any other field.

@@ -9,6 +9,7 @@ use crate::lifetime::{Expiry, expiry};
 use crate::outcome::Outcome;
 use crate::response::Response;
 use crate::text::Lang;
+use crate::ui::template::html;
 use yew::prelude::*;
 
 /// Draws when a response that was read at a UNIX time expires, and what ends it before.

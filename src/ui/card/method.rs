@@ -4,6 +4,7 @@ use crate::i18n::tokens as words;
 use crate::provider::wialon::errors::methods::{self, Meaning};
 use crate::response::Response;
 use crate::text::Lang;
+use crate::ui::template::html;
 use yew::prelude::*;
 
 /// Draws the method of an answer, where the text says it.

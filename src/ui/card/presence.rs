@@ -3,6 +3,7 @@
 use crate::provider::vk::presence::of;
 use crate::response::Response;
 use crate::text::Lang;
+use crate::ui::template::html;
 use yew::prelude::*;
 
 /// Draws the presence that an answer tells.

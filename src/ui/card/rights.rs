@@ -4,6 +4,7 @@ use crate::flags::{Flag, Risk, hex};
 use crate::i18n::card as words;
 use crate::response::rights::Rights;
 use crate::text::{Lang, Text};
+use crate::ui::template::html;
 use yew::prelude::*;
 
 /// Draws the rights that the value under a wire name gives.
@@ -17,7 +18,7 @@ pub fn rights(rights: &Rights, name: &str, lang: Lang) -> Html {
             <p>
                 { rights.kind.title.get(lang) }{ ": " }
                 if let Some(mode) = rights.everything {
-                    { item(mode.title, mode.note, Risk::High, None, lang, "strong") }
+                    { item(mode.title, mode.note, Risk::High, None, lang, false) }
                 } else {
                     { rights.given.len() }{ " " }{ words::OF.get(lang) }{ " " }{ rights.total }
                 }
@@ -34,22 +35,26 @@ fn right(flag: &'static Flag, lang: Lang) -> Html {
     let name = html! {
         <span class="mono" translate="no">{ flag.name.map_or_else(|| hex(flag.value).into(), AttrValue::Static) }</span>
     };
-    item(flag.title, flag.note, flag.risk, Some(name), lang, "li")
+    item(flag.title, flag.note, flag.risk, Some(name), lang, true)
 }
 
 /// `friends — Friends · medium risk`, with the note at the pointer.
-fn item(title: Text, note: Text, risk: Risk, name: Option<Html>, lang: Lang, tag: &'static str) -> Html {
+fn item(title: Text, note: Text, risk: Risk, name: Option<Html>, lang: Lang, of_list: bool) -> Html {
     let class = match risk {
         Risk::Low => "right right--low",
         Risk::Medium => "right right--medium",
         Risk::High => "right right--high",
     };
-    html! {
-        <@{tag} {class} title={note.get(lang)}>
+    let content = html! {
+        <>
             { for name.map(|name| html! { <>{ name }{ " — " }</> }) }
             { title.get(lang) }{ " " }<span class="right__risk">{ risk.text().get(lang) }</span>
-        </@>
+        </>
+    };
+    if of_list {
+        return html! { <li {class} title={note.get(lang)}>{ content }</li> };
     }
+    html! { <strong {class} title={note.get(lang)}>{ content }</strong> }
 }
 
 fn list(heading: Text, items: Vec<Html>, lang: Lang) -> Html {

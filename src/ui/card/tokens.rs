@@ -10,6 +10,7 @@ use crate::i18n::{card::OF, tokens as words};
 use crate::provider::wialon::token_record::{TokenRecord, site};
 use crate::response::{Field, Response};
 use crate::text::Lang;
+use crate::ui::template::html;
 use yew::prelude::*;
 
 /// The members of a record: of a list they would tell the first token only, and the row of a single one shows these.

@@ -4,6 +4,7 @@ use super::Props;
 use crate::flags::{Difference, Radix, parse};
 use crate::i18n::builder as words;
 use crate::ui::difference::difference;
+use crate::ui::template::html;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 

@@ -5,6 +5,7 @@ use crate::flags::{Change, Flag, Risk, hex};
 use crate::i18n::{access, builder as words};
 use crate::provider::permissions::Permissions;
 use crate::text::{Lang, Text, search::Query};
+use crate::ui::template::html;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 

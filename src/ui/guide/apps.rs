@@ -8,6 +8,7 @@ use crate::provider::vk::one_press::one_press;
 use crate::request::output;
 use crate::secret::Secret;
 use crate::text::Lang;
+use crate::ui::template::html;
 use yew::prelude::*;
 
 /// The links, what they ask for, and what is risky about them.
@@ -42,7 +43,7 @@ fn link(lang: Lang, app: &App, first: bool, state: Option<&Secret>, on_action: &
     };
     let [open, close] = if lang == Lang::Ru { ["\u{a0}«", "»"] } else { ["\u{a0}“", "”"] };
     html! {
-        <a class={classes!("app", first.then_some("app--first"))} data-sign-in={app.id.to_string()} {href} target="_blank" rel="noreferrer noopener" onclick={leave.clone()} onauxclick={leave.clone()} oncontextmenu={leave}>
+        <a class={if first { "app app--first" } else { "app" }} data-sign-in={app.id.to_string()} {href} target="_blank" rel="noreferrer noopener" onclick={leave.clone()} onauxclick={leave.clone()} oncontextmenu={leave}>
             <span class="app__name">{ words::THROUGH.get(lang) }{ open }<span translate="no">{ app.name }</span>{ close }</span>
             <span class="app__report">{ words::REPORTED.get(lang) }{ " " }<time datetime={app.reported}>{ date(app.reported, lang) }</time></span>
         </a>

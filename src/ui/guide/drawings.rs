@@ -2,6 +2,7 @@
 
 use crate::i18n::guide as words;
 use crate::text::Lang;
+use crate::ui::template::html;
 use yew::prelude::*;
 
 /// The page that asks for consent, with the pointer on the button to press.

@@ -8,6 +8,7 @@ use crate::i18n::{builder as words, copy_as::SECRETS_INSIDE};
 use crate::request::{Call, Method, OUTPUTS, Output};
 use crate::ui::code::{Code, code};
 use crate::ui::field;
+use crate::ui::template::html;
 use yew::prelude::*;
 
 /// The answers.
@@ -115,7 +116,7 @@ fn output(props: &Props, output: &'static Output, call: &Call) -> Html {
             }
             <p class="hint">{ output.hint.get(lang) }</p>
             // Whole, as the person typed its values a moment ago: the call is there to be looked at.
-            <pre class="output__text mono" data-output={output.id} tabindex="0" translate="no" spellcheck="false">{ text.expose() }</pre>
+            <pre class="output__text mono" data-output={output.id} tabindex="0" translate="no" spellcheck="false">{ text.expose().to_owned() }</pre>
         </section>
     }
 }

@@ -6,6 +6,7 @@ use crate::browser::address;
 use crate::form::Field;
 use crate::i18n::vk as words;
 use crate::secret::Secret;
+use crate::ui::template::html;
 use crate::ui::vk::{apps, vision, which_flow};
 use yew::prelude::*;
 

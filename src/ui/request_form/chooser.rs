@@ -6,6 +6,7 @@ use crate::browser::random;
 use crate::form::Form;
 use crate::i18n::builder as words;
 use crate::provider::PROVIDERS;
+use crate::ui::template::html;
 use yew::prelude::*;
 
 /// The two rows. A service with forms is one choice of the first row, each of its forms one of the second.

@@ -12,6 +12,7 @@ use crate::secret::Secret;
 use crate::ui::access::{self, presets, rights, tasks};
 use crate::ui::field::remarks;
 use crate::ui::flag_calculator::FlagCalculator;
+use crate::ui::template::html;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -23,7 +24,7 @@ pub fn flags(props: &Props, of: &'static Input, table: &'static FlagTable) -> Ht
     };
     html! {
         <>
-            <FlagCalculator
+            { yew::html! { <FlagCalculator
                 lang={props.lang}
                 id={field.0}
                 wire={of.wire}
@@ -37,7 +38,7 @@ pub fn flags(props: &Props, of: &'static Input, table: &'static FlagTable) -> Ht
                     { access::sentence(props.lang, field.0, entry.set()) }
                 }
                 { remarks(props.lang, field, &props.state.remarks) }
-            </FlagCalculator>
+            </FlagCalculator> } }
             { panels(props, of, table, entry.set()) }
         </>
     }

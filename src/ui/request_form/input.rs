@@ -7,6 +7,7 @@ use crate::form::{Choice, Field, Input, Server};
 use crate::i18n::builder as words;
 use crate::secret::Secret;
 use crate::ui::field::{described_by, field, invalid, label, remarks};
+use crate::ui::template::html;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;

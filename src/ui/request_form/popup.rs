@@ -8,6 +8,7 @@ use crate::i18n::popup as words;
 use crate::provider::wialon::popup::{End, State, link};
 use crate::provider::wialon::sign_in::FORM;
 use crate::request::output;
+use crate::ui::template::html;
 use yew::prelude::*;
 
 /// Draws it beside a link of Wialon's sign-in form; nothing in any other form.

@@ -4,6 +4,7 @@ use super::Props;
 use crate::app::builder::Action;
 use crate::i18n::builder as words;
 use crate::secret::Secret;
+use crate::ui::template::html;
 use yew::prelude::*;
 
 /// The button, for an address that is encrypted on its way. Who leaves by it, by whichever button or menu, is to

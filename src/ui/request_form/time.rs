@@ -8,6 +8,7 @@ use crate::i18n::{builder as words, span};
 use crate::provider::wialon::fields::{at, dur};
 use crate::provider::wialon::life::Life;
 use crate::secret::Secret;
+use crate::ui::template::html;
 use crate::ui::timeline::timeline;
 use crate::utc::UtcTime;
 use web_sys::HtmlInputElement;

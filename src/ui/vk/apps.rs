@@ -3,6 +3,7 @@
 use crate::i18n::vk as words;
 use crate::provider::vk::apps::{APPS, App, RISK, State};
 use crate::text::Lang;
+use crate::ui::template::html;
 use yew::prelude::*;
 
 /// The list: those with a working report, and all others behind a fold. `client_id` is what stands in the field; pressing
@@ -46,7 +47,7 @@ fn row(lang: Lang, app: &'static App, client_id: &str, on_choose: &Callback<Stri
             <button type="button" class="known-app" data-app={id.clone()} data-app-state={state} aria-pressed={pressed.to_string()} {onclick}>
                 <span class="known-app__name">{ app.name }</span>
                 <span class="known-app__id mono" translate="no">{ id }</span>
-                <span class={classes!("known-app__state", class)}>
+                <span {class}>
                     { app.state.text().get(lang) }
                     if !app.reported.is_empty() {
                         { " " }<span class="known-app__date">{ "· " }{ app.reported }</span>
@@ -60,13 +61,13 @@ fn row(lang: Lang, app: &'static App, client_id: &str, on_choose: &Callback<Stri
 /// A state as a hook, and the class of its mark.
 fn state(state: State) -> (&'static str, &'static str) {
     match state {
-        State::Worked => ("worked", "known-app__state--ok"),
-        State::Used => ("used", "known-app__state--caution"),
-        State::Disputed => ("disputed", "known-app__state--caution"),
-        State::Untested => ("untested", "known-app__state--unknown"),
-        State::Refused => ("refused", "known-app__state--danger"),
-        State::Blocked => ("blocked", "known-app__state--danger"),
-        State::Dropped => ("dropped", "known-app__state--danger"),
-        State::PasswordOnly => ("password-only", "known-app__state--danger"),
+        State::Worked => ("worked", "known-app__state known-app__state--ok"),
+        State::Used => ("used", "known-app__state known-app__state--caution"),
+        State::Disputed => ("disputed", "known-app__state known-app__state--caution"),
+        State::Untested => ("untested", "known-app__state known-app__state--unknown"),
+        State::Refused => ("refused", "known-app__state known-app__state--danger"),
+        State::Blocked => ("blocked", "known-app__state known-app__state--danger"),
+        State::Dropped => ("dropped", "known-app__state known-app__state--danger"),
+        State::PasswordOnly => ("password-only", "known-app__state known-app__state--danger"),
     }
 }

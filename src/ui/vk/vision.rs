@@ -3,6 +3,7 @@
 use crate::i18n::vk as words;
 use crate::provider::vk_vision::guide::{CONSOLE_OF_VISION, MISTAKES, NOT_SENT, PAID, STEPS, TOKEN};
 use crate::text::{Lang, Text};
+use crate::ui::template::html;
 use yew::prelude::*;
 
 /// The guide; the form's introduction says the price before.

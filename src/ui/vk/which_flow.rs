@@ -3,6 +3,7 @@
 use crate::i18n::vk as words;
 use crate::provider::vk_id::facts::WHICH_FLOW;
 use crate::text::Lang;
+use crate::ui::template::html;
 use yew::prelude::*;
 
 /// The note.

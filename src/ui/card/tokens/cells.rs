@@ -9,6 +9,7 @@ use crate::provider::wialon::token_record::{End, State, TokenRecord};
 use crate::response::{redact::mask_tokens, visible::visible};
 use crate::text::Lang;
 use crate::ui::card::explain::shortened;
+use crate::ui::template::html;
 use crate::utc::UtcTime;
 use yew::prelude::*;
 

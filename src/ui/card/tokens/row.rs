@@ -15,6 +15,7 @@ use crate::secret::Secret;
 use crate::text::Lang;
 use crate::ui::card::{Props, copied};
 use crate::ui::secret::{self, Shown};
+use crate::ui::template::html;
 use yew::prelude::*;
 
 /// A token and its places.

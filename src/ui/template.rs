@@ -1,0 +1,335 @@
+//! Elements out of a template: what `html!` writes of those that are the same at each drawing.
+
+pub use brelok_html::html;
+
+use std::rc::Rc;
+use yew::virtual_dom::{AttrValue, Key, Listener, VList, VNode, VTag, VText};
+
+/// What opens an element, ends one, and stands for what is filled in.
+const OPEN: &str = "<";
+const END: &str = "</>";
+const HOLE: &str = "{}";
+
+/// A template that is being filled, hole by hole, in the order in which they stand.
+pub struct Filling {
+    /// What was not drawn yet.
+    rest: &'static str,
+    /// Whether that begins inside of a tag.
+    is_in_tag: bool,
+    /// The attribute whose value is the hole that was reached.
+    attribute: &'static str,
+    /// The elements that are not complete, each inside of the one before.
+    open: Vec<Open>,
+}
+
+/// An element that is not complete; a list, where it has no tag.
+#[derive(Default)]
+struct Open {
+    tag: Option<VTag>,
+    children: Vec<VNode>,
+}
+
+/// What a hole of a template takes: as an attribute's value, or as what stands between two tags.
+pub trait Fill {
+    /// Fills the next hole.
+    fn fill(self, filling: &mut Filling);
+}
+
+impl Filling {
+    /// Begins to fill a template. It is boxed, so that what fills it hands on one number.
+    pub fn new(template: &'static str) -> Box<Filling> {
+        Box::new(Filling { rest: template, is_in_tag: false, attribute: "", open: vec![Open::default()] })
+    }
+
+    /// Fills the hole that stands for the key of an element.
+    pub fn key(&mut self, key: impl Into<Key>) {
+        self.set_key(key.into());
+    }
+
+    fn set_key(&mut self, key: Key) {
+        self.advance();
+        if let Some(tag) = self.tag() {
+            tag.key = Some(key);
+        }
+    }
+
+    /// Fills the hole that stands for what listens to an event.
+    pub fn listen(&mut self, listener: Rc<dyn Listener>) {
+        self.advance();
+        if let Some(tag) = self.tag() {
+            tag.add_listener(listener);
+        }
+    }
+
+    /// Fills a hole with as many nodes as there are. They are a list of their own, so what stands behind them keeps its
+    /// place.
+    pub fn each(&mut self, nodes: impl IntoIterator<Item = VNode>) {
+        self.begin_list();
+        for node in nodes {
+            self.push(node);
+        }
+        self.end();
+    }
+
+    fn begin_list(&mut self) {
+        self.advance();
+        self.open.push(Open::default());
+    }
+
+    /// The node that the template makes.
+    #[allow(clippy::boxed_local, reason = "the box is what is handed on")]
+    pub fn draw(mut self: Box<Filling>) -> VNode {
+        self.advance();
+        self.open.pop().and_then(|mut whole| whole.children.pop()).unwrap_or_default()
+    }
+
+    fn text(&mut self, text: AttrValue) {
+        self.advance();
+        if self.is_in_tag {
+            self.set(self.attribute, text);
+        } else {
+            self.push(VNode::from(VText::new(text)));
+        }
+    }
+
+    fn node(&mut self, node: VNode) {
+        self.advance();
+        self.push(node);
+    }
+
+    fn flag(&mut self, is_set: bool) {
+        self.advance();
+        let name = self.attribute;
+        match self.tag() {
+            Some(tag) if name == "checked" => tag.set_checked(is_set),
+            Some(tag) if is_set => tag.add_attribute(name, name),
+            _ => {}
+        }
+    }
+
+    /// Leaves an attribute out, or keeps the place of a node.
+    fn nothing(&mut self) {
+        self.advance();
+        if !self.is_in_tag {
+            self.push(VNode::default());
+        }
+    }
+
+    /// Draws up to the next hole, and steps over it.
+    fn advance(&mut self) {
+        while !self.rest.is_empty() && !self.skip(HOLE) {
+            if self.is_in_tag { self.attribute() } else { self.content() }
+        }
+    }
+
+    fn attribute(&mut self) {
+        if self.skip(">") {
+            self.is_in_tag = false;
+        } else if !self.skip(" ") {
+            self.attribute = self.until(&['=']);
+            self.skip("=");
+            if self.skip("\"") {
+                let value = self.until(&['"']);
+                self.skip("\"");
+                self.set(self.attribute, AttrValue::Static(value));
+            }
+        }
+    }
+
+    fn content(&mut self) {
+        if self.skip(END) {
+            self.end();
+        } else if self.skip(OPEN) {
+            let name = self.until(&[' ', '>']);
+            let tag = (!name.is_empty()).then(|| VTag::new(name));
+            self.open.push(Open { tag, children: Vec::new() });
+            self.is_in_tag = true;
+        } else {
+            let text = self.until(&['<', '{']);
+            self.push(VNode::from(VText::new(text)));
+        }
+    }
+
+    /// Steps over some letters, if the rest begins with them.
+    fn skip(&mut self, letters: &str) -> bool {
+        let rest = self.rest.strip_prefix(letters);
+        self.rest = rest.unwrap_or(self.rest);
+        rest.is_some()
+    }
+
+    fn until(&mut self, ends: &[char]) -> &'static str {
+        let (before, rest) = self.rest.split_at(self.rest.find(ends).unwrap_or(self.rest.len()));
+        self.rest = rest;
+        before
+    }
+
+    fn tag(&mut self) -> Option<&mut VTag> {
+        self.open.last_mut()?.tag.as_mut()
+    }
+
+    fn set(&mut self, name: &'static str, value: AttrValue) {
+        match self.tag() {
+            // The field's value, which the person changes; all other elements have children.
+            Some(tag) if name == "value" && tag.children().is_none() => tag.set_value(value),
+            Some(tag) => tag.add_attribute(name, value),
+            None => {}
+        }
+    }
+
+    fn push(&mut self, node: VNode) {
+        if let Some(parent) = self.open.last_mut() {
+            parent.children.push(node);
+        }
+    }
+
+    fn end(&mut self) {
+        let Some(Open { tag, mut children }) = self.open.pop() else {
+            return;
+        };
+        let Some(mut tag) = tag else {
+            return self.push(VNode::from(VList::with_children(children, None)));
+        };
+        if let Some(content) = tag.children_mut() {
+            *content = match children.len() {
+                1 => children.pop().unwrap_or_default(),
+                _ => VNode::from(VList::with_children(children, None)),
+            };
+        }
+        self.push(VNode::from(tag));
+    }
+}
+
+impl Fill for VNode {
+    fn fill(self, filling: &mut Filling) {
+        filling.node(self);
+    }
+}
+
+impl Fill for Vec<VNode> {
+    fn fill(self, filling: &mut Filling) {
+        filling.each(self);
+    }
+}
+
+impl Fill for AttrValue {
+    fn fill(self, filling: &mut Filling) {
+        filling.text(self);
+    }
+}
+
+impl Fill for &'static str {
+    fn fill(self, filling: &mut Filling) {
+        filling.text(AttrValue::Static(self));
+    }
+}
+
+impl Fill for String {
+    fn fill(self, filling: &mut Filling) {
+        filling.text(AttrValue::from(self));
+    }
+}
+
+impl Fill for bool {
+    fn fill(self, filling: &mut Filling) {
+        filling.flag(self);
+    }
+}
+
+macro_rules! fill_by_digits {
+    ($($number:ty)*) => {$(
+        impl Fill for $number {
+            fn fill(self, filling: &mut Filling) {
+                self.to_string().fill(filling);
+            }
+        }
+    )*};
+}
+
+fill_by_digits!(i64 u64 usize);
+
+impl<T: Fill> Fill for Option<T> {
+    fn fill(self, filling: &mut Filling) {
+        match self {
+            Some(value) => value.fill(filling),
+            None => filling.nothing(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use yew::prelude::{Callback, MouseEvent};
+
+    /// A node as it would be written in a page.
+    fn written(node: &VNode) -> String {
+        match node {
+            VNode::VText(text) => text.text.to_string(),
+            VNode::VList(list) => list.iter().map(written).collect(),
+            VNode::VTag(tag) => {
+                let key = tag.key.iter().map(|key| ("key", &**key));
+                let value = tag.value().map(|value| ("value", value.as_str()));
+                let checked = tag.checked().filter(|is_checked| *is_checked).map(|_| ("checked", ""));
+                let mut attributes: Vec<_> =
+                    tag.attributes.iter().chain(key).chain(value).chain(checked).collect();
+                attributes.sort_unstable();
+                let content = tag.children().map_or_else(String::new, written);
+                format!("<{} {attributes:?}>{content}</>", tag.tag())
+            }
+            _ => String::new(),
+        }
+    }
+
+    /// Draws the same by this macro and by Yew's.
+    macro_rules! assert_same {
+        ($($content:tt)*) => {
+            assert_eq!(written(&html! { $($content)* }), written(&yew::html! { $($content)* }));
+        };
+    }
+
+    #[test]
+    fn what_is_the_same_at_each_drawing() {
+        assert_same! {};
+        assert_same! { <hr /> };
+        assert_same! { <p class="hint" data-section="a">{ "words" }{ " " }<b>{ "<{}>" }</b></p> };
+        assert_same! { <><i /><svg viewBox="0 0 1 1"><path d="M0 0" /></svg></> };
+    }
+
+    #[test]
+    fn what_is_filled_in() {
+        let (id, absent, number) = ("id", None::<&'static str>, 5_usize);
+        assert_same! { <label for={id} title={absent} hidden={true}>{ number }{ id.to_owned() }</label> };
+        assert_same! { <p>{ html! { <b {id} /> } }</p> };
+        assert_same! { <option selected={false} value={id}>{ id }</option> };
+        assert_same! { <li key={number}>{ "one" }</li> };
+    }
+
+    #[test]
+    fn a_field_keeps_what_is_typed() {
+        assert_same! { <><textarea value={"text".to_owned()} /><input value="text" checked={true} /></> };
+    }
+
+    #[test]
+    fn lists_and_choices() {
+        let (items, absent) = ([1_usize, 2], None::<usize>);
+        assert_same! { <ul>{ for items.iter().map(|item| html! { <li>{ *item }</li> }) }<li /></ul> };
+        assert_same! { <p>if let Some(item) = absent { { item } } else if items.is_empty() { <b /> } else { <i /><b /> }</p> };
+        assert_same! { <p>if absent.is_some() { <b /> }<i /></p> };
+    }
+
+    #[test]
+    fn what_is_not_there_keeps_its_place() {
+        let places = |items: &[usize]| match html! { <>{ for items.iter().map(|_| html! { <b /> }) }<i /></> }
+        {
+            VNode::VList(list) => list.len(),
+            _ => 0,
+        };
+        assert_eq!((places(&[]), places(&[1, 2])), (2, 2));
+    }
+
+    #[test]
+    fn a_listener_is_part_of_its_element() {
+        let onclick = Callback::from(|_: MouseEvent| {});
+        assert_ne!(html! { <b {onclick} /> }, html! { <b /> });
+    }
+}
