@@ -55,7 +55,7 @@ impl Text {
     }
 
     /// The words in one language.
-    pub const fn get(self, lang: Lang) -> &'static str {
+    pub const fn get(&self, lang: Lang) -> &'static str {
         match lang {
             Lang::Ru => self.ru,
             Lang::En => self.en,

@@ -2,7 +2,6 @@
 
 use crate::form::{Field, Remarks, Sentence};
 use crate::provider::wialon::sentences;
-use std::collections::HashSet;
 use std::num::IntErrorKind;
 
 /// The IDs in the order in which they were typed, separated by commas, semicolons or white space; the brackets of a
@@ -22,8 +21,9 @@ pub fn read(field: Field, text: &str, remarks: &mut Remarks) -> Option<Vec<i64>>
         }
         start += word.chars().count() + 1;
     }
-    let mut seen = HashSet::new();
-    if !items.iter().all(|id| seen.insert(id)) {
+    let mut sorted = items.clone();
+    sorted.sort_unstable();
+    if !sorted.is_sorted_by(|id, next| id < next) {
         remarks.say(field, sentences::ITEMS_REPEATED);
     }
     Some(items)
