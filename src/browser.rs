@@ -9,6 +9,7 @@ pub mod local_time;
 pub mod popup;
 pub mod preferences;
 pub mod random;
+pub mod typed;
 
 use wasm_bindgen::{
     JsCast,

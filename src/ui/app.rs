@@ -71,7 +71,10 @@ pub fn App(props: &Props) -> Html {
     {
         // The field stands where that of the first screen stood.
         let selection = props.typed.selection;
-        use_effect_with((), move |()| document::select("paste", selection));
+        use_effect_with((), move |()| {
+            document::focus("paste");
+            document::select("paste", selection);
+        });
     }
     use_effect_with(state.builder.popup.clone(), |popup| match popup {
         Popup::Waiting(_) => {}

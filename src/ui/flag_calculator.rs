@@ -4,6 +4,7 @@
 mod compare;
 mod list;
 
+use crate::browser::typed::typed;
 use crate::flags::{Change, Entry, FlagSet, FlagTable, Mode, ParseError, Radix, Risk, hex};
 use crate::i18n::builder as words;
 use crate::provider::permissions;
@@ -95,8 +96,7 @@ struct Input<'a> {
 
 impl Input<'_> {
     fn draw(self, props: &Props, on_type: Callback<String>) -> Html {
-        let oninput = on_type
-            .reform(|event: InputEvent| event.target_unchecked_into::<web_sys::HtmlInputElement>().value());
+        let oninput = on_type.reform(|event: InputEvent| typed(&event));
         html! {
             <div class="calculator__number">
                 <label for={self.id.clone()}>{ self.label.get(props.lang) }</label>

@@ -2,7 +2,7 @@
 
 use super::card::ResponseCard;
 use super::guide::{self, drawings::lock};
-use super::paste_field::PasteField;
+use super::paste_field::paste_field;
 use crate::app::{builder, reader};
 use crate::i18n::{self, guide::TAKES};
 use crate::secret::Secret;
@@ -24,7 +24,7 @@ pub fn reader(
         <section class={if empty { "card reader reader--empty" } else { "card reader" }} aria-labelledby="read-heading">
             <div class="reader__paste">
                 <h2 id="read-heading">{ words.read_heading }</h2>
-                { yew::html! { <PasteField {lang} pasted={reader.pasted.clone()} holds_secret={reader.holds_secret()} on_action={on_reader} /> } }
+                { paste_field(lang, &reader.pasted, reader.holds_secret(), on_reader) }
                 if empty {
                     <ul class="takes">{ for TAKES.iter().map(|text| html! { <li>{ text.get(lang) }</li> }) }</ul>
                     <p class="promise">{ lock() }{ words.promise }</p>

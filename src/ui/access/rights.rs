@@ -2,19 +2,17 @@
 
 use super::tasks::flag;
 use crate::app::access::{Action, Filter, State};
+use crate::browser::typed::typed;
 use crate::flags::{FlagSet, hex};
 use crate::i18n::access as words;
 use crate::provider::wialon::rights::{FLAG_REMARKS, Object, RIGHTS, Right};
 use crate::text::Lang;
 use crate::ui::template::html;
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// The panel of rights. `set` is what stands in `fl`.
 pub fn panel(lang: Lang, set: FlagSet, state: &State, on_action: &Callback<Action>) -> Html {
-    let oninput = on_action.reform(|event: InputEvent| {
-        Action::Search(event.target_unchecked_into::<HtmlInputElement>().value())
-    });
+    let oninput = on_action.reform(|event: InputEvent| Action::Search(typed(&event)));
     let listed = state.listed(set);
     let content = html! {
         <>

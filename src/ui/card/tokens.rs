@@ -6,6 +6,7 @@ mod row;
 use super::Props;
 use crate::app::reader::Action;
 use crate::app::tokens::{self, Key};
+use crate::browser::typed::typed;
 use crate::i18n::{card::OF, tokens as words};
 use crate::provider::wialon::token_record::{TokenRecord, site};
 use crate::response::{Field, Response};
@@ -92,10 +93,8 @@ fn act(props: &Props, action: tokens::Action) -> Callback<MouseEvent> {
 }
 
 fn filter(props: &Props) -> Html {
-    let oninput = props.on_action.reform(|event: InputEvent| {
-        let input: web_sys::HtmlInputElement = event.target_unchecked_into();
-        Action::Tokens(tokens::Action::Filter(input.value()))
-    });
+    let oninput =
+        props.on_action.reform(|event: InputEvent| Action::Tokens(tokens::Action::Filter(typed(&event))));
     html! {
         <div class="field">
             <label for="tokens-filter">{ words::FILTER.get(props.lang) }</label>

@@ -1,11 +1,11 @@
 //! The set under edit beside another one: what comes and what goes.
 
 use super::Props;
+use crate::browser::typed::typed;
 use crate::flags::{Difference, Radix, parse};
 use crate::i18n::builder as words;
 use crate::ui::difference::difference;
 use crate::ui::template::html;
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// A field for another set, folded until it is wanted, and the difference to it.
@@ -14,7 +14,7 @@ pub fn compare(props: &Props, other: &UseStateHandle<String>) -> Html {
     let oninput = {
         let other = other.clone();
         Callback::from(move |event: InputEvent| {
-            other.set(event.target_unchecked_into::<HtmlInputElement>().value());
+            other.set(typed(&event));
         })
     };
     let id = [props.id, "-compare"].concat();

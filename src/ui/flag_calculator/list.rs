@@ -1,12 +1,12 @@
 //! The flags of a table as boxes to tick: under headings where it has them, and searched where there are many.
 
 use super::Props;
+use crate::browser::typed::typed;
 use crate::flags::{Change, Flag, Risk, hex};
 use crate::i18n::{access, builder as words};
 use crate::provider::permissions::Permissions;
 use crate::text::{Lang, Text, search::Query};
 use crate::ui::template::html;
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// So many flags are seen at a glance; more are searched.
@@ -49,7 +49,7 @@ fn field(props: &Props, search: &UseStateHandle<String>) -> Html {
     let oninput = {
         let search = search.clone();
         Callback::from(move |event: InputEvent| {
-            search.set(event.target_unchecked_into::<HtmlInputElement>().value());
+            search.set(typed(&event));
         })
     };
     html! {

@@ -3,13 +3,13 @@
 use super::Props;
 use crate::app::builder::Action;
 use crate::browser::random;
+use crate::browser::typed::typed;
 use crate::form::{Choice, Field, Input, Server};
 use crate::i18n::builder as words;
 use crate::secret::Secret;
 use crate::ui::field::{described_by, field, invalid, label, remarks};
 use crate::ui::template::html;
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// An input with everything that stands around it.
@@ -95,9 +95,8 @@ pub fn random(props: &Props, of: &'static Input) -> Html {
 pub fn choice(props: &Props, of: &'static Input, choices: &'static [Choice]) -> Html {
     let field = of.field;
     let current = props.state.filled.text(field);
-    let onchange = props.on_action.reform(move |event: Event| {
-        Action::Type(field, Secret::from(event.target_unchecked_into::<HtmlSelectElement>().value()))
-    });
+    let onchange =
+        props.on_action.reform(move |event: Event| Action::Type(field, Secret::from(typed(&event))));
     let option = |choice: &'static Choice| {
         html! {
             <option key={option_key(choice.value, choice.value == current)} value={choice.value} selected={choice.value == current}>
@@ -152,7 +151,7 @@ pub fn host(props: &Props, of: &'static Input, servers: &'static [Server]) -> Ht
     let text = props.state.filled.text(field);
     let current = servers.iter().find(|server| server.host == text).map(|server| server.title);
     let onchange = props.on_action.reform(move |event: Event| {
-        let title = event.target_unchecked_into::<HtmlSelectElement>().value();
+        let title = typed(&event);
         let server = servers.iter().find(|server| server.title == title);
         Action::Host(field, server.map(|server| server.host))
     });
@@ -177,12 +176,5 @@ pub fn host(props: &Props, of: &'static Input, servers: &'static [Server]) -> Ht
 }
 
 fn on_type(props: &Props, field: Field) -> Callback<InputEvent> {
-    props.on_action.reform(move |event: InputEvent| {
-        let target = event.target();
-        let text = match target.as_ref().and_then(|target| target.dyn_ref::<HtmlTextAreaElement>()) {
-            Some(area) => area.value(),
-            None => event.target_unchecked_into::<HtmlInputElement>().value(),
-        };
-        Action::Type(field, Secret::from(text))
-    })
+    props.on_action.reform(move |event: InputEvent| Action::Type(field, Secret::from(typed(&event))))
 }

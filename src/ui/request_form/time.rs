@@ -2,6 +2,7 @@
 
 use super::{Props, input};
 use crate::app::builder::Action;
+use crate::browser::typed::typed;
 use crate::browser::{clock, local_time};
 use crate::form::{Choice, Input, Kind, Remarks};
 use crate::i18n::{builder as words, span};
@@ -11,7 +12,6 @@ use crate::secret::Secret;
 use crate::ui::template::html;
 use crate::ui::timeline::timeline;
 use crate::utc::UtcTime;
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// A point in time as seconds, if it can be read: what is wrong with it is said elsewhere.
@@ -24,9 +24,8 @@ fn seconds(props: &Props, of: &Input) -> Option<i64> {
 pub fn time(props: &Props, of: &'static Input) -> Html {
     let field = of.field;
     let pick = props.on_action.reform(move |event: Event| {
-        let picked = event.target_unchecked_into::<HtmlInputElement>().value();
         // Cleared, or not yet complete: at once.
-        let seconds = local_time::from_picker(&picked).unwrap_or_default();
+        let seconds = local_time::from_picker(&typed(&event)).unwrap_or_default();
         Action::Type(field, Secret::from(seconds.to_string()))
     });
     let picked = seconds(props, of).filter(|&seconds| seconds > 0).and_then(local_time::picker_value);
@@ -74,7 +73,7 @@ pub fn span(props: &Props, of: &'static Input, spans: &'static [Choice]) -> Html
     let end = life.and_then(|life| life.end).and_then(local_time::picker_value);
     let start = life.map(|life| life.start);
     let pick = props.on_action.reform(move |event: Event| {
-        let picked = local_time::from_picker(&event.target_unchecked_into::<HtmlInputElement>().value());
+        let picked = local_time::from_picker(&typed(&event));
         // Cleared, or not yet complete: without end.
         let seconds = picked.map_or(0, |end| end.saturating_sub(start.unwrap_or_else(clock::now)).max(1));
         Action::Type(field, Secret::from(seconds.to_string()))
