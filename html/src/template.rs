@@ -13,10 +13,10 @@ pub fn write(Nodes(nodes): &Nodes) -> TokenStream {
         [node] => writer.node(node),
         nodes => writer.element("", &[], nodes),
     }
-    let Writer { template, code } = writer;
+    let Writer { template, names, code } = writer;
     // The name `filling` is the macro's own: an expression in a hole does not see it.
     quote_spanned! { Span::mixed_site() => {
-        let mut filling = crate::ui::template::Filling::new(#template);
+        let mut filling = crate::ui::template::Filling::new(#template, &[#(&[#(#names),*]),*]);
         #code
         filling.draw()
     } }
@@ -26,6 +26,9 @@ pub fn write(Nodes(nodes): &Nodes) -> TokenStream {
 struct Writer {
     /// The text, with `{}` for each hole.
     template: String,
+    /// The names of each element's attributes. They stand beside the text, because Yew compares attributes fast where their
+    /// names are the same list as before.
+    names: Vec<Vec<String>>,
     /// What fills the holes, in their order.
     code: TokenStream,
 }
@@ -48,27 +51,38 @@ impl Writer {
     /// Writes an element; a fragment, where it has no name.
     fn element(&mut self, name: &str, attributes: &[Attribute], children: &[Node]) {
         self.template.extend(["<", name]);
-        attributes.iter().for_each(|attribute| self.attribute(attribute));
+        if !name.is_empty() {
+            self.names.push(Vec::new());
+        }
+        attributes.iter().for_each(|attribute| self.attribute(name, attribute));
         self.template.push('>');
         children.iter().for_each(|child| self.node(child));
         self.template.push_str("</>");
     }
 
-    fn attribute(&mut self, Attribute { name, value }: &Attribute) {
+    fn attribute(&mut self, element: &str, Attribute { name, value }: &Attribute) {
         self.template.push(' ');
-        match value {
-            Value::Text(text) => self.template.extend([name, "=\"", text, "\""]),
-            Value::Hole(key) if name == "key" => {
-                self.hole(quote_spanned!(Span::mixed_site() => filling.key(#key);));
-            }
-            Value::Hole(callback) if name.starts_with("on") => {
-                let event = format_ident!("{name}");
-                let listener = quote!(::std::rc::Rc::new(::yew::html::#event::Wrapper::new(#callback)));
+        let is_field = ["input", "textarea"].contains(&element);
+        let (text, value) = match value {
+            Value::Text(text) => (Some(text.as_str()), quote!(#text)),
+            Value::Hole(value) => (None, quote!(#value)),
+        };
+        match name.as_str() {
+            "key" => self.hole(quote_spanned!(Span::mixed_site() => filling.key(#value);)),
+            // What a person changes is no attribute.
+            "value" if is_field => self.hole(quote_spanned!(Span::mixed_site() => filling.value(#value);)),
+            "checked" => self.hole(quote_spanned!(Span::mixed_site() => filling.checked(#value);)),
+            event if event.starts_with("on") => {
+                let event = format_ident!("{event}");
+                let listener = quote!(::std::rc::Rc::new(::yew::html::#event::Wrapper::new(#value)));
                 self.hole(quote_spanned!(Span::mixed_site() => filling.listen(#listener);));
             }
-            Value::Hole(value) => {
-                self.template.extend([name, "="]);
-                self.fill(&quote!(#value));
+            _ => {
+                self.names.last_mut().into_iter().for_each(|names| names.push(name.clone()));
+                match text {
+                    Some(text) => self.template.extend(["\"", text, "\""]),
+                    None => self.fill(&value),
+                }
             }
         }
     }

@@ -3,21 +3,24 @@
 pub use brelok_html::html;
 
 use std::rc::Rc;
-use yew::virtual_dom::{AttrValue, Key, Listener, VList, VNode, VTag, VText};
+use yew::virtual_dom::{
+    AttrValue, AttributeOrProperty, Attributes, Key, Listener, VList, VNode, VTag, VText,
+};
 
-/// What opens an element, ends one, and stands for what is filled in.
+/// What opens an element, ends one, stands for what is filled in, and is around a value.
 const OPEN: &str = "<";
 const END: &str = "</>";
 const HOLE: &str = "{}";
+const QUOTE: &str = "\"";
 
 /// A template that is being filled, hole by hole, in the order in which they stand.
 pub struct Filling {
     /// What was not drawn yet.
     rest: &'static str,
-    /// Whether that begins inside of a tag.
+    /// The names of the attributes of each element in it.
+    names: &'static [&'static [&'static str]],
+    /// Whether it begins inside of a tag.
     is_in_tag: bool,
-    /// The attribute whose value is the hole that was reached.
-    attribute: &'static str,
     /// The elements that are not complete, each inside of the one before.
     open: Vec<Open>,
 }
@@ -26,6 +29,8 @@ pub struct Filling {
 #[derive(Default)]
 struct Open {
     tag: Option<VTag>,
+    /// The values of its attributes, as many as were read.
+    values: Vec<Option<AttributeOrProperty>>,
     children: Vec<VNode>,
 }
 
@@ -36,9 +41,10 @@ pub trait Fill {
 }
 
 impl Filling {
-    /// Begins to fill a template. It is boxed, so that what fills it hands on one number.
-    pub fn new(template: &'static str) -> Box<Filling> {
-        Box::new(Filling { rest: template, is_in_tag: false, attribute: "", open: vec![Open::default()] })
+    /// Begins to fill a template, with the names of its elements' attributes. It is boxed, so that what fills it hands on
+    /// one number.
+    pub fn new(template: &'static str, names: &'static [&'static [&'static str]]) -> Box<Filling> {
+        Box::new(Filling { rest: template, names, is_in_tag: false, open: vec![Open::default()] })
     }
 
     /// Fills the hole that stands for the key of an element.
@@ -50,6 +56,26 @@ impl Filling {
         self.advance();
         if let Some(tag) = self.tag() {
             tag.key = Some(key);
+        }
+    }
+
+    /// Fills the hole that stands for what a person writes in a field.
+    pub fn value(&mut self, value: impl Into<AttrValue>) {
+        self.set_value(value.into());
+    }
+
+    fn set_value(&mut self, value: AttrValue) {
+        self.advance();
+        if let Some(tag) = self.tag() {
+            tag.set_value(value);
+        }
+    }
+
+    /// Fills the hole that stands for whether a box is ticked.
+    pub fn checked(&mut self, is_checked: bool) {
+        self.advance();
+        if let Some(tag) = self.tag() {
+            tag.set_checked(is_checked);
         }
     }
 
@@ -86,7 +112,7 @@ impl Filling {
     fn text(&mut self, text: AttrValue) {
         self.advance();
         if self.is_in_tag {
-            self.set(self.attribute, text);
+            self.give(Some(text));
         } else {
             self.push(VNode::from(VText::new(text)));
         }
@@ -97,20 +123,20 @@ impl Filling {
         self.push(node);
     }
 
+    /// Fills the hole of an attribute that is there or not; its value is its name.
     fn flag(&mut self, is_set: bool) {
         self.advance();
-        let name = self.attribute;
-        match self.tag() {
-            Some(tag) if name == "checked" => tag.set_checked(is_set),
-            Some(tag) if is_set => tag.add_attribute(name, name),
-            _ => {}
-        }
+        let place = self.open.last().map_or(0, |element| element.values.len());
+        let name = self.names.first().and_then(|names| names.get(place)).filter(|_| is_set);
+        self.give(name.map(|name| AttrValue::Static(name)));
     }
 
     /// Leaves an attribute out, or keeps the place of a node.
     fn nothing(&mut self) {
         self.advance();
-        if !self.is_in_tag {
+        if self.is_in_tag {
+            self.give(None);
+        } else {
             self.push(VNode::default());
         }
     }
@@ -124,15 +150,12 @@ impl Filling {
 
     fn attribute(&mut self) {
         if self.skip(">") {
-            self.is_in_tag = false;
+            self.end_tag();
         } else if !self.skip(" ") {
-            self.attribute = self.until(&['=']);
-            self.skip("=");
-            if self.skip("\"") {
-                let value = self.until(&['"']);
-                self.skip("\"");
-                self.set(self.attribute, AttrValue::Static(value));
-            }
+            self.skip(QUOTE);
+            let value = self.until(b"\"");
+            self.skip(QUOTE);
+            self.give(Some(AttrValue::Static(value)));
         }
     }
 
@@ -140,13 +163,25 @@ impl Filling {
         if self.skip(END) {
             self.end();
         } else if self.skip(OPEN) {
-            let name = self.until(&[' ', '>']);
+            let name = self.until(b" >");
             let tag = (!name.is_empty()).then(|| VTag::new(name));
-            self.open.push(Open { tag, children: Vec::new() });
+            self.open.push(Open { tag, ..Open::default() });
             self.is_in_tag = true;
         } else {
-            let text = self.until(&['<', '{']);
+            let text = self.until(b"<{");
             self.push(VNode::from(VText::new(text)));
+        }
+    }
+
+    /// Names the attributes of an element.
+    fn end_tag(&mut self) {
+        self.is_in_tag = false;
+        let Some(Open { tag: Some(tag), values, .. }) = self.open.last_mut() else {
+            return;
+        };
+        if let Some((keys, names)) = self.names.split_first() {
+            self.names = names;
+            tag.attributes = Attributes::Dynamic { keys, values: std::mem::take(values).into() };
         }
     }
 
@@ -157,8 +192,10 @@ impl Filling {
         rest.is_some()
     }
 
-    fn until(&mut self, ends: &[char]) -> &'static str {
-        let (before, rest) = self.rest.split_at(self.rest.find(ends).unwrap_or(self.rest.len()));
+    /// Steps over what stands before any of some letters, which are of one byte.
+    fn until(&mut self, ends: &[u8]) -> &'static str {
+        let end = self.rest.bytes().position(|byte| ends.contains(&byte));
+        let (before, rest) = self.rest.split_at(end.unwrap_or(self.rest.len()));
         self.rest = rest;
         before
     }
@@ -167,12 +204,10 @@ impl Filling {
         self.open.last_mut()?.tag.as_mut()
     }
 
-    fn set(&mut self, name: &'static str, value: AttrValue) {
-        match self.tag() {
-            // The field's value, which the person changes; all other elements have children.
-            Some(tag) if name == "value" && tag.children().is_none() => tag.set_value(value),
-            Some(tag) => tag.add_attribute(name, value),
-            None => {}
+    /// Gives the next attribute of an element its value; nothing, where it is left out.
+    fn give(&mut self, value: Option<AttrValue>) {
+        if let Some(element) = self.open.last_mut() {
+            element.values.push(value.map(AttributeOrProperty::Attribute));
         }
     }
 
@@ -183,7 +218,7 @@ impl Filling {
     }
 
     fn end(&mut self) {
-        let Some(Open { tag, mut children }) = self.open.pop() else {
+        let Some(Open { tag, mut children, .. }) = self.open.pop() else {
             return;
         };
         let Some(mut tag) = tag else {

@@ -28,9 +28,14 @@ fn document() -> Document {
     web_sys::window().unwrap().document().unwrap()
 }
 
+/// How often Yew, which pauses after 16 ms of work, may pause while it draws: on a busy machine it does.
+const PAUSES: usize = 8;
+
 /// Lets Yew draw what has changed.
 async fn drawn() {
-    sleep(Duration::ZERO).await;
+    for _ in 0..=PAUSES {
+        sleep(Duration::ZERO).await;
+    }
 }
 
 impl<C: BaseComponent> Page<C>
