@@ -1,9 +1,9 @@
 //! `html!` as Yew has it, compiled into less.
 //!
 //! Yew's macro writes code for every element and every attribute, and most of them are the same at each drawing. This one
-//! writes them as a text, `<p "hint" {}>{}</>`, with the names of the attributes beside it, and code only for its holes. `src/ui/template.rs` in Brelok reads
-//! that text in the browser. What it takes is what Yew's macro takes, but for components and tags that are not known before:
-//! these are left to Yew's own.
+//! writes them as a text, `<p "hint" {}>{}</>`, with the names of the attributes beside it, and code only for its holes.
+//! `src/ui/template.rs` in Brelok reads that text in the browser. What it takes is what Yew's macro takes, but for
+//! components and tags that are not known before: these are left to Yew's own.
 
 mod node;
 mod template;
