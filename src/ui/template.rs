@@ -7,12 +7,6 @@ use yew::virtual_dom::{
     AttrValue, AttributeOrProperty, Attributes, Key, Listener, VList, VNode, VTag, VText,
 };
 
-/// What opens an element, ends one, stands for what is filled in, and is around a value.
-const OPEN: &str = "<";
-const END: &str = "</>";
-const HOLE: &str = "{}";
-const QUOTE: &str = "\"";
-
 /// A template that is being filled, hole by hole, in the order in which they stand.
 pub struct Filling {
     /// What was not drawn yet.
@@ -141,40 +135,47 @@ impl Filling {
         }
     }
 
-    /// Draws up to the next hole, and steps over it.
+    /// Draws up to the next hole, `{}`, and steps over it.
     fn advance(&mut self) {
-        while !self.rest.is_empty() && !self.skip(HOLE) {
-            if self.is_in_tag { self.attribute() } else { self.content() }
+        while let Some(letter) = self.rest.bytes().next() {
+            match letter {
+                b'{' => return self.step(2),
+                b' ' if self.is_in_tag => self.step(1),
+                b'>' if self.is_in_tag => self.end_tag(),
+                _ if self.is_in_tag => self.attribute(),
+                b'<' => self.tag_or_end(),
+                _ => {
+                    let text = self.until(b"<{");
+                    self.push(VNode::from(VText::new(text)));
+                }
+            }
         }
     }
 
+    /// An attribute that is the same at each drawing.
     fn attribute(&mut self) {
-        if self.skip(">") {
-            self.end_tag();
-        } else if !self.skip(" ") {
-            self.skip(QUOTE);
-            let value = self.until(b"\"");
-            self.skip(QUOTE);
-            self.give(Some(AttrValue::Static(value)));
-        }
+        self.step(1);
+        let value = self.until(b"\"");
+        self.step(1);
+        self.give(Some(AttrValue::Static(value)));
     }
 
-    fn content(&mut self) {
-        if self.skip(END) {
-            self.end();
-        } else if self.skip(OPEN) {
-            let name = self.until(b" >");
-            let tag = (!name.is_empty()).then(|| VTag::new(name));
-            self.open.push(Open { tag, ..Open::default() });
-            self.is_in_tag = true;
-        } else {
-            let text = self.until(b"<{");
-            self.push(VNode::from(VText::new(text)));
+    fn tag_or_end(&mut self) {
+        self.step(1);
+        let name = self.until(b" >");
+        if name == "/" {
+            self.step(1);
+            return self.end();
         }
+        let tag = (!name.is_empty()).then(|| VTag::new(name));
+        let attributes = self.names.first().filter(|_| tag.is_some()).map_or(0, |names| names.len());
+        self.open.push(Open { tag, values: Vec::with_capacity(attributes), children: Vec::new() });
+        self.is_in_tag = true;
     }
 
     /// Names the attributes of an element.
     fn end_tag(&mut self) {
+        self.step(1);
         self.is_in_tag = false;
         let Some(Open { tag: Some(tag), values, .. }) = self.open.last_mut() else {
             return;
@@ -185,14 +186,12 @@ impl Filling {
         }
     }
 
-    /// Steps over some letters, if the rest begins with them.
-    fn skip(&mut self, letters: &str) -> bool {
-        let rest = self.rest.strip_prefix(letters);
-        self.rest = rest.unwrap_or(self.rest);
-        rest.is_some()
+    /// Steps over signs, each of one byte.
+    fn step(&mut self, signs: usize) {
+        self.rest = self.rest.get(signs..).unwrap_or_default();
     }
 
-    /// Steps over what stands before any of some letters, which are of one byte.
+    /// Steps over what stands before any of some signs.
     fn until(&mut self, ends: &[u8]) -> &'static str {
         let end = self.rest.bytes().position(|byte| ends.contains(&byte));
         let (before, rest) = self.rest.split_at(end.unwrap_or(self.rest.len()));
