@@ -1,6 +1,9 @@
 //! Elements out of a template: what `html!` writes of those that are the same at each drawing.
 
+mod fill;
+
 pub use brelok_html::html;
+pub use fill::Fill;
 
 use std::rc::Rc;
 use yew::virtual_dom::{
@@ -26,12 +29,6 @@ struct Open {
     /// The values of its attributes, as many as were read.
     values: Vec<Option<AttributeOrProperty>>,
     children: Vec<VNode>,
-}
-
-/// What a hole of a template takes: as an attribute's value, or as what stands between two tags.
-pub trait Fill {
-    /// Fills the next hole.
-    fn fill(self, filling: &mut Filling);
 }
 
 impl Filling {
@@ -230,63 +227,6 @@ impl Filling {
             };
         }
         self.push(VNode::from(tag));
-    }
-}
-
-impl Fill for VNode {
-    fn fill(self, filling: &mut Filling) {
-        filling.node(self);
-    }
-}
-
-impl Fill for Vec<VNode> {
-    fn fill(self, filling: &mut Filling) {
-        filling.each(self);
-    }
-}
-
-impl Fill for AttrValue {
-    fn fill(self, filling: &mut Filling) {
-        filling.text(self);
-    }
-}
-
-impl Fill for &'static str {
-    fn fill(self, filling: &mut Filling) {
-        filling.text(AttrValue::Static(self));
-    }
-}
-
-impl Fill for String {
-    fn fill(self, filling: &mut Filling) {
-        filling.text(AttrValue::from(self));
-    }
-}
-
-impl Fill for bool {
-    fn fill(self, filling: &mut Filling) {
-        filling.flag(self);
-    }
-}
-
-macro_rules! fill_by_digits {
-    ($($number:ty)*) => {$(
-        impl Fill for $number {
-            fn fill(self, filling: &mut Filling) {
-                self.to_string().fill(filling);
-            }
-        }
-    )*};
-}
-
-fill_by_digits!(i64 u64 usize);
-
-impl<T: Fill> Fill for Option<T> {
-    fn fill(self, filling: &mut Filling) {
-        match self {
-            Some(value) => value.fill(filling),
-            None => filling.nothing(),
-        }
     }
 }
 
