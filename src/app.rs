@@ -20,7 +20,7 @@ use crate::text::Lang;
 use std::rc::Rc;
 
 /// Everything that the page shows.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct State {
     /// The language of the page.
     pub lang: Lang,

@@ -78,6 +78,9 @@ impl PartialEq for Provider {
     }
 }
 
+// With it an answer is `Eq`, and an `Rc` of one sees without a look inside that it is the same.
+impl Eq for Provider {}
+
 impl std::fmt::Debug for Provider {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         formatter.write_str(self.id)

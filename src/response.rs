@@ -34,7 +34,7 @@ pub struct Field {
 }
 
 /// What one finding in a text is.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Response {
     /// What it is.
     pub outcome: Outcome,
@@ -59,7 +59,7 @@ pub struct Response {
 }
 
 /// What a pasted text is: the answer, and what it holds besides.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reading {
     /// The finding that is of most use to a person, the last among equals: people paste the newest last.
     pub answer: Response,

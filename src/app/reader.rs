@@ -10,7 +10,7 @@ use crate::secret::Secret;
 use std::rc::Rc;
 
 /// The reader's part of the page.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct State {
     /// What stands in the paste field. An address with which the page was opened never stands there.
     pub pasted: Secret,
