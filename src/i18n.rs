@@ -62,6 +62,8 @@ pub struct Messages {
     pub characters: [&'static str; 3],
     /// Heading over the other fields.
     pub fields: &'static str,
+    /// Under them, where there are too many.
+    pub not_all: &'static str,
     /// Heading over notices.
     pub notices: &'static str,
     /// How the token is revoked.

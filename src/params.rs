@@ -61,9 +61,13 @@ impl Params {
     }
 
     /// Whether two different values stand under one name (RFC 6749, section 3.1, forbids repeats).
-    pub fn disagrees(&self, name: &str) -> bool {
-        let mut values = self.iter().filter(|param| param.name == name).map(|param| &param.value);
-        values.next().is_some_and(|first| values.any(|value| value != first))
+    pub fn disagree(&self) -> bool {
+        // Sorted, since a hostile address may repeat names by the hundred thousand.
+        let mut pairs: Vec<_> = self.iter().map(|param| (&param.name, &param.value)).collect();
+        pairs.sort_unstable();
+        pairs
+            .windows(2)
+            .any(|pair| matches!(pair, [(name, value), next] if *name == next.0 && *value != next.1))
     }
 }
 

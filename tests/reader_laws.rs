@@ -3,6 +3,7 @@
 
 use brelok::response::{Reading, Value, read};
 use proptest::prelude::*;
+use std::time::Instant;
 
 /// Nothing is written beside the sources: a failing case is printed, and becomes a vector.
 fn cases(cases: u32) -> ProptestConfig {
@@ -159,5 +160,25 @@ proptest! {
         for text in [markdown, html, encoded] {
             prop_assert_eq!(secrets(&read(&text)), [token.clone()], "{}", text);
         }
+    }
+}
+
+/// The best of three, in seconds.
+fn time(text: &str) -> f64 {
+    let once = || {
+        let start = Instant::now();
+        drop(read(text));
+        start.elapsed().as_secs_f64()
+    };
+    (0..3).map(|_| once()).fold(f64::INFINITY, f64::min)
+}
+
+#[test]
+fn s22_four_times_the_parameters_take_four_times_the_time() {
+    for pair in ["q=%D1%8F&", "access_token=a&", "state=&state&", "params={}&"] {
+        let [few, many] =
+            [4_000, 16_000].map(|times| format!("#{}code=0123456789abcdef01", pair.repeat(times)));
+        let ratio = time(&many) / time(&few);
+        assert!(ratio < 10.0, "a quadratic reader takes sixteen times as long: {pair} {ratio}");
     }
 }

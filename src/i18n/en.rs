@@ -23,6 +23,7 @@ pub(super) const MESSAGES: Messages = Messages {
     forget: "Forget",
     characters: ["character", "characters", "characters"],
     fields: "What else the answer holds",
+    not_all: "There are more parameters. The first ones are listed here.",
     notices: "Worth a look",
     revoke: "How to revoke it",
     from: "address",

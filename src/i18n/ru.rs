@@ -23,6 +23,7 @@ pub(super) const MESSAGES: Messages = Messages {
     forget: "Забыть",
     characters: ["символ", "символа", "символов"],
     fields: "Что ещё в ответе",
+    not_all: "Параметров больше, здесь перечислены первые.",
     notices: "На что обратить внимание",
     revoke: "Как отозвать",
     from: "адрес",

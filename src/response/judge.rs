@@ -103,7 +103,7 @@ fn parameters(finding: &Finding, response: &mut Response) {
     if in_query && response.outcome == Outcome::Token && !meant {
         add(response, &notice::TOKEN_IN_QUERY);
     }
-    if params.iter().any(|param| params.disagrees(&param.name)) && !matches!(finding.source, Source::Json) {
+    if !matches!(finding.source, Source::Json) && params.disagree() {
         add(response, &notice::REPEATS_DISAGREE);
     }
     if response.outcome == Outcome::Token && params.last("code").is_some() {

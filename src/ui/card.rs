@@ -33,6 +33,9 @@ pub struct Props {
     pub on_action: Callback<Action>,
 }
 
+/// As many parameters are drawn besides the token. No service sends so many, and no browser draws a hundred thousand.
+const MOST_ROWS: usize = 200;
+
 /// The card.
 #[component]
 pub fn ResponseCard(props: &Props) -> Html {
@@ -56,7 +59,9 @@ pub fn ResponseCard(props: &Props) -> Html {
     };
     let row = |(place, field): (usize, &Field)| row(props, place, field);
     let told = |(place, field): &(usize, &Field)| Some(*place) == main_place || tokens::shows(answer, field);
-    let rest: Vec<_> = answer.fields.iter().enumerate().filter(|field| !told(field)).collect();
+    let mut rest = answer.fields.iter().enumerate().filter(|field| !told(field)).peekable();
+    let has_rest = rest.peek().is_some();
+    let rows: Html = rest.by_ref().take(MOST_ROWS).map(row).collect();
     html! {
         <>
         { earlier::earlier(props, reading) }
@@ -80,8 +85,11 @@ pub fn ResponseCard(props: &Props) -> Html {
             { presence::presence(answer, props.lang) }
             { tokens::tokens(props, answer) }
             { lifetime::lifetime(answer, props.reader.read_at, props.lang) }
-            if !rest.is_empty() {
-                <dl class="fields" aria-label={words.fields}>{ for rest.into_iter().map(row) }</dl>
+            if has_rest {
+                <dl class="fields" aria-label={words.fields}>{ rows }</dl>
+            }
+            if rest.next().is_some() {
+                <p class="hint">{ words.not_all }</p>
             }
             { for answer.fields.iter().filter_map(|field| jwt::jwt(field, props.lang)) }
             if let Some(reading) = props.reader.reading.as_ref().filter(|_| answer.outcome == Outcome::Token) {

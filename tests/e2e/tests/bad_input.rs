@@ -2,7 +2,9 @@
 
 use anyhow::Result;
 use brelok_e2e::Page;
+use brelok_e2e::engine::Engine;
 use brelok_e2e::samples::{GUIDE_LINE, GUIDE_TOKEN};
+use brelok_e2e::secrecy::{canary_answer, canary_token};
 
 async fn is_alive(page: &Page) -> Result<()> {
     page.paste(GUIDE_LINE).await?;
@@ -20,6 +22,20 @@ async fn two_megabytes_of_noise() -> Result<()> {
         .map(|place| char::from(b' ' + (place.wrapping_mul(2_654_435_761) >> 25) as u8 % 95))
         .collect();
     page.insert(&noise).await?;
+    is_alive(&page).await
+}
+
+#[tokio::test]
+async fn a_fragment_as_long_as_the_browser_lets_it_be() -> Result<()> {
+    let page = Page::open("").await?;
+    // Firefox goes to no address of more than a megabyte.
+    let length = if page.engine() == Engine::Firefox { 1_000_000 } else { 2_000_000 };
+    let noise = "q=%D1%8F&".repeat(length / 9);
+    page.go(&format!("#{noise}{}", canary_answer())).await?;
+    page.reads_as("token").await?;
+    page.act("show").await?;
+    page.field_becomes("access_token", &canary_token()).await?;
+    assert_eq!(page.run::<String>("return location.href", []).await?, page.address());
     is_alive(&page).await
 }
 
