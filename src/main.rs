@@ -1,7 +1,13 @@
 //! The page's start. `static/start.js` has already taken the address and cleaned it.
 
 use brelok::ui::{Typed, mount};
+use std::alloc::System;
 use wasm_bindgen::prelude::wasm_bindgen;
+use zeroizing_alloc::ZeroAlloc;
+
+/// Wipes whatever is freed: a paste is copied, cut and decoded many times before a part of it is a `Secret` (promise S13).
+#[global_allocator]
+static ALLOCATOR: ZeroAlloc<System> = ZeroAlloc(System);
 
 /// Mounts the app. `arrived` is the query and the fragment with which the page was opened; `typed` is what stands in
 /// the first screen's paste field, and `caret` and `end` are where its selection begins and ends.
