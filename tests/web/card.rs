@@ -60,6 +60,15 @@ async fn s24_a_description_from_outside_is_text_and_is_cut() {
 }
 
 #[wasm_bindgen_test]
+async fn of_very_many_parameters_the_first_are_drawn_and_that_is_said() {
+    for (sent, drawn) in [(199, 199), (200, 200), (201, 200), (5_000, 200)] {
+        let page = open(&format!("#{}code=0123456789abcdef01", "q=1&".repeat(sent))).await;
+        assert_eq!(page.texts(".fields [data-field=q]").len(), drawn, "{sent}");
+        assert_eq!(page.text(".fields + .hint").is_some(), sent > drawn, "{sent}");
+    }
+}
+
+#[wasm_bindgen_test]
 async fn every_notice_has_its_stable_code() {
     let page = open("").await;
     page.type_into("paste", &format!(r"access\_token={TOKEN}\&expires\_in=0")).await;
