@@ -23,12 +23,37 @@ pub mod vk;
 
 use crate::browser::address;
 use crate::secret::Secret;
+use std::cell::Cell;
+use std::rc::Rc;
+
+/// A secret for the first drawing to take: a component's properties last as long as the component (promise S13).
+#[derive(Clone, Default)]
+pub struct Handed(Rc<Cell<Secret>>);
+
+impl Handed {
+    /// Takes the secret out; nothing is left of it.
+    pub fn take(&self) -> Secret {
+        self.0.take()
+    }
+}
+
+impl PartialEq for Handed {
+    fn eq(&self, other: &Handed) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl<T: Into<Secret>> From<T> for Handed {
+    fn from(secret: T) -> Handed {
+        Handed(Rc::new(Cell::new(secret.into())))
+    }
+}
 
 /// What a person has typed or pasted into the first screen while the app was on its way.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 pub struct Typed {
     /// The text of the paste field.
-    pub text: Secret,
+    pub text: Handed,
     /// Where its selection begins and ends, in UTF-16 units as the browser counts.
     pub selection: (u32, u32),
 }
@@ -43,7 +68,7 @@ pub fn mount(arrived: String, typed: Typed) {
     if address::is_framed() {
         yew::Renderer::<app::Framed>::with_root(root).render();
     } else {
-        let props = app::Props { arrived: Secret::from(arrived), typed };
+        let props = app::Props { arrived: arrived.into(), typed };
         yew::Renderer::<app::App>::with_root_and_props(root, props).render();
     }
 }

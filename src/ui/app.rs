@@ -1,6 +1,6 @@
 //! The page as a whole.
 
-use super::{Typed, header, reader, request_form::RequestForm, seal::seal, tools::tools};
+use super::{Handed, Typed, header, reader, request_form::RequestForm, seal::seal, tools::tools};
 use crate::app::{Action, State, reader::Action as Reader};
 use crate::browser::{address, clock, connections, document, popup, preferences, random};
 use crate::form::Seed;
@@ -27,7 +27,7 @@ impl Reducible for Store {
 #[derive(Default, Properties, PartialEq)]
 pub struct Props {
     /// The query and the fragment, already out of the address bar.
-    pub arrived: Secret,
+    pub arrived: Handed,
     /// What was typed before the app was there.
     pub typed: Typed,
 }
@@ -37,12 +37,12 @@ pub struct Props {
 pub fn App(props: &Props) -> Html {
     let store = use_reducer_eq(|| {
         let now = clock::now();
-        let arrived = (&props.arrived, Reader::Arrive(props.arrived.clone(), now));
         // Typed while the page was loading, so it is the later of the two.
-        let typed = (&props.typed.text, Reader::Paste(props.typed.text.clone(), now));
-        let happened = [arrived, typed].into_iter().filter(|(text, _)| **text != Secret::default());
+        let given: [(_, fn(_, _) -> Reader); 2] =
+            [(props.arrived.take(), Reader::Arrive), (props.typed.text.take(), Reader::Paste)];
+        let happened = given.into_iter().filter(|(text, _)| *text != Secret::default());
         let state = State::new(preferences::language());
-        Store(happened.fold(state, |state, (_, action)| state.update(Action::Reader(action))))
+        Store(happened.fold(state, |state, (text, read)| state.update(Action::Reader(read(text, now)))))
     });
     let state = &store.0;
     let lang = state.lang;

@@ -31,6 +31,8 @@ pub enum Ability {
     Screen,
     /// What a screen reader is told of the whole page, and the page as it would be printed.
     OtherSenses,
+    /// What stands in the memory of the page's WebAssembly.
+    Memory,
     /// A list of all requests, also those that never left.
     Requests,
     /// A visitor of another language.
@@ -46,10 +48,12 @@ pub const LACKING: &[(Engine, Ability, &str)] = &[
     (Engine::Firefox, Ability::Screen, "geckodriver makes no window as narrow as a telephone"),
     (Engine::Firefox, Ability::OtherSenses, "geckodriver has no accessibility tree and no paper to read"),
     (Engine::Firefox, Ability::Requests, "geckodriver has no log of requests"),
+    (Engine::Firefox, Ability::Memory, "geckodriver looks into no memory"),
     (Engine::WebKit, Ability::EarlyScript, "WebKitWebDriver runs no script before those of the page"),
     (Engine::WebKit, Ability::Screen, "WebKitWebDriver knows one screen"),
     (Engine::WebKit, Ability::OtherSenses, "WebKitWebDriver has no accessibility tree and no paper to read"),
     (Engine::WebKit, Ability::Requests, "WebKitWebDriver has no log of requests"),
+    (Engine::WebKit, Ability::Memory, "WebKitWebDriver looks into no memory"),
     (Engine::WebKit, Ability::Language, "WebKit takes its language from the locales of the machine"),
     (
         Engine::WebKit,

@@ -15,6 +15,7 @@ async fn is_possible(page: &Page, ability: Ability) -> Result<bool> {
                 && page.run::<u32>("return innerWidth", []).await? == 360
         }
         Ability::OtherSenses => page.accessibility_tree().await.is_ok(),
+        Ability::Memory => page.times_in_memory().await.is_ok(),
         Ability::Requests => page.requests().await.is_ok(),
         Ability::Bookmarks => {
             // The session may hang after that.

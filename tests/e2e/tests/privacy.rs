@@ -139,6 +139,20 @@ async fn s13_forget_wipes_the_card_and_the_paste_field() -> Result<()> {
 }
 
 #[tokio::test]
+async fn s13_forget_wipes_the_token_from_the_memory_of_webassembly() -> Result<()> {
+    if is_left_out(Ability::Memory)? {
+        return Ok(());
+    }
+    let page = Page::open(&format!("#{}", canary_answer())).await?;
+    page.reads_as("token").await?;
+    assert_ne!(page.times_in_memory().await?, 0, "it is there before");
+    use_everything(&page).await?;
+    page.act("forget").await?;
+    page.shows_no_card().await?;
+    page.becomes("how often the token stands in memory", 0, async || page.times_in_memory().await).await
+}
+
+#[tokio::test]
 async fn s13_forget_wipes_the_clipboard_and_the_secrets_of_the_form() -> Result<()> {
     let page = Page::open("").await?;
     use_everything(&page).await?;
