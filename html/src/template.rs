@@ -80,8 +80,8 @@ impl Writer {
             _ => {
                 self.names.last_mut().into_iter().for_each(|names| names.push(name.clone()));
                 match text {
-                    Some(text) => self.template.extend(["\"", text, "\""]),
-                    None => self.fill(&value),
+                    Some(text) if !text.contains('"') => self.template.extend(["\"", text, "\""]),
+                    _ => self.fill(&value),
                 }
             }
         }

@@ -34,6 +34,7 @@ fn what_is_the_same_at_each_drawing() {
     assert_same! {};
     assert_same! { <hr /> };
     assert_same! { <p class="hint" data-section="a">{ "words" }{ " " }<b>{ "<{}>" }</b></p> };
+    assert_same! { <i title="a \"quoted\" > {}" /> };
     assert_same! { <><i /><svg viewBox="0 0 1 1"><path d="M0 0" /></svg></> };
 }
 
