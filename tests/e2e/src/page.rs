@@ -235,7 +235,14 @@ impl Page {
 
     /// Whether anything on the page fits a selector.
     pub async fn has(&self, selector: &str) -> Result<bool> {
-        self.run("return !!document.querySelector(arguments[0])", [json!(selector)]).await
+        // Firefox answers nothing at all where another document takes the place of this one meanwhile.
+        let mut seen = None;
+        self.becomes("there is an answer", true, async || {
+            seen = self.run("return !!document.querySelector(arguments[0])", [json!(selector)]).await?;
+            Ok(seen.is_some())
+        })
+        .await?;
+        seen.context("there is no answer")
     }
 
     /// The text of what a selector finds, exactly as it stands in the document; `None` where nothing is found.
