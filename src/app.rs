@@ -24,6 +24,8 @@ use std::rc::Rc;
 pub struct State {
     /// The language of the page.
     pub lang: Lang,
+    /// Whether the reader is on the screen; what lies below it is drawn then, on a slow telephone half a second later.
+    pub shown: bool,
     /// The reader: the paste field and what was read.
     pub reader: reader::State,
     /// The forms that build calls.
@@ -37,6 +39,8 @@ pub struct State {
 /// Something that happened.
 #[derive(Clone, Debug)]
 pub enum Action {
+    /// The browser has drawn the reader.
+    Shown,
     /// The person chose a language.
     Language(Lang),
     /// Something about reading.
@@ -54,6 +58,7 @@ impl State {
     pub fn new(lang: Lang) -> State {
         State {
             lang,
+            shown: false,
             reader: reader::State::default(),
             builder: builder::State::default(),
             bookmarks: bookmarks::State::default(),
@@ -66,6 +71,7 @@ impl State {
     pub fn update(&self, action: Action) -> State {
         let mut next = self.clone();
         match action {
+            Action::Shown => next.shown = true,
             Action::Language(lang) => next.lang = lang,
             // One button, one promise: nothing secret is left anywhere on the page.
             Action::Reader(reader::Action::Forget) => {

@@ -5,6 +5,7 @@ pub mod clipboard;
 pub mod clock;
 pub mod connections;
 pub mod document;
+pub mod frame;
 pub mod local_time;
 pub mod popup;
 pub mod preferences;

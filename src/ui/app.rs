@@ -2,7 +2,7 @@
 
 use super::{Handed, Typed, header, reader, request_form::RequestForm, seal::seal, tools::tools};
 use crate::app::{Action, State, reader::Action as Reader};
-use crate::browser::{address, clock, connections, document, popup, preferences, random};
+use crate::browser::{address, clock, connections, document, frame, popup, preferences, random};
 use crate::form::Seed;
 use crate::i18n;
 use crate::provider::wialon::popup::{End, State as Popup};
@@ -61,19 +61,16 @@ pub fn App(props: &Props) -> Html {
     use_effect_with(lang, |lang| document::set_language(*lang));
     {
         let (on_reader, on_connections) = (on_reader.clone(), on_connections.clone());
+        let (dispatch, selection) = (dispatch.clone(), props.typed.selection);
         use_effect_with((), move |()| {
+            // The field stands where that of the first screen stood.
+            document::focus("paste");
+            document::select("paste", selection);
             connections::watch(on_connections);
             let arrived = on_reader.clone();
             address::on_arrival(arrived.reform(|text| Reader::Arrive(text, clock::now())));
             address::on_leaving(on_reader.reform(|()| Reader::Forget));
-        });
-    }
-    {
-        // The field stands where that of the first screen stood.
-        let selection = props.typed.selection;
-        use_effect_with((), move |()| {
-            document::focus("paste");
-            document::select("paste", selection);
+            frame::after_next(move || dispatch.emit(Action::Shown));
         });
     }
     use_effect_with(state.builder.popup.clone(), |popup| match popup {
@@ -101,14 +98,18 @@ pub fn App(props: &Props) -> Html {
             { header::header(lang, &on_language) }
             <main class="page">
                 { reader::reader(lang, &state.reader, state_of_link.as_ref(), &on_reader, &on_builder) }
-                { yew::html! { <RequestForm {lang} state={state.builder.clone()} on_action={on_builder} /> } }
-                { tools(lang, state.bookmarks, &dispatch) }
+                if state.shown {
+                    { yew::html! { <RequestForm {lang} state={state.builder.clone()} on_action={on_builder} /> } }
+                    { tools(lang, state.bookmarks, &dispatch) }
+                }
             </main>
-            <footer class="footer">
-                { seal(lang, &state.connections, &on_connections) }
-                <p>{ words.promise }</p>
-                <p>{ words.footer }</p>
-            </footer>
+            if state.shown {
+                <footer class="footer">
+                    { seal(lang, &state.connections, &on_connections) }
+                    <p>{ words.promise }</p>
+                    <p>{ words.footer }</p>
+                </footer>
+            }
         </>
     }
 }

@@ -1,8 +1,11 @@
 //! A component in a real page, and what a person does with it.
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test may panic: that is how it fails")]
 
+use brelok::browser::frame;
+use js_sys::Promise;
 use std::time::Duration;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Document, Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement,
 };
@@ -38,6 +41,14 @@ async fn drawn() {
     }
 }
 
+/// Lets the browser show it; what the page leaves for then begins to be drawn.
+async fn on_the_screen() {
+    let shown = Promise::new(&mut |tell, _| {
+        frame::after_next(move || drop(tell.call0(&JsValue::NULL)));
+    });
+    JsFuture::from(shown).await.unwrap();
+}
+
 impl<C: BaseComponent> Page<C>
 where
     C::Properties: Default,
@@ -54,6 +65,8 @@ impl<C: BaseComponent> Page<C> {
         let root = document().create_element("div").unwrap();
         document().body().unwrap().append_child(&root).unwrap();
         let app = Renderer::<C>::with_root_and_props(root.clone(), properties).render();
+        drawn().await;
+        on_the_screen().await;
         drawn().await;
         Page { root, app: Some(app) }
     }

@@ -175,9 +175,9 @@ impl Page {
         self.is_drawn().await
     }
 
-    /// The app has taken the place of the first screen, which has no language switch that works.
+    /// The app has taken the place of the first screen, and all of it is there: the footer comes last.
     async fn is_drawn(&self) -> Result<()> {
-        match self.becomes("the app is there", true, async || self.has("[data-lang]").await).await {
+        match self.becomes("the app is there", true, async || self.has(".footer").await).await {
             Ok(()) => Ok(()),
             Err(late) => bail!("{late}; the console says {:?}", self.console().await?),
         }

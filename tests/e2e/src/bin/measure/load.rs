@@ -8,9 +8,9 @@ use tokio::time::{Duration, sleep};
 
 use crate::served::{Served, serve};
 
-/// What is waited for: the app, whose language switch works; the card of a token.
+/// What is waited for: the app, whose language switch works; the card of a token; the last of the page.
 const WATCH: &str = "window.seen = {};
-const wanted = { app: '[data-lang]', card: '[data-outcome=token]' };
+const wanted = { app: '[data-lang]', card: '[data-outcome=token]', end: '.footer' };
 new MutationObserver(() => {
     for (const [name, selector] of Object.entries(wanted)) {
         if (!(name in seen) && document.querySelector(selector)) {
@@ -25,6 +25,7 @@ const TIMES: &str = "return {
     paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
     app: seen.app || 0,
     card: seen.card || 0,
+    end: seen.end || 0,
 }";
 
 /// Milliseconds of one load, 0 for what has not come yet.
@@ -36,6 +37,8 @@ pub struct Times {
     pub app: f64,
     /// The card of a token is.
     pub card: f64,
+    /// All of the page is there, as far as its footer, which the counter has not.
+    pub end: f64,
 }
 
 /// Medians of all loads.
@@ -64,7 +67,7 @@ pub async fn measure(page: &Page, runs: usize) -> Result<Loads> {
     let mut all = [const { Vec::new() }; 3];
     for _ in 0..runs {
         for (address, times) in [&counter, &own, &with_token].into_iter().zip(&mut all) {
-            times.push(load(page, address, address == &with_token).await?);
+            times.push(load(page, address, [address != &counter, address == &with_token]).await?);
         }
     }
     slow_down(page, 1).await?;
@@ -79,13 +82,14 @@ pub async fn slow_down(page: &Page, times: u32) -> Result<()> {
     page.command("Emulation.setCPUThrottlingRate", json!({ "rate": times })).await.map(drop)
 }
 
-async fn load(page: &Page, address: &str, has_card: bool) -> Result<Times> {
+async fn load(page: &Page, address: &str, [has_end, has_card]: [bool; 2]) -> Result<Times> {
     // From another page: a new fragment alone would load nothing.
     page.browser().goto("about:blank").await?;
     page.browser().goto(address).await?;
     for _ in 0..200 {
         let times: Times = page.run(TIMES, []).await?;
-        if times.paint > 0.0 && times.app > 0.0 && (times.card > 0.0 || !has_card) {
+        let Times { paint, app, card, end } = times;
+        if paint > 0.0 && app > 0.0 && (card > 0.0 || !has_card) && (end > 0.0 || !has_end) {
             return Ok(times);
         }
         sleep(Duration::from_millis(50)).await;
@@ -99,5 +103,6 @@ fn medians(times: &[Times]) -> Times {
         paint: median(|times| times.paint),
         app: median(|times| times.app),
         card: median(|times| times.card),
+        end: median(|times| times.end),
     }
 }

@@ -14,6 +14,8 @@ pub fn loads(loads: &Loads) {
     ] {
         println!("{what:<30} {own:>8.0} {counter:>8.0} {:>7.2} {must:>7} {aim:>7}", own / counter);
     }
+    let (end, app) = (page.end, counter.app);
+    println!("{:<30} {end:>8.0} {app:>8.0} {:>7.2}", "the whole page drawn", end / app);
 }
 
 /// Prints how long the answers took.
