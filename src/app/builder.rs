@@ -13,6 +13,8 @@ use std::rc::Rc;
 pub struct State {
     /// The form that is shown, with everything as typed.
     pub filled: Rc<Filled>,
+    /// How often a form was opened from elsewhere, by a link or out of an answer: each time the page goes to it.
+    pub opened: u32,
     /// The other forms that something was typed into.
     others: Rc<[Rc<Filled>]>,
     /// The last host that was typed and is none of those that are offered.
@@ -95,6 +97,7 @@ impl State {
     pub fn new(filled: Filled) -> State {
         let start = State {
             filled: Rc::new(filled),
+            opened: 0,
             others: Rc::from([]),
             own_host: Rc::from(""),
             access: access::State::default(),
@@ -162,6 +165,7 @@ impl State {
                     }
                 }
                 next.open(filled);
+                next.opened += 1;
                 next.shown = Rc::from([]);
             }
             Action::Type(field, text) => next.put(field, &text),

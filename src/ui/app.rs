@@ -73,6 +73,11 @@ pub fn App(props: &Props) -> Html {
             frame::after_next(move || dispatch.emit(Action::Shown));
         });
     }
+    use_effect_with((state.shown, state.builder.opened), |(shown, opened)| {
+        if *shown && *opened > 0 {
+            document::go_to("builder-heading");
+        }
+    });
     use_effect_with(state.builder.popup.clone(), |popup| match popup {
         Popup::Waiting(_) => {}
         Popup::Over(End::Done) => {

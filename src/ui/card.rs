@@ -12,7 +12,7 @@ mod tokens;
 use super::copy_as;
 use super::secret::{self, Shown};
 use crate::app::reader::{Action, State};
-use crate::browser::{clipboard, document};
+use crate::browser::clipboard;
 use crate::notice::{self, Level, Notice};
 use crate::outcome::Outcome;
 use crate::provider::form_of;
@@ -206,14 +206,10 @@ fn dangers(answer: &Response) -> impl Iterator<Item = &'static Notice> + '_ {
 
 /// One click from a call that somebody else wrote to the form that checks it.
 fn open_in_builder(props: &Props, answer: &Response) -> Html {
-    let Some(filled) = form_of(answer) else {
+    if form_of(answer).is_none() {
         return Html::default();
-    };
-    let first = filled.form().inputs().next().map_or("", |input| input.field.0);
-    let onclick = props.on_action.reform(move |_: MouseEvent| {
-        document::focus(first);
-        Action::Build
-    });
+    }
+    let onclick = props.on_action.reform(|_: MouseEvent| Action::Build);
     html! {
         <p>
             <button type="button" class="button button--primary" data-action="open-in-builder" {onclick}>

@@ -82,6 +82,29 @@ async fn a_token_of_a_list_opens_as_a_change_and_as_a_deletion() -> Result<()> {
 }
 
 #[tokio::test]
+async fn the_page_goes_to_a_form_that_is_opened_from_elsewhere() -> Result<()> {
+    let page = Page::open("#/wialon/token-update?fl=768").await?;
+    goes_to_the_builder(&page).await?;
+    page.press("[data-service='vk']").await?;
+    page.paste(r#"{"svc":"token/update","params":{"callMode":"create","app":"Bus","fl":256}}"#).await?;
+    page.press("[data-action='open-in-builder']").await?;
+    goes_to_the_builder(&page).await?;
+    page.value_becomes("app", "Bus").await?;
+    page.paste(&list()).await?;
+    page.press("[data-token-row='1'] [data-action='open-as-update']").await?;
+    goes_to_the_builder(&page).await
+}
+
+/// Its heading has the focus, and is on the screen.
+async fn goes_to_the_builder(page: &Page) -> Result<()> {
+    const IN_FRONT: &str = "const { id } = document.activeElement;
+    const { top, bottom } = document.activeElement.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight ? id : ''";
+    let in_front = async || page.run::<String>(IN_FRONT, []).await;
+    page.becomes("what is in front", "builder-heading".to_owned(), in_front).await
+}
+
+#[tokio::test]
 async fn a_list_is_sorted_and_narrowed() -> Result<()> {
     let page = Page::open("").await?;
     page.paste(&list()).await?;

@@ -3,14 +3,12 @@
 use super::cells::{cell, outside};
 use crate::app::reader::Action;
 use crate::app::tokens::Key;
-use crate::browser::document;
 use crate::i18n::{self, tokens as words};
 use crate::provider::wialon::token_record::{
     TokenRecord,
     payload::{Pair, unpack},
     site::Site,
 };
-use crate::provider::wialon::token_update::form::CALL_MODE;
 use crate::secret::Secret;
 use crate::text::Lang;
 use crate::ui::card::{Props, copied};
@@ -126,12 +124,7 @@ fn of_pair(pair: &Pair, lang: Lang) -> Html {
 /// A record that is not whole would lose what is missing, and a token that is cut is none.
 fn buttons(props: &Props, row: &Row) -> Html {
     let (lang, place, token) = (props.lang, row.place, row.token);
-    let open = |action: fn(usize) -> Action| {
-        props.on_action.reform(move |_: MouseEvent| {
-            document::focus(CALL_MODE.0);
-            action(place)
-        })
-    };
+    let open = |action: fn(usize) -> Action| props.on_action.reform(move |_: MouseEvent| action(place));
     let (change, delete) = (open(Action::OpenAsUpdate), open(Action::OpenAsDelete));
     html! {
         <div class="tokens__buttons">
