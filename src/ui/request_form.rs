@@ -40,8 +40,9 @@ pub fn RequestForm(props: &Props) -> Html {
                     { asides::above(props) }
                     { for form.groups.iter().map(|group| self::group(props, group)) }
                     { chooser::share(props) }
+                    { answer::way(props.lang) }
                 </div>
-                <div class="builder__answer">{ answer::answer(props) }</div>
+                { answer::answer(props) }
             </div>
         </section>
     }

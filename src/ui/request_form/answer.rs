@@ -2,28 +2,40 @@
 
 use super::{Props, popup, sign_in};
 use crate::app::builder::{Action, LINK};
-use crate::browser::clipboard;
+use crate::browser::{clipboard, document};
 use crate::form::{Field, Kind, Level};
 use crate::i18n::{builder as words, copy_as::SECRETS_INSIDE};
 use crate::request::{Call, Method, OUTPUTS, Output};
+use crate::text::Lang;
 use crate::ui::code::{Code, code};
 use crate::ui::field;
 use crate::ui::template::html;
 use yew::prelude::*;
 
+/// The answers' heading.
+const HEADING: &str = "answer-heading";
+
+/// The way to the answers where they stand below the form, a long way down on a telephone.
+pub fn way(lang: Lang) -> Html {
+    let onclick = Callback::from(|_: MouseEvent| document::go_to(HEADING));
+    html! {
+        <button type="button" class="button way" data-action="to-answer" {onclick}>{ words::REQUEST.get(lang) }{ " ↓" }</button>
+    }
+}
+
 /// The answers.
 pub fn answer(props: &Props) -> Html {
     let lang = props.lang;
     html! {
-        <>
-            <h3>{ words::REQUEST.get(lang) }</h3>
+        <section class="builder__answer" aria-labelledby={HEADING}>
+            <h3 id={HEADING}>{ words::REQUEST.get(lang) }</h3>
             <div role="status">{ readiness(props) }</div>
             if let Some(call) = &props.state.call {
                 { popup::popup(props) }
                 { for of(call, false).map(|output| self::output(props, output, call)) }
                 { as_code(props, call) }
             }
-        </>
+        </section>
     }
 }
 

@@ -9,6 +9,7 @@ use brelok_e2e::engine::{Ability, is_left_out};
 use brelok_e2e::samples::GUIDE_LINE;
 use brelok_e2e::{Page, Visitor, screenshots};
 use serde_json::json;
+use thirtyfour::prelude::*;
 
 const SIZES: [(u32, u32); 2] = [(360, 740), (1280, 800)];
 const LANGUAGES: [(Visitor, &str); 2] = [(Visitor::Russian, "ru"), (Visitor::English, "en")];
@@ -36,11 +37,41 @@ async fn nothing_sticks_out_sideways_on_any_screen_in_any_language() -> Result<(
     Ok(())
 }
 
+#[tokio::test]
+async fn a_telephone_shows_the_way_from_the_form_to_the_request() -> Result<()> {
+    if is_left_out(Ability::Screen)? {
+        return Ok(());
+    }
+    let page = Page::open("").await?;
+    let [telephone, desk] = SIZES;
+    look_at(&page, telephone).await?;
+    page.fill("dur", "3600").await?;
+    let distance =
+        "const { bottom } = document.querySelector('[data-action=to-answer]').getBoundingClientRect();
+    return innerHeight - bottom";
+    let is_at_the_bottom = async || Ok((0.0..20.0).contains(&page.run::<f64>(distance, []).await?));
+    page.becomes("the way is at the bottom of the screen", true, is_at_the_bottom).await?;
+    page.press("[data-action='to-answer']").await?;
+    let focused = "const { id } = document.activeElement;
+    return document.activeElement.getBoundingClientRect().top < 100 ? id : ''";
+    let heading = async || page.run::<String>(focused, []).await;
+    page.becomes("what is on top", "answer-heading".to_owned(), heading).await?;
+    look_at(&page, desk).await?;
+    assert!(
+        !page.browser().find(By::Css("[data-action='to-answer']")).await?.is_displayed().await?,
+        "the request stands beside the form"
+    );
+    Ok(())
+}
+
+async fn look_at(page: &Page, (width, height): (u32, u32)) -> Result<()> {
+    let screen = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600 });
+    page.command("Emulation.setDeviceMetricsOverride", screen).await.map(drop)
+}
+
 async fn on_every_screen(page: &Page, name: &str) -> Result<()> {
     for (width, height) in SIZES {
-        let screen =
-            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600 });
-        page.command("Emulation.setDeviceMetricsOverride", screen).await?;
+        look_at(page, (width, height)).await?;
         for scheme in ["light", "dark"] {
             let features = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
             page.command("Emulation.setEmulatedMedia", features).await?;
