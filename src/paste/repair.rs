@@ -51,6 +51,8 @@ pub fn repair(source: &str) -> Repaired {
             }
             // An escaped backslash is a pair: its second half escapes nothing.
             None if spoilt.starts_with("\\\\") => 2,
+            // Asterisks in a row that mark nothing stand for a value.
+            None if spoilt.starts_with('*') => spoilt.bytes().take_while(|byte| *byte == b'*').count(),
             None => spoilt.chars().next().map_or(1, char::len_utf8),
         };
         text.push_str(spoilt.get(..kept).unwrap_or(spoilt));
@@ -60,16 +62,16 @@ pub fn repair(source: &str) -> Repaired {
     Repaired { text, marks }
 }
 
-/// First bytes of everything that a rule below may touch; 0xC2, 0xE2 and 0xEF begin ¶, no-break space, soft hyphen,
-/// zero-width and direction marks.
+/// First bytes of everything that a rule below may touch; those of more than one byte begin ¶, no-break space, soft
+/// hyphen, zero-width and direction marks.
 fn may_be_spoilt(byte: u8) -> bool {
-    matches!(byte, b'\\' | b'&' | b'<' | b'*' | 0xC2 | 0xE2 | 0xEF)
+    matches!(byte, b'\\' | b'&' | b'<' | b'*' | 0xC2 | 0xD8 | 0xE1 | 0xE2 | 0xEF)
 }
 
 fn find(spoilt: &str) -> Option<Repair> {
     match spoilt.bytes().next()? {
         b'\\' => backslash(spoilt),
-        b'&' => starting(spoilt, ENTITIES, &notice::HTML_ENTITIES),
+        b'&' => entity(spoilt),
         b'<' => tag(spoilt),
         // VK masks a telephone number as `**%20***%20**`: those asterisks are the value itself.
         b'*' if !spoilt.starts_with("***") && !spoilt.starts_with("**%") => {
@@ -77,9 +79,19 @@ fn find(spoilt: &str) -> Option<Repair> {
         }
         _ => starting(spoilt, &[("¶ms", "&params")], &notice::PARAGRAPH_SIGN)
             .or_else(|| starting(spoilt, &[("\u{a0}", " ")], &notice::HTML_ENTITIES))
-            .or_else(|| starting(spoilt, DIRECTION, &notice::DIRECTION_MARKS))
-            .or_else(|| starting(spoilt, INVISIBLE, &notice::INVISIBLE_CHARACTERS)),
+            .or_else(|| unseen(spoilt)),
     }
+}
+
+/// A character that nobody sees vanishes.
+fn unseen(spoilt: &str) -> Option<Repair> {
+    let letter = spoilt.chars().next()?;
+    let notice = match letter {
+        _ if turns(letter) => &notice::DIRECTION_MARKS,
+        _ if is_invisible(letter) => &notice::INVISIBLE_CHARACTERS,
+        _ => return None,
+    };
+    Some(Repair { length: letter.len_utf8(), instead: "", notice })
 }
 
 fn starting(spoilt: &str, table: &[(&'static str, &'static str)], notice: &'static Notice) -> Option<Repair> {
@@ -87,49 +99,61 @@ fn starting(spoilt: &str, table: &[(&'static str, &'static str)], notice: &'stat
     Some(Repair { length: found.len(), instead, notice })
 }
 
-/// Named and numbered characters of HTML that are seen in copied addresses; `&amp;amp;` comes from escaping twice.
-const ENTITIES: &[(&str, &str)] = &[
-    ("&amp;amp;", "&"),
-    ("&amp;", "&"),
-    ("&#38;", "&"),
-    ("&#x26;", "&"),
-    ("&quot;", "\""),
-    ("&#34;", "\""),
-    ("&#39;", "'"),
-    ("&#x27;", "'"),
-    ("&apos;", "'"),
-    ("&lt;", "<"),
-    ("&gt;", ">"),
-    ("&nbsp;", " "),
-    ("&#61;", "="),
-    ("&#x3D;", "="),
+/// Characters of HTML that are seen in copied addresses, by name.
+const ENTITIES: &[(&str, &str)] =
+    &[("amp;", "&"), ("quot;", "\""), ("apos;", "'"), ("lt;", "<"), ("gt;", ">"), ("nbsp;", " ")];
+
+/// And by number: beside these, what template engines escape.
+const NUMBERED: &[(u32, &str)] = &[
+    (34, "\""),
+    (35, "#"),
+    (38, "&"),
+    (39, "'"),
+    (47, "/"),
+    (58, ":"),
+    (60, "<"),
+    (61, "="),
+    (62, ">"),
+    (63, "?"),
+    (95, "_"),
+    (96, "`"),
 ];
+
+/// A character of HTML; `&amp;amp;` comes from escaping twice.
+fn entity(spoilt: &str) -> Option<Repair> {
+    if let Some(repair) = starting(spoilt, &[("&para;ms", "&params")], &notice::PARAGRAPH_SIGN) {
+        return Some(repair);
+    }
+    let after = spoilt.get(1..)?;
+    let notice = &notice::HTML_ENTITIES;
+    let Some(number) = after.strip_prefix('#') else {
+        let mut repair = starting(after, ENTITIES, notice)?;
+        while repair.instead == "&" && after.get(repair.length..)?.starts_with("amp;") {
+            repair.length += "amp;".len();
+        }
+        return Some(Repair { length: repair.length + 1, ..repair });
+    };
+    let end = number.bytes().take(LONGEST_NUMBER).position(|byte| byte == b';')?;
+    let digits = number.get(..end)?;
+    let hexadecimal = digits.strip_prefix(['x', 'X']).map(|digits| u32::from_str_radix(digits, 16));
+    let number = hexadecimal.unwrap_or_else(|| digits.parse()).ok()?;
+    let (_, instead) = NUMBERED.iter().find(|(known, _)| *known == number)?;
+    Some(Repair { length: "&#;".len() + end, instead, notice })
+}
+
+/// No number of a character has more digits, zeros in front included.
+const LONGEST_NUMBER: usize = 8;
 
 /// Embeddings, overrides and isolates of the bidirectional algorithm (Unicode Standard Annex 9): inside an address they
 /// make one host look like another.
-const DIRECTION: &[(&str, &str)] = &[
-    ("\u{202a}", ""),
-    ("\u{202b}", ""),
-    ("\u{202c}", ""),
-    ("\u{202d}", ""),
-    ("\u{202e}", ""),
-    ("\u{2066}", ""),
-    ("\u{2067}", ""),
-    ("\u{2068}", ""),
-    ("\u{2069}", ""),
-];
+fn turns(letter: char) -> bool {
+    matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
 
 /// Soft hyphen, zero-width characters, byte order mark (Unicode general category Cf).
-const INVISIBLE: &[(&str, &str)] = &[
-    ("\u{ad}", ""),
-    ("\u{200b}", ""),
-    ("\u{200c}", ""),
-    ("\u{200d}", ""),
-    ("\u{200e}", ""),
-    ("\u{200f}", ""),
-    ("\u{2060}", ""),
-    ("\u{feff}", ""),
-];
+fn is_invisible(letter: char) -> bool {
+    matches!(letter, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
+}
 
 /// Punctuation that Markdown escapes (CommonMark 0.31, section 2.4), without the quotation mark and the backslash:
 /// those belong to JSON inside the text.
@@ -204,11 +228,17 @@ mod tests {
         check(r"access\_token=a\_b\&x=1 \", "access_token=a_b&x=1 ", &["markdown-escapes"]);
         check(r"access\\_token=a\\\_b", "access_token=a_b", &["markdown-escapes"]);
         check("a=1&amp;b=2&amp;amp;c=3", "a=1&b=2&c=3", &["html-entities"]);
+        check("a=1&#038;b&#x3d;2&amp;amp;amp;c&#61;3&#x2F;", "a=1&b=2&c=3/", &["html-entities"]);
         check("t=<mark>vk1</mark>x<br/>y", "t=vk1x\ny", &["html-tags"]);
         check("**t=1**", "t=1", &["markdown-emphasis"]);
         check("svc=token/list¶ms={}", "svc=token/list&params={}", &["paragraph-sign"]);
+        check("svc=token/list&para;ms={}", "svc=token/list&params={}", &["paragraph-sign"]);
         check(r"a:\nhttps:\/\/b\u0026c", "a:\nhttps://b&c", &["literal-newlines", "json-escapes"]);
-        check("a\u{200b}b\u{202e}c", "abc", &["invisible-characters", "direction-marks"]);
+        check(
+            "a\u{200b}\u{61c}\u{180e}\u{2063}b\u{202e}c",
+            "abc",
+            &["invisible-characters", "direction-marks"],
+        );
     }
 
     #[test]
@@ -221,6 +251,8 @@ mod tests {
             "«x» — …",
             r#"{"p":"{\"a\":\"b\\nc\"}"}"#,
             "5 * 3",
+            "t=***&u=1",
+            "a&#x1F600;b&#b&#;",
             "<ваш токен>",
         ] {
             check(text, text, &[]);
