@@ -9,13 +9,14 @@ use std::ops::Range;
 pub fn assignments<'a>(text: &'a str, covered: &[Range<usize>]) -> Option<Run<'a>> {
     let mut pairs = Vec::new();
     let mut range: Option<Range<usize>> = None;
+    let mut looked = text.len().saturating_mul(LOOKED);
     let signs = text.bytes().enumerate().filter(|(_, byte)| matches!(byte, b':' | b'='));
     for (sign, _) in signs {
         let Some((start, name)) = name_before(text, sign).filter(|(_, name)| provider::is_known_name(name))
         else {
             continue;
         };
-        let Some((value, end)) = value_after(text, sign + 1, name) else {
+        let Some((value, end)) = value_after(text, sign + 1, name, &mut looked) else {
             continue;
         };
         // A value that a run begins with is read there; one that merely mentions an address is read here.
@@ -51,7 +52,11 @@ fn name_before(text: &str, sign: usize) -> Option<(usize, &str)> {
     Some((from + start, name))
 }
 
-fn value_after<'a>(text: &'a str, from: usize, name: &str) -> Option<(&'a str, usize)> {
+/// Bytes that may be looked at for closing brackets, as multiples of the text's length: brackets inside brackets, or
+/// brackets that never close, would take quadratic time.
+const LOOKED: usize = 4;
+
+fn value_after<'a>(text: &'a str, from: usize, name: &str, looked: &mut usize) -> Option<(&'a str, usize)> {
     let rest = text.get(from..)?;
     let inner = rest.trim_start_matches([' ', '\t']);
     let start = from + rest.len() - inner.len();
@@ -61,7 +66,11 @@ fn value_after<'a>(text: &'a str, from: usize, name: &str) -> Option<(&'a str, u
             let length = line.find(quote)?;
             return Some((line.get(..length)?, start + length + 2));
         }
-        '{' | '[' => value::balanced(inner)?,
+        '{' | '[' => {
+            let length = Some(inner).filter(|_| *looked > 0).and_then(value::balanced);
+            *looked = looked.saturating_sub(length.unwrap_or(inner.len()));
+            length?
+        }
         // Only a name that is no word of a language may have a bare number: `code: 200` is prose.
         '0'..='9' if name.contains('_') => inner.bytes().take_while(u8::is_ascii_digit).count(),
         _ => return None,
