@@ -69,7 +69,7 @@ fn find_within(text: &str, layers: u8) -> Vec<Finding> {
     }
     if !decisive {
         findings.extend(answer::inside(text).or_else(|| answer::inside(&repaired.text)));
-        findings.extend(blank_page(text));
+        findings.extend(blank_page(text).filter(|_| findings.is_empty()));
         findings.extend(error_text(&repaired.text));
     }
     findings
@@ -95,9 +95,11 @@ fn marked(mut findings: Vec<Finding>, notice: &'static Notice) -> Vec<Finding> {
     findings
 }
 
-/// The text of VK's `blank.html` itself, copied instead of its address.
+/// The text of VK's `blank.html` itself, copied instead of its address; an address of a known service as browsers show
+/// it, without its scheme.
 fn blank_page(text: &str) -> Option<Finding> {
-    let address = text.contains(BLANK_PAGE).then(|| Address::parse("https://oauth.vk.com/blank.html"))?;
+    let page = if text.contains(BLANK_PAGE) { "https://oauth.vk.com/blank.html" } else { text.trim() };
+    let address = Some(Address::parse(page).filter(provider::is_known_address)?);
     Some(Finding {
         source: Source::Address,
         address,

@@ -162,6 +162,11 @@ impl Provider {
     }
 }
 
+/// Whether an address is a known service's own.
+pub fn is_known_address(address: &Address) -> bool {
+    address.host.is_ascii() && PROVIDERS.iter().any(|provider| address.is_under(provider.domains))
+}
+
 /// Whether an address is an API's, not a page's: VK's methods, VK ID's calls, Wialon's `ajax.html`, Vision.
 pub fn is_api(address: &Address) -> bool {
     address.path.starts_with("/method/")

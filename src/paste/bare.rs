@@ -80,8 +80,7 @@ pub fn addresses(text: &str, covered: &[Range<usize>]) -> Vec<(Range<usize>, Fin
             let Some(address) = Address::parse(word.split(['?', '#']).next().unwrap_or(word)) else {
                 continue;
             };
-            let known = provider::PROVIDERS.iter().any(|provider| address.is_under(provider.domains));
-            if known || provider::is_api(&address) {
+            if provider::is_known_address(&address) || provider::is_api(&address) {
                 let finding = Finding {
                     source: Source::Address,
                     address: Some(address),

@@ -1,7 +1,7 @@
 //! Whether the page that an answer came from is the one that it seems to be.
 
 use crate::paste::address::Address;
-use crate::provider::{PROVIDERS, Provider};
+use crate::provider::{self, PROVIDERS, Provider};
 use std::borrow::Cow;
 
 /// Whether an address is made to look like a provider's: its domain stands in front of another one, before `@`, with a
@@ -14,7 +14,7 @@ use std::borrow::Cow;
 /// assert!(!imitates(&address("https://oauth.vk.ru/blank.html"), &vk::PROVIDER));
 /// ```
 pub fn imitates(address: &Address, provider: &Provider) -> bool {
-    if is_known(address) {
+    if provider::is_known_address(address) {
         // `https://evil@vk.com` is VK itself; nothing is imitated.
         return false;
     }
@@ -23,17 +23,20 @@ pub fn imitates(address: &Address, provider: &Provider) -> bool {
         && Address { host: host.to_string(), ..address.clone() }.is_under(provider.domains);
     spelled
         || address.user_info && provider.title.en != "Wialon"
-        || provider.domains.iter().any(|domain| holds(&host, domain))
+        || provider.domains.iter().any(|domain| holds(&host, domain) || joins(&host, domain))
 }
 
-/// Whether a host is a known service's own.
-fn is_known(address: &Address) -> bool {
-    PROVIDERS.iter().any(|provider| address.is_under(provider.domains))
+/// Whether a host is one of a service's own with another sign, or none, instead of a dot: `oauth-vk.com`.
+fn joins(host: &str, domain: &str) -> bool {
+    host.strip_suffix(domain).is_some_and(|before| OWN.contains(&before.trim_end_matches('-')))
 }
+
+/// What stands before the domains of the services.
+const OWN: [&str; 6] = ["api", "hosting", "hst-api", "id", "login", "oauth"];
 
 /// Whether any known service is imitated.
 pub fn imitates_any(address: &Address) -> bool {
-    !is_known(address) && PROVIDERS.iter().any(|provider| imitates(address, provider))
+    !provider::is_known_address(address) && PROVIDERS.iter().any(|provider| imitates(address, provider))
 }
 
 /// Whether a host holds a domain as if it were its own, without lying below it.
@@ -88,6 +91,11 @@ const LOOK_ALIKES: &[(char, char)] = &[
     ('κ', 'k'),
     ('ρ', 'p'),
     ('ı', 'i'),
+    ('ĸ', 'k'),
+    ('ᴠ', 'v'),
+    ('ⅴ', 'v'),
+    ('。', '.'),
+    ('．', '.'),
 ];
 
 #[cfg(test)]
@@ -104,6 +112,10 @@ mod tests {
             "https://vk.com-login.example/",
             "https://oauth-vk-com.example/",
             "https://oauth.vк.com/blank.html",
+            "https://оauth.vk.com/blank.html",
+            "https://oauth-vk.com/blank.html",
+            "https://oauthvk.ru/blank.html",
+            "https://oauth.ᴠk.com/blank.html",
         ] {
             assert!(imitates(&address(text), &vk::PROVIDER), "{text}");
         }
@@ -111,6 +123,7 @@ mod tests {
             "https://oauth.vk.com/blank.html",
             "https://example.com/vk",
             "https://vkusno.ru/",
+            "https://shop-vk.com/",
             "http://localhost/",
         ] {
             assert!(!imitates(&address(text), &vk::PROVIDER), "{text}");
