@@ -59,7 +59,10 @@ fn find_within(text: &str, layers: u8) -> Vec<Finding> {
     let repaired = repair::repair(text);
     let mut findings = in_repaired(&repaired);
     let decisive = findings.iter().any(Finding::is_decisive);
-    if !decisive && layers > 0 && ["%3D", "%3d", "%22"].iter().any(|escape| text.contains(escape)) {
+    if !decisive
+        && layers > 0
+        && ["%3D", "%3d", "%22", "%253D", "%2522"].iter().any(|escape| text.contains(escape))
+    {
         // A text encoded as a whole, as it stands in another address or in a log.
         let decoded = crate::params::decode(&repaired.text);
         let inner = find_within(&decoded.text, layers - 1);

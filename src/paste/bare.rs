@@ -49,7 +49,8 @@ fn over_lines(text: &str, range: Range<usize>, limit: usize) -> (Cow<'_, str>, u
 fn token(word: Cow<'_, str>, range: Range<usize>) -> Option<(Range<usize>, Finding)> {
     let joined = matches!(word, Cow::Owned(_));
     let word = word.trim_end_matches('.');
-    let (_, shape) = provider::shape_of(word)?;
+    let (word, (_, shape)) =
+        provider::shape_of(word).map(|shape| (word, shape)).or_else(|| set_apart(word))?;
     let mut params = Params::default();
     params.push(Param { name: shape.name.to_owned(), value: Some(word.to_owned()), part: Part::Body });
     let mut notices = vec![&notice::BARE_TOKEN];
@@ -58,6 +59,13 @@ fn token(word: Cow<'_, str>, range: Range<usize>) -> Option<(Range<usize>, Findi
         range,
         Finding { source: Source::Bare(shape), address: None, params, notices, body: Body::default() },
     ))
+}
+
+/// A token between underscores, with which Markdown sets it apart.
+fn set_apart(word: &str) -> Option<(&str, (&'static provider::Provider, &'static provider::Shape))> {
+    let inner = word.trim_start_matches('_');
+    let inner = inner.strip_suffix(word.strip_suffix(inner)?)?;
+    Some((inner, provider::shape_of(inner)?))
 }
 
 /// Every shape's letters: base64url, and the dots between the parts of some.

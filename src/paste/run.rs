@@ -4,7 +4,7 @@ mod scan;
 
 pub use scan::runs;
 
-use super::value::Style;
+use super::value::{Style, begins_with_name};
 use crate::notice::{self, Notice};
 use crate::params::{self, Param, Params, Part};
 use crate::provider;
@@ -53,14 +53,29 @@ impl<'a> Run<'a> {
         let mut params = Params::default();
         for Raw { name, value, part } in self.params {
             let name = known_case(params::decode(name).text.into_owned());
-            let value = value.map(|raw| match part {
+            let mut value = value.map(|raw| match part {
                 Part::Json => raw.into_owned(),
                 _ => decoded(&name, &raw, &mut notices),
             });
+            let swallowed = value.as_mut().and_then(|value| swallowed(&name, value));
             params.push(Param { name, value, part });
+            for (name, value) in
+                swallowed.iter().flat_map(|rest| rest.split('&')).filter_map(|pair| pair.split_once('='))
+            {
+                push_new(&mut notices, &notice::ESCAPED_TWICE);
+                params.push(Param { name: name.to_owned(), value: Some(value.to_owned()), part });
+            }
         }
         (params, notices)
     }
+}
+
+/// Takes off a token what was encoded together with it: `access_token=abc%26expires_in%3D0`.
+fn swallowed(name: &str, value: &mut String) -> Option<String> {
+    let at = value.find('&').filter(|_| Style::of(name) == Style::Token)?;
+    let rest = value.get(at + 1..).filter(|rest| begins_with_name(rest))?.to_owned();
+    value.truncate(at);
+    Some(rest)
 }
 
 /// A name in capitals is read as the parameter that it spells: shells' variables, and sites that change the case.
@@ -77,8 +92,17 @@ fn decoded(name: &str, raw: &str, notices: &mut Vec<&'static Notice>) -> String 
     let style = Style::of(name);
     // A form library writes a space inside JSON as `+`; JSON typed by hand has its own quotation marks.
     let form_encoded = name == "params" && raw.contains("%22") && !raw.contains('"');
-    let raw = if style == Style::Words || form_encoded { params::plus_as_space(raw) } else { raw.into() };
+    let raw = if matches!(style, Style::Words | Style::Scope) || form_encoded {
+        params::plus_as_space(raw)
+    } else {
+        raw.into()
+    };
     let once = params::decode(&raw);
+    let trimmed = once.text.trim();
+    if style == Style::Token && trimmed.len() < once.text.len() {
+        push_new(notices, &notice::LINE_BREAKS);
+        return trimmed.to_owned();
+    }
     if once.malformed {
         push_new(notices, &notice::BAD_PERCENT_ESCAPE);
         return once.text.into_owned();

@@ -1,6 +1,7 @@
 //! Where a parameter's value ends in a text that may be anything.
 
 use crate::notice::{self, Notice};
+use crate::provider;
 use std::borrow::Cow;
 
 /// A value as it stands in the text, not yet percent-decoded.
@@ -22,7 +23,7 @@ pub enum Style {
     Token,
     /// Decimal digits.
     Number,
-    /// Words of a scope.
+    /// Words of a scope, between which `+` is a space.
     Scope,
     /// Words for people, in which `+` is a space.
     Words,
@@ -61,9 +62,9 @@ pub fn scan<'a>(text: &'a str, start: usize, name: &str, in_vain: &mut usize) ->
     }
     let style = Style::of(name);
     let mut value = Value { raw: Cow::Borrowed(""), end: start, notices: Vec::new(), bracketed: false };
-    if rest.starts_with(['"', '\'']) {
+    if let Some(mark) = rest.chars().next().filter(|letter| QUOTES.contains(letter)) {
         value.notices.push(&notice::STRAY_QUOTE);
-        value.end += 1;
+        value.end += mark.len_utf8();
     }
     loop {
         let rest = text.get(value.end..).unwrap_or_default();
@@ -88,6 +89,9 @@ pub fn scan<'a>(text: &'a str, start: usize, name: &str, in_vain: &mut usize) ->
     }
 }
 
+/// What begins a quotation.
+const QUOTES: [char; 5] = ['"', '\'', '`', '«', '“'];
+
 /// Adds to a value; nothing is copied while it is one piece of the text.
 fn push<'a>(raw: &mut Cow<'a, str>, piece: &'a str) {
     if raw.is_empty() {
@@ -100,7 +104,9 @@ fn push<'a>(raw: &mut Cow<'a, str>, piece: &'a str) {
 fn ends(letter: char, style: Style) -> bool {
     match letter {
         '&' | '#' | '"' | '`' | '<' | '>' | '«' | '»' | '“' | '”' => true,
-        '\'' => style != Style::Words,
+        '\'' | '‘' | '’' => style != Style::Words,
+        // `<address|label>` of a chat.
+        '|' => style == Style::Number,
         _ => letter.is_whitespace() || letter.is_control(),
     }
 }
@@ -108,29 +114,34 @@ fn ends(letter: char, style: Style) -> bool {
 /// A parameter glued to a token is looked for this far; the longest real tokens are JSON Web Tokens of a few kilobytes.
 const LONGEST_TOKEN: usize = 4096;
 
-/// Names that are seen glued to the value before them.
-const GLUED: &[(&str, &Notice)] = &[
-    ("@email=", &notice::AT_FOR_AMPERSAND),
-    ("expires_in=", &notice::MISSING_AMPERSAND),
-    ("user_id=", &notice::MISSING_AMPERSAND),
-    ("user_name=", &notice::MISSING_AMPERSAND),
-    ("svc_error=", &notice::MISSING_AMPERSAND),
-    ("token_type=", &notice::MISSING_AMPERSAND),
-];
-
-/// Where the next parameter begins inside a token or a number, neither of which can hold it.
+/// Where the next parameter begins inside a token or a number, neither of which can hold it, or behind a second `?`.
 fn glued(rest: &str, style: Style) -> Option<(usize, &'static Notice)> {
-    if !matches!(style, Style::Token | Style::Number) {
+    if !matches!(style, Style::Token | Style::Number | Style::Other) {
         return None;
     }
-    let length = rest.bytes().take(LONGEST_TOKEN).take_while(|byte| !b"& \n\r\"'<".contains(byte)).count();
+    let length = rest.bytes().take(LONGEST_TOKEN).take_while(|byte| !b"&# \n\r\"'`<>".contains(byte)).count();
     let piece = rest.get(..length)?;
-    if !piece.contains('=') {
-        return None;
+    let (before, after) = piece.split_once('=')?;
+    if style == Style::Other {
+        let kept = ["?access_token", "?code"].iter().find_map(|name| before.strip_suffix(name))?;
+        // A whole address is a value.
+        return (!kept.contains(':')).then_some((kept.len(), &notice::MISSING_AMPERSAND));
     }
-    let found = |(name, notice): &(&str, &'static Notice)| piece.find(name).map(|at| (at, *notice));
-    GLUED.iter().filter_map(found).filter(|(at, _)| *at > 0).min_by_key(|(at, _)| *at)
+    if let Some(kept) = before.strip_suffix("@email") {
+        return Some((kept.len(), &notice::AT_FOR_AMPERSAND));
+    }
+    // `==` fills a token up.
+    let last = before.len().saturating_sub(1);
+    let shortest = before.len().checked_sub(SHORTEST_GLUED).filter(|_| !after.starts_with('='))?;
+    let known = |at: &usize| before.get(*at..).is_some_and(provider::is_known_name);
+    let at = (last.saturating_sub(LONGEST_GLUED).max(1)..=shortest).find(known)?;
+    Some((at, &notice::MISSING_AMPERSAND))
 }
+
+/// Names as short as `v` and `code` are letters of a token, too.
+const SHORTEST_GLUED: usize = 5;
+/// No known name is longer.
+const LONGEST_GLUED: usize = 24;
 
 /// The gap after which the value goes on, if it does.
 fn continues(rest: &str, so_far: &str, style: Style) -> Option<usize> {
@@ -142,16 +153,21 @@ fn continues(rest: &str, so_far: &str, style: Style) -> Option<usize> {
         return (style == Style::Other && parameter_follows(rest, style)).then(|| inner.len_utf8());
     }
     // `name=value &name=value`: the gap belongs to neither.
-    if so_far.is_empty() || next.starts_with('&') {
+    if next.starts_with('&') {
         return None;
     }
-    let line = next.lines().next().unwrap_or_default();
+    if so_far.is_empty() {
+        let word = next.split(|letter: char| !is_token_letter(letter)).next()?;
+        return (style == Style::Token && provider::shape_of(word).is_some()).then_some(gap);
+    }
+    let window = next.get(..next.floor_char_boundary(LONGEST_TOKEN)).unwrap_or(next);
+    let line = window.lines().next().unwrap_or_default();
     let same_line = !rest.get(..gap).unwrap_or_default().contains(['\n', '\r']);
     let goes_on = match style {
         _ if next.is_empty() => false,
         Style::Token => parameter_follows(next, style) || completes(so_far, next),
         Style::Number => false,
-        Style::Scope => same_line && line.split(' ').all(is_scope_word),
+        Style::Scope => same_line && (parameter_follows(next, style) || line.split(' ').all(is_scope_word)),
         Style::Words => same_line && (parameter_follows(next, style) || line.bytes().all(is_plain)),
         Style::Other => same_line && parameter_follows(next, style),
     };
@@ -244,8 +260,11 @@ fn in_brackets(rest: &str, name: &str) -> Option<usize> {
     }
 }
 
-/// VK puts raw `&` into the JSON of `payload`, so it reaches to the last closing brace of the word.
+/// VK puts raw `&` into the JSON of `payload`, so it reaches to its closing brace, encoded or not.
 fn payload(rest: &str) -> Option<usize> {
+    if rest.starts_with('{') {
+        return balanced(rest);
+    }
     let word = rest.split(|letter| ends(letter, Style::Other) && letter != '&').next()?;
     let brace = word.rfind('}').map(|at| at + 1);
     let escaped = word.to_ascii_uppercase().rfind("%7D").map(|at| at + 3);

@@ -110,13 +110,13 @@ impl<'a> Scanner<'a, '_> {
                 self.at += 1;
                 self.skip(b'/');
             } else if self.peek() != Some(b'&') && !self.at_glued_name() {
-                match self.next_line(true) {
-                    Some(at) => {
-                        self.at = at;
-                        push_new(&mut run.notices, &notice::LINE_BREAKS);
-                    }
-                    None => break,
-                }
+                let next = self.next_line(true).map(|at| (at, &notice::LINE_BREAKS));
+                let next = next.or_else(|| self.next_listed().map(|at| (at, &notice::MISSING_AMPERSAND)));
+                let Some((at, notice)) = next else {
+                    break;
+                };
+                self.at = at;
+                push_new(&mut run.notices, notice);
             }
         }
         if self.peek().is_some_and(|byte| b"\"'`)".contains(&byte)) {
@@ -148,21 +148,33 @@ impl<'a> Scanner<'a, '_> {
 
     /// The value before ended because the next name was glued to it.
     fn at_glued_name(&mut self) -> bool {
-        if self.rest().starts_with("@email=") {
-            self.at += 1;
-        }
-        value::begins_with_name(self.rest())
+        let rest = self.rest();
+        let next = rest.trim_start_matches(['@', '?']);
+        let glued = value::begins_with_name(next);
+        self.at += if glued { rest.len() - next.len() } else { 0 };
+        glued
     }
 
     /// `&name=` on the next line, perhaps behind a comment sign; without `&` where it stands at the end of this line.
     fn next_line(&self, ampersand: bool) -> Option<usize> {
         let rest = self.rest();
         let window = rest.get(..rest.len().min(80)).unwrap_or(rest);
-        let next =
-            window.trim_start_matches([' ', '\t', '\r', '\n', '#', '/', '*', '>', '\'', '"', '+', '\\']);
+        let next = window.trim_start_matches([
+            ' ', '\t', '\r', '\n', '#', '/', '*', '>', '\'', '"', '`', '»', '”', '+', '\\',
+        ]);
         let at = self.at + window.len() - next.len();
-        let name = if ampersand { next.strip_prefix('&')? } else { next };
+        let name = if ampersand { next.strip_prefix('&')?.trim_start_matches(' ') } else { next };
         (at > self.at && value::begins_with_name(name)).then_some(at)
+    }
+
+    /// `, name=`, as programs print the members of an object.
+    fn next_listed(&self) -> Option<usize> {
+        let rest = self.rest();
+        let next = rest.trim_start_matches(['\'', '"', ',', ' ']);
+        let at = self.at + rest.len() - next.len();
+        let name = next.split('=').next().filter(|_| value::begins_with_name(next))?;
+        let gap = self.text.get(self.value_start..at)?.trim_end();
+        (gap.ends_with(',') && provider::is_known_name(name)).then_some(at)
     }
 
     fn param(&mut self, part: Part, notices: &mut Vec<&'static Notice>) -> Option<Raw<'a>> {
@@ -201,17 +213,31 @@ fn holds_run(param: &Raw) -> bool {
 
 /// The last value of a sentence takes the sentence's punctuation with it.
 fn without_punctuation(name: &str, value: &mut Value) {
+    let style = Style::of(name);
     let is_token = |text: &str| provider::shape_of(text).is_some();
-    let ellipsis = value.raw.ends_with("..") && !is_token(value.raw.trim_end_matches('.'));
-    if Style::of(name) == Style::Words || ellipsis {
+    let ellipsis = value.raw.ends_with("..") || value.raw.ends_with('…');
+    if ellipsis && !is_token(value.raw.trim_end_matches(['.', '…'])) {
         return;
     }
-    let mut kept = value.raw.trim_end_matches(POINTS);
+    let ends = |letter: char| match style {
+        Style::Number => !letter.is_ascii_alphanumeric(),
+        Style::Token => POINTS.contains(&letter) || !letter.is_ascii() && !letter.is_alphanumeric(),
+        _ => POINTS.contains(&letter),
+    };
+    let in_ascii = value.raw.split(|letter: char| !letter.is_ascii()).next().unwrap_or_default();
+    let in_ascii = in_ascii.trim_end_matches(ends);
+    // The sentence may go on without a gap.
+    let whole = if style == Style::Token && is_token(in_ascii) { in_ascii } else { &value.raw };
+    let mut kept = whole.trim_end_matches(ends);
     while !balanced_brackets(kept) {
         let Some(shorter) = kept.strip_suffix([')', ']', '}']) else {
             break;
         };
-        kept = shorter.trim_end_matches(POINTS);
+        kept = shorter.trim_end_matches(ends);
+    }
+    // A sentence for people keeps its full stop.
+    if style == Style::Words && balanced_brackets(&value.raw) {
+        return;
     }
     let kept = kept.len();
     if kept < value.raw.len() && kept > 0 {
@@ -267,6 +293,11 @@ mod tests {
         );
         check("scope=abc def", &[("scope", "abc def")]);
         check("a=b.", &[("a", "b")]);
+        check("T(code='a', user_id=1, x=2)", &[("code", "a"), ("user_id", "1"), ("x", "2")]);
+        check("access_token= %20a%0A", &[("access_token", "")]);
+        check("access_token=a%20&x=1", &[("access_token", "a"), ("x", "1")]);
+        check("a=b?code=c&x=1", &[("a", "b"), ("code", "c"), ("x", "1")]);
+        check("a=/b?c=d&x=1", &[("a", "/b?c=d"), ("x", "1")]);
         check("user_id=1@email=a@b.c", &[("user_id", "1"), ("email", "a@b.c")]);
         check("access_token=ab\ncd&x=1", &[("access_token", "abcd"), ("x", "1")]);
         check("access_token=abexpires_in=0&x=1", &[("access_token", "ab"), ("expires_in", "0"), ("x", "1")]);
