@@ -31,16 +31,26 @@ pub fn of(value: &str) -> Option<Placeholder> {
 
 /// Whether a secret's value is a stand-in: no token has letters beyond ASCII.
 pub fn of_secret(value: &str) -> Option<Placeholder> {
+    let value = value.trim();
     let foreign = value.chars().any(char::is_alphabetic) && !value.is_ascii();
-    if foreign { Some(Placeholder::Pattern) } else { of(value) }
+    if foreign || FORMATS.contains(&value) {
+        return Some(Placeholder::Pattern);
+    }
+    if NOTHING.contains(&value) { Some(Placeholder::Word) } else { of(value) }
 }
 
+/// Where a program's text takes a value.
+const FORMATS: [&str; 3] = ["%s", "{}", "{0}"];
+
+/// What a program writes where it has no value, and the name of a value in its place.
+const NOTHING: [&str; 4] = ["CODE", "None", "null", "undefined"];
+
 fn has_ellipsis(value: &str) -> bool {
-    value.as_bytes().windows(3).any(|three| three == b"...") || !value.is_ascii() && value.contains('…')
+    value.contains("...") || value.ends_with("***") || !value.is_ascii() && value.contains('…')
 }
 
 fn in_brackets(value: &str) -> bool {
-    [("<", ">"), ("{", "}"), ("[", "]"), ("%", "%")].iter().any(|(open, close)| {
+    [("<", ">"), ("{{", "}}"), ("{", "}"), ("[", "]"), ("%", "%"), ("+", "+")].iter().any(|(open, close)| {
         let inside = value.strip_prefix(open).and_then(|rest| rest.strip_suffix(close));
         inside.is_some_and(|inside| {
             inside.chars().any(char::is_alphabetic) && !inside.contains(['"', ':', ',', '<', '{'])
@@ -55,8 +65,9 @@ fn names_itself(value: &str) -> bool {
     let lower = if word.len() < 40 { word.to_ascii_lowercase() } else { String::new() };
     let for_the_reader =
         ["your", "my_", "my-", "insert", "paste_", "put_"].iter().any(|start| lower.starts_with(start));
-    (capitals && (word.contains("TOKEN") || word.contains('_')))
-        || value.starts_with('$')
+    ["_here", "-here"].iter().any(|end| lower.ends_with(end))
+        || (capitals && (word.contains("TOKEN") || word.contains('_')))
+        || value.trim_start_matches('.').starts_with('$')
         || (for_the_reader
             && lower.len() < 40
             && ["token", "code", "key", "id"].iter().any(|word| lower.contains(word)))
@@ -116,6 +127,11 @@ mod tests {
         ] {
             assert_eq!(of(value), None, "{value}");
         }
-        assert_eq!(of_secret("ваш_токен"), Some(Placeholder::Pattern));
+        for value in
+            ["ваш_токен", "%s", "{}", "{{token}}", "vk1.a.***", "token_here", " + token + ", ".$token"]
+        {
+            assert!(of_secret(value).is_some(), "{value}");
+        }
+        assert_eq!(of_secret("undefined"), Some(Placeholder::Word));
     }
 }
