@@ -41,9 +41,16 @@ fn find_within(text: &str, layers: u8) -> Vec<Finding> {
     {
         return exchange;
     }
-    if let Some(whole) = answer::whole(trimmed) {
+    if let Some((whole, tail)) = answer::first(trimmed) {
         let inner = if layers > 0 { in_members(&whole, layers - 1) } else { None };
-        return inner.unwrap_or_else(|| vec![whole]);
+        let mut findings = inner.unwrap_or_else(|| vec![whole]);
+        if layers > 0 && tail.contains(char::is_alphanumeric) {
+            findings.extend(after_json(tail, layers - 1));
+        }
+        return findings;
+    }
+    if let Some(whole) = answer::typeset(trimmed) {
+        return vec![whole];
     }
     if layers > 0
         && let Some(inner) = json::unescaped(trimmed)
@@ -78,15 +85,31 @@ fn find_within(text: &str, layers: u8) -> Vec<Finding> {
     findings
 }
 
-/// What somebody's own JSON carries in its members: an address, an answer in an envelope, an answer as a string.
+fn is_token(param: &Param) -> bool {
+    param.name.starts_with("access_token")
+}
+
+/// What is sure in the text after JSON with which it began.
+fn after_json(tail: &str, layers: u8) -> Vec<Finding> {
+    let mut findings = marked(find_within(tail, layers), &notice::TEXT_AROUND);
+    // Words there may look like parameters.
+    let stands_alone = |finding: &Finding| finding.address.is_some() && finding.is_decisive();
+    findings.retain(|finding| finding.params.iter().any(is_token) || stands_alone(finding));
+    findings
+}
+
+/// What somebody's own JSON carries in its members: an address, an answer in an envelope, an answer as a string. Beside a
+/// member of a known name, which the JSON may be about, only a token counts.
 fn in_members(whole: &Finding, layers: u8) -> Option<Vec<Finding>> {
     let known = |param: &Param| provider::is_known_name(&param.name);
-    if whole.is_decisive() || whole.params.iter().any(known) {
+    if whole.is_decisive() {
         return None;
     }
+    let named = whole.params.iter().any(known);
     let values = whole.params.iter().filter_map(|param| param.value.as_deref()).take(MOST);
     let mut inner = values.map(|value| find_within(value, layers));
-    let found = inner.find(|findings| findings.iter().any(Finding::is_decisive))?;
+    let holds = |finding: &Finding| finding.is_decisive() && (!named || finding.params.iter().any(is_token));
+    let found = inner.find(|findings| findings.iter().any(holds))?;
     Some(marked(found, &notice::INSIDE_JSON))
 }
 

@@ -3,6 +3,7 @@
 use super::json::{self, Json};
 use super::records;
 use super::run::push_new;
+use super::value::Style;
 use super::{Body, Finding, Source};
 use crate::notice;
 use crate::params::{Param, Params, Part};
@@ -10,12 +11,27 @@ use crate::provider;
 
 /// A text that is JSON as a whole, or that lost the brace before its first member.
 pub fn whole(text: &str) -> Option<Finding> {
+    Some(first(text)?.0)
+}
+
+/// JSON with which a text begins, and what stands after it.
+pub fn first(text: &str) -> Option<(Finding, &str)> {
     let without_brace = || text.starts_with('"') && text.contains("\":");
-    let read = json::read(text).or_else(|| {
-        let whole = without_brace().then(|| ["{", text].concat())?;
-        json::read(&whole)
-    })?;
-    is_object_like(&read.json).then(|| of_json(read))
+    let (read, added) = match json::read(text) {
+        Some(read) => (read, 0),
+        None => (json::read(&without_brace().then(|| ["{", text].concat())?)?, 1),
+    };
+    let tail = text.get(read.length.saturating_sub(added)..).unwrap_or_default();
+    is_object_like(&read.json).then(|| (of_json(read), tail))
+}
+
+/// JSON whose quotation marks an editor has turned into those of print.
+pub fn typeset(text: &str) -> Option<Finding> {
+    const MARKS: [char; 5] = ['“', '”', '„', '«', '»'];
+    let begins = text.trim_start_matches(['{', '[']).trim_start().starts_with(MARKS);
+    let mut finding = begins.then(|| whole(&text.replace(MARKS, "\"")))?.filter(is_known)?;
+    push_new(&mut finding.notices, &notice::BROKEN_JSON);
+    Some(finding)
 }
 
 /// An object is looked for at this many braces of a text.
@@ -23,11 +39,14 @@ const BRACES: usize = 8;
 
 /// JSON inside other text: `loginauth:{…}`, a line of a log.
 pub fn inside(text: &str) -> Option<Finding> {
-    let known = |finding: &Finding| finding.params.iter().any(|param| provider::is_known_name(&param.name));
-    let at_brace = |(at, _)| whole(text.get(at..)?).filter(known);
+    let at_brace = |(at, _)| whole(text.get(at..)?).filter(is_known);
     let mut finding = text.match_indices('{').take(BRACES).find_map(at_brace)?;
     push_new(&mut finding.notices, &notice::TEXT_AROUND);
     Some(finding)
+}
+
+fn is_known(finding: &Finding) -> bool {
+    finding.params.iter().any(|param| provider::is_known_name(&param.name))
 }
 
 fn is_object_like(json: &Json) -> bool {
@@ -73,7 +92,10 @@ fn flatten(json: Json, params: &mut Params) {
                     Json::Array(items) if name == "groups" => {
                         items.iter().for_each(|group| group_token(group, params))
                     }
-                    value => params.push(Param { name, value: Some(value.into_text()), part: Part::Json }),
+                    value => {
+                        let value = Some(of_member(&name, value).into_text());
+                        params.push(Param { name, value, part: Part::Json });
+                    }
                 }
             }
         }
@@ -83,6 +105,16 @@ fn flatten(json: Json, params: &mut Params) {
             value: Some(other.into_text()),
             part: Part::Json,
         }),
+    }
+}
+
+/// What is one word on the wire: alone in a list, as parsers of queries give it; `null` where there is no token.
+fn of_member(name: &str, value: Json) -> Json {
+    match value {
+        _ if Style::of(name) == Style::Other => value,
+        Json::Null => Json::String(String::new()),
+        Json::Array(mut items) if items.len() == 1 => items.pop().unwrap_or(Json::Null),
+        _ => value,
     }
 }
 

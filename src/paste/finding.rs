@@ -60,7 +60,7 @@ pub(super) fn decides(name: &str) -> bool {
 }
 
 /// Names that settle what a text is.
-const DECISIVE: [&str; 19] = [
+const DECISIVE: [&str; 20] = [
     "access_hash",
     "access_type",
     "act",
@@ -72,6 +72,7 @@ const DECISIVE: [&str; 19] = [
     "fail",
     "id_token",
     "error_msg",
+    "isAuthSuccess",
     "oauth_token",
     "params",
     "payload",

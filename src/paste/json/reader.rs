@@ -83,7 +83,7 @@ impl Reader<'_> {
                 Some(self.nested(quote, depth).unwrap_or_else(|| Json::String(self.string(quote))))
             }
             b'<' => self.placeholder(),
-            _ => self.word(),
+            _ => self.word(depth),
         }
     }
 
@@ -209,8 +209,8 @@ impl Reader<'_> {
         Some(Json::String(text))
     }
 
-    /// A number, a constant, or a name without quotation marks.
-    fn word(&mut self) -> Option<Json> {
+    /// A number, a constant, a name without quotation marks, or what a program makes a text of: `json.dumps({…})`.
+    fn word(&mut self, depth: u8) -> Option<Json> {
         let is_part = |byte: &u8| byte.is_ascii_alphanumeric() || b"+-._$".contains(byte);
         let length = self.rest().bytes().take_while(|byte| is_part(byte)).count();
         let word = self.rest().get(..length).filter(|word| !word.is_empty())?.to_owned();
@@ -228,7 +228,17 @@ impl Reader<'_> {
             }
             _ => {
                 self.broken = true;
-                Json::String(word)
+                // Python marks a text with a letter in front.
+                if let Some(quote @ (b'"' | b'\'')) = self.peek().filter(|_| word.len() == 1) {
+                    return Some(Json::String(self.string(quote)));
+                }
+                if self.peek() != Some(b'(') {
+                    return Some(Json::String(word));
+                }
+                self.at += 1;
+                let inside = self.value(depth + 1)?;
+                self.at += self.rest().find(')')? + 1;
+                inside
             }
         })
     }
@@ -260,6 +270,8 @@ mod tests {
         check("{'a': None, 'b': True,}", r#"{"a":null,"b":true}"#, true);
         check("[{\"h\":<text>, /* name */ \"n\":1},\n... // more\n]", r#"[{"h":"<text>","n":1}]"#, true);
         check("{a: 1}", r#"{"a":1}"#, true);
+        check("{'a': b'1', u'b': None}", r#"{"a":"1","b":null}"#, true);
+        check("{'a': json.dumps({'b': 1}), 'c': 2}", r#"{"a":{"b":1},"c":2}"#, true);
         check(r#"{"p":"{"a":[1,{"b":"c"}]}","d":1}"#, r#"{"p":"{\"a\":[1,{\"b\":\"c\"}]}","d":1}"#, true);
         check(r#"{"p":"{","d":1}"#, r#"{"p":"{","d":1}"#, false);
     }
