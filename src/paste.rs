@@ -8,6 +8,7 @@ mod call;
 mod command;
 pub mod exchange;
 mod finding;
+mod http;
 pub mod json;
 pub mod placeholder;
 mod records;
@@ -27,7 +28,8 @@ use std::ops::Range;
 
 /// All findings in the order in which they stand.
 pub fn find(text: &str) -> Vec<Finding> {
-    find_within(text, LAYERS)
+    let absolute = http::absolute(text);
+    find_within(absolute.as_deref().unwrap_or(text), LAYERS)
 }
 
 /// A text is unpacked out of this many layers: a JSON string in an address that was encoded as a whole.

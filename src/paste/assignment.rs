@@ -1,7 +1,7 @@
 //! Parameters as source code and half of a JSON object hold them: `name = 'value'`, `"name": "value"`, `error_code: 6`.
 
 use super::run::Run;
-use super::value;
+use super::value::{self, Style};
 use crate::provider;
 use std::ops::Range;
 
@@ -72,10 +72,34 @@ fn value_after<'a>(text: &'a str, from: usize, name: &str, looked: &mut usize) -
             length?
         }
         // Only a name that is no word of a language may have a bare number: `code: 200` is prose.
-        '0'..='9' if name.contains('_') => inner.bytes().take_while(u8::is_ascii_digit).count(),
-        _ => return None,
+        '0'..='9' if name.contains('_') => number(inner).or_else(|| bare(inner, name))?,
+        _ => bare(inner, name)?,
     };
     Some((inner.get(..length)?, start + length))
+}
+
+/// No token is longer.
+const LONGEST_WORD: usize = 8192;
+
+/// The length of a number that is not the beginning of a longer word.
+fn number(inner: &str) -> Option<usize> {
+    let length = inner.bytes().take_while(u8::is_ascii_digit).count();
+    let after = inner.as_bytes().get(length);
+    after.is_none_or(|byte| !byte.is_ascii_alphanumeric() && !b"-_".contains(byte)).then_some(length)
+}
+
+/// Names whose values are told from prose by standing alone on their lines.
+const ALONE: [&str; 3] = ["device_id", "sid", "svc"];
+
+/// The length of a word that fills the rest of its line, as settings and Postman's lists have it. Documentation has the
+/// type there: a token must look like one, and other values like no word.
+fn bare(inner: &str, name: &str) -> Option<usize> {
+    let line = inner.get(..inner.floor_char_boundary(LONGEST_WORD))?.lines().next()?.trim_end();
+    let is_token = Style::of(name) == Style::Token;
+    let is_word = || !line.contains(|letter: char| letter == '/' || letter.is_ascii_digit());
+    let sure =
+        if is_token { provider::shape_of(line).is_some() } else { ALONE.contains(&name) && !is_word() };
+    (sure && !line.contains(char::is_whitespace)).then_some(line.len())
 }
 
 #[cfg(test)]
@@ -97,5 +121,8 @@ mod tests {
         check("access_token = 'abc'", &[("access_token", "abc")]);
         check("\"user_id\": \"7\", \"x\": 1", &[("user_id", "7")]);
         check("code: 200, url: 'x', expires_in=\"", &[]);
+        check("svc: token/list\nsid: 0abc", &[("svc", "token/list"), ("sid", "0abc")]);
+        check("device_id: 4Fa\nerror_code: 6ab", &[("device_id", "4Fa")]);
+        check("access_token: string\nsvc: the name of a call\nsid: string", &[]);
     }
 }

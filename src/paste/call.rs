@@ -1,7 +1,9 @@
 //! An API call that a shell's or a program's words spread over several places.
 
+use super::json::{self, Json};
 use super::{Finding, Source};
 use crate::notice;
+use crate::params::{Param, Params, Part};
 use crate::provider;
 
 /// What has no address of its own belongs to the call, where there is one.
@@ -18,9 +20,28 @@ pub fn join(mut findings: Vec<Finding>) -> Vec<Finding> {
             call.params.push(param.clone());
         }
     }
+    if !call.address.as_ref().is_some_and(|address| address.path.ends_with("/ajax.html")) {
+        call.params = unpacked(&call.params);
+    }
     call.source = Source::Run;
     call.notices.retain(|notice| *notice != &notice::TEXT_AROUND);
     let mut all = others;
     all.push(call);
+    all
+}
+
+/// Programs gather parameters in an object: `params={'v': '5.199'}`. Wialon alone has a parameter of this name.
+fn unpacked(params: &Params) -> Params {
+    let mut all = Params::default();
+    for param in params.iter() {
+        let text = param.value.as_deref().filter(|_| param.name == "params");
+        let Some(Json::Object(members)) = text.and_then(json::read).map(|read| read.json) else {
+            all.push(param.clone());
+            continue;
+        };
+        for (name, value) in members {
+            all.push(Param { name, value: Some(value.into_text()), part: Part::Json });
+        }
+    }
     all
 }

@@ -56,6 +56,7 @@ fn call(words: &[String]) -> Option<Finding> {
             }
             "--data-urlencode" | "--form-string" => data.push(Data::Plain(words.next()?.clone())),
             "-F" | "--form" => data.push(Data::Part(words.next()?.clone())),
+            "-H" | "--header" => data.extend(words.next().and_then(|header| authorization(header))),
             "--url" => address = words.next(),
             _ if VALUED.contains(&word.as_str()) => drop(words.next()),
             _ if word.starts_with('-') => {
@@ -81,7 +82,9 @@ fn call(words: &[String]) -> Option<Finding> {
             }
             Data::Part(text) => {
                 let (name, value) = text.split_once('=')?;
-                let value = Some(value.strip_prefix('@').map_or_else(|| value.to_owned(), file_name));
+                let quoted = value.starts_with('"').then_some(value);
+                let text = value.strip_prefix('@').or(quoted);
+                let value = Some(text.map_or_else(|| value.to_owned(), file_name));
                 params.push(Param { name: name.to_owned(), value, part: Part::Body });
             }
         }
@@ -91,7 +94,14 @@ fn call(words: &[String]) -> Option<Finding> {
     found.then_some(Finding { source: Source::Run, address: Some(place), params, notices, body })
 }
 
-/// A file's name as `-F` has it: in quotation marks, or up to what says more about the file.
+/// The token of a header, under the name that it has among the parameters.
+fn authorization(header: &str) -> Option<Data> {
+    let (_, token) = header.split_once(": Bearer ")?;
+    let (_, shape) = provider::shape_of(token)?;
+    Some(Data::Plain([shape.name, "=", token].concat()))
+}
+
+/// A file's name, or a text in quotation marks, as `-F` has it: in quotation marks, or up to what says more about the file.
 fn file_name(text: &str) -> String {
     let Some(quoted) = text.strip_prefix('"') else {
         return text.split([';', ',']).next().unwrap_or_default().to_owned();
@@ -105,9 +115,8 @@ fn file_name(text: &str) -> String {
 }
 
 /// Options with a value that is no part of the parameters.
-const VALUED: [&str; 14] = [
+const VALUED: [&str; 12] = [
     "-A",
-    "-H",
     "-X",
     "-b",
     "-e",
@@ -116,7 +125,6 @@ const VALUED: [&str; 14] = [
     "-u",
     "-x",
     "--connect-timeout",
-    "--header",
     "--max-time",
     "--output",
     "--request",
@@ -202,11 +210,13 @@ mod tests {
     #[test]
     fn a_form_with_files() {
         let command = r#"curl 'https://smarty.mail.ru/api/v1/docs/detect?oauth_provider=mcs' \
-            -F file_0=@a.jpg -F 'file_1=@"b;\"1\".png";type=image/png' --form 'file_2=@c.jpg;type=image/jpeg' \
+            -H 'authorization: Bearer 2GfYBTYx6UU1NQua1MmccNWp6ciuLP6q3PWowRZZjg28CmpivX' -F file_0=@a.jpg -F 'a="b c"' -F 'file_1=@"b;\"1\".png";type=image/png' --form 'file_2=@c.jpg;type=image/jpeg' \
             --form-string 'meta={"a":"@b"}'"#;
         let expected = [
             ("oauth_provider", "mcs"),
+            ("oauth_token", "2GfYBTYx6UU1NQua1MmccNWp6ciuLP6q3PWowRZZjg28CmpivX"),
             ("file_0", "a.jpg"),
+            ("a", "b c"),
             ("file_1", "b;\"1\".png"),
             ("file_2", "c.jpg"),
             ("meta", r#"{"a":"@b"}"#),
