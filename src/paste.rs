@@ -6,6 +6,7 @@ pub mod assignment;
 pub mod bare;
 mod call;
 mod command;
+mod error_text;
 pub mod exchange;
 mod finding;
 mod http;
@@ -17,9 +18,8 @@ pub mod run;
 pub mod value;
 
 use crate::notice::{self, Notice};
-use crate::params::{Param, Params, Part};
+use crate::params::{Param, Params};
 use crate::provider;
-use crate::provider::error::mentioned;
 use address::Address;
 use finding::decides;
 pub use finding::{Body, Finding, Source};
@@ -82,7 +82,7 @@ fn find_within(text: &str, layers: u8) -> Vec<Finding> {
     if !decisive {
         findings.extend(answer::inside(text).or_else(|| answer::inside(&repaired.text)));
         findings.extend(blank_page(text).filter(|_| findings.is_empty()));
-        findings.extend(error_text(&repaired.text));
+        findings.extend(error_text::find(&repaired.text));
     }
     findings
 }
@@ -139,24 +139,6 @@ fn blank_page(text: &str) -> Option<Finding> {
 
 /// What stands on `blank.html`.
 const BLANK_PAGE: &str = "не копируйте данные из адресной строки";
-
-/// A known error's message is looked for in this much of a text.
-const ERROR_TEXT: usize = 65_536;
-
-/// An error that a program printed in words.
-fn error_text(text: &str) -> Option<Finding> {
-    let end = text.floor_char_boundary(ERROR_TEXT.min(text.len()));
-    let text = text.get(..end)?;
-    let (provider, entry) = provider::PROVIDERS.iter().find_map(|provider| {
-        provider.errors.iter().find_map(|table| mentioned(table, text)).map(|entry| (provider, entry))
-    })?;
-    let mut params = Params::default();
-    let [code, message] = provider.error_names;
-    for (name, value) in [(code, entry.code), (message, entry.phrase)] {
-        params.push(Param { name: name.to_owned(), value: Some(value.to_owned()), part: Part::Body });
-    }
-    Some(Finding { source: Source::Run, address: None, params, notices: Vec::new(), body: Body::default() })
-}
 
 fn in_repaired(repaired: &repair::Repaired) -> Vec<Finding> {
     let text = repaired.text.as_str();

@@ -1,0 +1,76 @@
+//! Errors that a program printed in words.
+
+use super::{Body, Finding, Source};
+use crate::params::{Param, Params, Part};
+use crate::provider::error::{ErrorEntry, mentioned};
+use crate::provider::{self, Provider, vk, wialon};
+
+/// An error is looked for in this much of a text.
+const LONGEST: usize = 65_536;
+
+/// The error that a text is about, by VK's or Wialon's words for it, or by its number.
+pub fn find(text: &str) -> Option<Finding> {
+    let text = text.get(..text.floor_char_boundary(LONGEST.min(text.len())))?;
+    let (provider, entry) = worded(text).or_else(|| numbered(&text.to_ascii_lowercase()))?;
+    let mut params = Params::default();
+    let [code, message] = provider.error_names;
+    for (name, value) in [(code, entry.code), (message, entry.phrase)] {
+        if name == code || !value.is_empty() {
+            params.push(Param { name: name.to_owned(), value: Some(value.to_owned()), part: Part::Body });
+        }
+    }
+    Some(Finding { source: Source::Run, address: None, params, notices: Vec::new(), body: Body::default() })
+}
+
+type Known = (&'static Provider, &'static ErrorEntry);
+
+fn worded(text: &str) -> Option<Known> {
+    provider::PROVIDERS.iter().find_map(|provider| {
+        provider.errors.iter().find_map(|table| mentioned(table, text)).map(|entry| (*provider, entry))
+    })
+}
+
+/// `VKAPIError[14]`, `ApiError: Code №7`, `WialonError(4)`: programs name the service and the number.
+fn numbered(lower: &str) -> Option<Known> {
+    let provider = if lower.contains("wialon") { &wialon::PROVIDER } else { &vk::PROVIDER };
+    let named = lower.contains("wialon") || lower.contains("vk");
+    lower.match_indices("error").take(MOST).find_map(|(at, word)| {
+        let before = lower.get(..at)?;
+        let of_service = ["api", "vk", "wialon"].iter().any(|service| before.ends_with(service));
+        let alone = !before.ends_with(|letter: char| letter.is_ascii_lowercase());
+        let of_api = of_service || named && alone;
+        let after = lower.get(at + word.len()..)?.trim_start_matches(BETWEEN);
+        let after = after.strip_prefix("code").unwrap_or(after).trim_start_matches(BETWEEN);
+        let number = after.split(|letter: char| !letter.is_ascii_digit()).next().filter(|_| of_api)?;
+        let general =
+            |entry: &&ErrorEntry| entry.code == number && entry.phrase.is_empty() && entry.subcode.is_empty();
+        let entry = provider.errors.iter().flat_map(|table| table.iter()).find(general)?;
+        (!number.is_empty()).then_some((provider, entry))
+    })
+}
+
+/// A text has fewer errors that matter.
+const MOST: usize = 64;
+
+/// What stands between the word and its number.
+const BETWEEN: [char; 9] = [' ', ':', '[', ']', '(', '#', '№', '_', '='];
+
+#[cfg(test)]
+mod tests {
+    use super::numbered;
+
+    #[test]
+    fn a_number_is_enough_where_the_service_is_named() {
+        for (text, code) in [
+            ("vk_api.exceptions.apierror: [14] captcha needed", "14"),
+            ("vkapierror_18: user was deleted or banned", "18"),
+            ("apierror: code №7 - permission denied", "7"),
+            ("wialonerror(4): invalid input", "4"),
+        ] {
+            assert_eq!(numbered(text).map(|(_, entry)| entry.code), Some(code), "{text}");
+        }
+        for text in ["error 7", "vk error 404", "vk error", "wialon: 7 errors", "vk: typeerror: 10"] {
+            assert!(numbered(text).is_none(), "{text}");
+        }
+    }
+}
