@@ -65,7 +65,8 @@ pub fn of_json(read: json::Read) -> Finding {
     if inside && !in_envelope {
         notices.push(&notice::INSIDE_JSON);
     }
-    let body = Body { records: records::of(&json), cut: read.cut, method: None };
+    let enveloped = json.get("response").is_some();
+    let body = Body { records: records::of(&json), cut: read.cut, enveloped, method: None };
     let mut params = Params::default();
     if let Json::Object(members) = &json
         && json.get("callMode").is_some()
@@ -85,6 +86,10 @@ fn flatten(json: Json, params: &mut Params) {
         Json::Object(members) => {
             for (name, value) in members {
                 match value {
+                    // `{"error":{"code":…}}` is another service's: its code is no code of a sign-in.
+                    Json::Object(_) if name == "error" && value.get("code").is_some() => {
+                        params.push(Param { name, value: Some(value.into_text()), part: Part::Json });
+                    }
                     Json::Object(_) if ENVELOPES.contains(&name.as_str()) => flatten(value, params),
                     Json::Array(items) if name == "response" => {
                         items.into_iter().take(1).for_each(|item| flatten(item, params))

@@ -7,7 +7,7 @@ use crate::notice;
 use crate::provider;
 
 /// An answer holds one of these, in either kind of quotation marks.
-const NAMES: [&str; 4] = ["h", "eid", "error", "response"];
+const NAMES: [&str; 5] = ["h", "eid", "error", "htmlencoded", "response"];
 
 /// JSON is looked for at this many brackets of a text.
 const BRACKETS: usize = 64;
@@ -99,7 +99,7 @@ fn is_answer(json: &Json) -> bool {
         None => false,
     };
     error()
-        || matches!(json, Json::Object(_)) && json.get("response").is_some()
+        || ["htmlencoded", "response"].iter().any(|name| json.get(name).is_some())
         || records::holds_tokens(json)
 }
 

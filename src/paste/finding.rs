@@ -40,6 +40,8 @@ pub struct Body {
     pub records: Vec<Json>,
     /// The text ended before the answer did.
     pub cut: bool,
+    /// It stood in `response`, as VK's answers do.
+    pub enveloped: bool,
     /// The method that it answers, where the text says so.
     pub method: Option<String>,
 }

@@ -108,9 +108,11 @@ const JWT: Shape = Shape {
 /// What an authorization response, or what was pasted in its place, is.
 pub fn outcome(finding: &Finding) -> Outcome {
     let params = &finding.params;
+    let page = finding.address.as_ref().map_or("", |address| address.path.as_str());
     let is_authorize = || {
         params.last("response_type").is_some()
             || (params.has("client_id") && (params.has("redirect_uri") || params.has("scope")))
+            || (params.is_empty() || params.has("client_id")) && page.ends_with("/authorize")
     };
     if token_of(finding).is_some() {
         Outcome::Token

@@ -134,9 +134,9 @@ fn recognise(finding: &Finding) -> bool {
     let params = &finding.params;
     let own_host = finding.address.as_ref().is_some_and(|address| address.is_under(PROVIDER.domains));
     let own_token = || {
-        params
-            .last("access_token")
-            .is_some_and(|token| PROVIDER.has_shape(token) || token.starts_with("vk1."))
+        let named = |name: &&str| params.last(name);
+        let is_own = |token: &str| PROVIDER.has_shape(token) || token.starts_with("vk1.");
+        ["access_token", "token"].iter().filter_map(named).any(is_own)
     };
     let own_names = || {
         (params.has("access_token") && params.has("user_id"))
@@ -144,7 +144,8 @@ fn recognise(finding: &Finding) -> bool {
             || PROVIDER.explain(params).is_some()
             || imitates(finding)
             || is_user(params)
-            || is_number(finding)
+            || (finding.body.enveloped && !params.has("access_token"))
+            || params.last("fail") == Some("1")
             || (params.has("mask") && params.has("permissions"))
             || (matches!(finding.source, Source::Json) && params.has("user_id"))
     };
@@ -168,13 +169,7 @@ fn community_token(params: &Params) -> Option<&str> {
 /// A user object of `users.get`.
 fn is_user(params: &Params) -> bool {
     let has = |name: &str| params.has(name);
-    has("online") || (has("id") && (has("first_name") || has("last_name")))
-}
-
-/// `{"response":140492255}`: no other service answers with a bare number.
-fn is_number(finding: &Finding) -> bool {
-    let is = |number: &str| number.bytes().all(|byte| byte.is_ascii_digit());
-    matches!(finding.source, Source::Json) && finding.params.last("response").is_some_and(is)
+    has("online") || has("online_info") || (has("id") && (has("first_name") || has("last_name")))
 }
 
 /// Lays out the members of `last_seen`.
@@ -206,7 +201,8 @@ fn outcome(finding: &Finding) -> Outcome {
     // An answer has its call's address, and is no call.
     let address = finding.address.as_ref().filter(|_| !matches!(finding.source, Source::Json));
     let path = address.map_or("", |address| address.path.as_str());
-    if path.starts_with("/method/") {
+    let own = address.is_some_and(|address| address.is_under(PROVIDER.domains));
+    if path.starts_with("/method/") || own && ["/access_token", "/token"].contains(&path) {
         Outcome::Call
     } else if params.last("act") == Some("grant_access") || params.has("__q_hash") {
         Outcome::Unfinished

@@ -13,7 +13,7 @@ pub mod sign_in;
 use super::{Parameter, Provider, Shape, error, oauth2};
 use crate::notice;
 use crate::outcome::Outcome;
-use crate::params::{Param, Part};
+use crate::params::{Param, Params, Part, decode};
 use crate::paste::{Finding, Source, json};
 use crate::text::Text;
 
@@ -76,18 +76,31 @@ fn recognise(finding: &Finding) -> bool {
     own_host
         || params.last("type") == Some("code_v2")
         || params.has("payload")
+        || is_silent(params)
+        // VK's older sign-in gives no such token.
+        || params.last("refresh_token").is_some_and(|token| PROVIDER.has_shape(token))
+        || (matches!(finding.source, Source::Json)
+            && params.last("user").is_some_and(|user| user.contains("\"user_id\"")))
         || params.last("code").is_some_and(|code| PROVIDER.has_shape(code))
         || (params.has("device_id") && params.has("code"))
         // Only its own messages: the names of errors are those of plain OAuth.
         || error::explain(super::vk::VK_ID_ERRORS, params, PROVIDER.error_names).is_some()
 }
 
-/// Lays out the JSON of `payload`: the silent token under a name of its own, since it is not an access token.
+fn is_silent(params: &Params) -> bool {
+    params.last("type") == Some("silent_token")
+}
+
+/// Lays out the JSON of `payload`, or takes it as it stands alone: the silent token under a name of its own, since it is not an access token.
 fn unfold(finding: &mut Finding) {
+    if is_silent(&finding.params) {
+        silent_alone(finding);
+    }
     let Some(payload) = finding.params.last("payload") else {
         return;
     };
-    let Some(read) = json::read(payload).filter(|read| !read.broken) else {
+    let twice = payload.starts_with("%7B").then(|| decode(payload).text.into_owned());
+    let Some(read) = json::read(twice.as_deref().unwrap_or(payload)).filter(|read| !read.broken) else {
         finding.notices.push(&notice::PAYLOAD_UNREADABLE);
         return;
     };
@@ -118,6 +131,17 @@ fn unfold(finding: &mut Finding) {
     }
 }
 
+/// The members of a payload without its name.
+fn silent_alone(finding: &mut Finding) {
+    let mut named = Params::default();
+    for param in finding.params.iter() {
+        let name = if param.name == "token" { "silent_token" } else { &param.name };
+        named.push(Param { name: name.to_owned(), ..param.clone() });
+    }
+    finding.params = named;
+    finding.notices.push(&notice::SILENT_TOKEN);
+}
+
 fn outcome(finding: &Finding) -> Outcome {
     // An answer has its call's address, and is no call.
     let address = finding.address.as_ref().filter(|_| !matches!(finding.source, Source::Json));
@@ -127,5 +151,8 @@ fn outcome(finding: &Finding) -> Outcome {
     if finding.notices.contains(&&notice::SILENT_TOKEN) {
         return Outcome::Unfinished;
     }
-    oauth2::outcome(finding)
+    match oauth2::outcome(finding) {
+        Outcome::Nothing if matches!(finding.source, Source::Json) => Outcome::Answer,
+        other => other,
+    }
 }

@@ -109,6 +109,10 @@ fn outcome(finding: &Finding) -> Outcome {
     let params = &finding.params;
     match finding.source {
         Source::Bare(_) => Outcome::Token,
+        // A variable that holds it.
+        _ if finding.address.is_none() && params.iter().all(|param| param.name == "oauth_token") => {
+            Outcome::Token
+        }
         Source::Json if is_answer(params) && params.last("status") == Some("200") => Outcome::Answer,
         Source::Json if is_answer(params) => Outcome::Error,
         _ => Outcome::Call,

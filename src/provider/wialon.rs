@@ -100,6 +100,8 @@ fn recognise(finding: &Finding) -> bool {
         || numeric_error
         || (params.has("reason") && PROVIDER.explain(params).is_some())
         || (params.has("h") && params.has("app"))
+        || (params.has("tm") && params.has("events"))
+        || params.last("params").is_some_and(|members| members.contains("callMode"))
         || (params.has("hash") && params.has("auth_type"))
         || own_names.iter().any(|name| params.has(name))
         || (!elsewhere && ["access_token", "token", "h"].iter().any(own_token))
@@ -238,14 +240,16 @@ fn outcome(finding: &Finding) -> Outcome {
         Some("7" | "8") => return Outcome::Denied,
         Some(_) => return Outcome::Error,
     }
-    let is_login_link = path == "/" && has("token") && !has("access_token");
+    let is_login_link = path == "/" && (has("token") || has("sid")) && !has("access_token");
     if is_login_link {
         Outcome::Call
     } else if params.last("access_token").is_some() {
         Outcome::Token
     } else if params.last("access_hash").is_some() {
         Outcome::Hash
-    } else if has("eid") || (has("h") && has("app")) || params.last("error") == Some("0") {
+    } else if params.last("isAuthSuccess") == Some("false") {
+        Outcome::Denied
+    } else if has("eid") || has("events") || (has("h") && has("app")) || params.last("error") == Some("0") {
         Outcome::Answer
     } else if params.last("error").is_some() || has("reason") {
         Outcome::Error

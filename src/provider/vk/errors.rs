@@ -479,7 +479,7 @@ pub static VK_ID: &[ErrorEntry] = &[
     ),
     phrase(
         "",
-        "device_id is invalid",
+        "device_id is ",
         text(
             "device_id не тот, что пришёл вместе с кодом.",
             "The device_id is not the one that came with the code.",
