@@ -99,7 +99,7 @@ fn decoded(name: &str, raw: &str, notices: &mut Vec<&'static Notice>) -> String 
     };
     let once = params::decode(&raw);
     let trimmed = once.text.trim();
-    if style == Style::Token && trimmed.len() < once.text.len() {
+    if matches!(style, Style::Token | Style::Number) && trimmed.len() < once.text.len() {
         push_new(notices, &notice::LINE_BREAKS);
         return trimmed.to_owned();
     }

@@ -226,7 +226,8 @@ fn ends_word(rest: &str) -> bool {
     rest.chars().next().is_none_or(char::is_whitespace)
 }
 
-fn is_token_letter(letter: char) -> bool {
+/// The letters of tokens, and of escapes in them.
+pub fn is_token_letter(letter: char) -> bool {
     letter.is_ascii_alphanumeric() || matches!(letter, '-' | '.' | '_' | '~' | '%')
 }
 

@@ -111,7 +111,7 @@ impl<'a> Scanner<'a, '_> {
                 self.skip(b'/');
             } else if self.peek() != Some(b'&') && !self.at_glued_name() {
                 let next = self.next_line(true).map(|at| (at, &notice::LINE_BREAKS));
-                let next = next.or_else(|| self.next_listed().map(|at| (at, &notice::MISSING_AMPERSAND)));
+                let next = next.or_else(|| self.next_listed(&run).map(|at| (at, &notice::MISSING_AMPERSAND)));
                 let Some((at, notice)) = next else {
                     break;
                 };
@@ -167,14 +167,16 @@ impl<'a> Scanner<'a, '_> {
         (at > self.at && value::begins_with_name(name)).then_some(at)
     }
 
-    /// `, name=`, as programs print the members of an object.
-    fn next_listed(&self) -> Option<usize> {
+    /// `name=` after a comma, as programs print the members of an object, or on the next line: a name that a run has not
+    /// had, since a repeated one begins another answer.
+    fn next_listed(&self, run: &Run) -> Option<usize> {
         let rest = self.rest();
-        let next = rest.trim_start_matches(['\'', '"', ',', ' ']);
+        let next = rest.trim_start_matches(['\'', '"', ',', ' ', '\r', '\n', '#', '/', '*', '>']);
         let at = self.at + rest.len() - next.len();
         let name = next.split('=').next().filter(|_| value::begins_with_name(next))?;
-        let gap = self.text.get(self.value_start..at)?.trim_end();
-        (gap.ends_with(',') && provider::is_known_name(name)).then_some(at)
+        let gap = self.text.get(self.value_start..at)?;
+        let listed = gap.trim_end().ends_with(',') || gap.contains('\n');
+        (listed && provider::is_known_name(name) && !run.names().any(|other| other == name)).then_some(at)
     }
 
     fn param(&mut self, part: Part, notices: &mut Vec<&'static Notice>) -> Option<Raw<'a>> {
@@ -224,10 +226,15 @@ fn without_punctuation(name: &str, value: &mut Value) {
         Style::Token => POINTS.contains(&letter) || !letter.is_ascii() && !letter.is_alphanumeric(),
         _ => POINTS.contains(&letter),
     };
-    let in_ascii = value.raw.split(|letter: char| !letter.is_ascii()).next().unwrap_or_default();
-    let in_ascii = in_ascii.trim_end_matches(ends);
-    // The sentence may go on without a gap.
-    let whole = if style == Style::Token && is_token(in_ascii) { in_ascii } else { &value.raw };
+    // A mark, a tag or the sentence may follow without a gap.
+    let word = value.raw.split(|letter: char| !value::is_token_letter(letter)).next().unwrap_or_default();
+    let word = word.trim_end_matches(ends);
+    let is_whole = match style {
+        Style::Token => is_token(word),
+        Style::Number => word.ends_with(|letter: char| letter.is_ascii_digit()),
+        _ => false,
+    };
+    let whole = if is_whole { word } else { value.raw.split("[/").next().unwrap_or_default() };
     let mut kept = whole.trim_end_matches(ends);
     while !balanced_brackets(kept) {
         let Some(shorter) = kept.strip_suffix([')', ']', '}']) else {
@@ -250,7 +257,7 @@ fn without_punctuation(name: &str, value: &mut Value) {
 }
 
 /// Punctuation that ends a sentence or a statement, and never a value.
-const POINTS: [char; 8] = ['.', ',', ';', ':', '!', '?', '*', '\\'];
+const POINTS: [char; 9] = ['.', ',', ';', ':', '!', '?', '*', '\\', '|'];
 
 fn balanced_brackets(text: &str) -> bool {
     let count = |sign: u8| text.bytes().filter(|byte| *byte == sign).count();
@@ -294,6 +301,8 @@ mod tests {
         check("scope=abc def", &[("scope", "abc def")]);
         check("a=b.", &[("a", "b")]);
         check("T(code='a', user_id=1, x=2)", &[("code", "a"), ("user_id", "1"), ("x", "2")]);
+        check("# code=a\n# state=b\ncode=c", &[("code", "a"), ("state", "b"), ("code", "c")]);
+        check("user_id=1[/url] state=b[/url]", &[("user_id", "1"), ("state", "b")]);
         check("access_token= %20a%0A", &[("access_token", "")]);
         check("access_token=a%20&x=1", &[("access_token", "a"), ("x", "1")]);
         check("a=b?code=c&x=1", &[("a", "b"), ("code", "c"), ("x", "1")]);
