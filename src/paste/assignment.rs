@@ -62,9 +62,10 @@ fn value_after<'a>(text: &'a str, from: usize, name: &str, looked: &mut usize) -
     let start = from + rest.len() - inner.len();
     let length = match inner.chars().next()? {
         quote @ ('"' | '\'' | '`') => {
-            let line = inner.get(1..)?.lines().next()?;
-            let length = line.find(quote)?;
-            return Some((line.get(..length)?, start + length + 2));
+            let inner = inner.get(1..)?;
+            let length =
+                inner.find([quote, '\n']).filter(|end| inner.as_bytes().get(*end) != Some(&b'\n'))?;
+            return Some((inner.get(..length)?, start + length + 2));
         }
         '{' | '[' => {
             let length = Some(inner).filter(|_| *looked > 0).and_then(value::balanced);
