@@ -67,6 +67,11 @@ fn find_within(text: &str, layers: u8) -> Vec<Finding> {
     }
     let repaired = repair::repair(text);
     let mut findings = in_repaired(&repaired);
+    for finding in findings.iter_mut().filter(|finding| finding.is_assigned()).take(1) {
+        if let Some(json) = answer::inside(text).filter(|json| json.tells(finding)) {
+            *finding = json;
+        }
+    }
     let decisive = findings.iter().any(Finding::is_decisive);
     if !decisive
         && layers > 0

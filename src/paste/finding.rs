@@ -3,7 +3,7 @@
 use super::address::Address;
 use super::json::Json;
 use crate::notice::Notice;
-use crate::params::Params;
+use crate::params::{Param, Params, Part};
 use crate::provider::Shape;
 
 /// How a finding stood in the text.
@@ -51,6 +51,23 @@ impl Finding {
     pub(super) fn is_decisive(&self) -> bool {
         !self.body.records.is_empty()
             || self.params.iter().any(|param| param.value.is_some() && decides(&param.name))
+    }
+}
+
+impl Finding {
+    /// Whether its parameters were assigned one by one, as source code does, and as JSON in other text seems to.
+    pub(super) fn is_assigned(&self) -> bool {
+        self.address.is_none()
+            && matches!(self.source, Source::Run)
+            && self.params.iter().all(|param| param.part == Part::Json)
+    }
+
+    /// Whether it has all that another finding has.
+    pub(super) fn tells(&self, other: &Finding) -> bool {
+        let has = |param: &Param| {
+            self.params.has(&param.name) || ["error", "response"].contains(&param.name.as_str())
+        };
+        self.is_decisive() && other.params.iter().all(has)
     }
 }
 

@@ -280,7 +280,8 @@ pub fn balanced(rest: &str) -> Option<usize> {
     for (at, byte) in rest.bytes().enumerate() {
         match (byte, quoted) {
             _ if escaped => escaped = false,
-            (b'\\', Some(_)) => escaped = true,
+            // Outside quotation marks, too: in a program's text every mark has one in front.
+            (b'\\', _) => escaped = true,
             (_, Some(quote)) if byte == quote => quoted = None,
             (_, Some(_)) => {}
             (b'"', None) => quoted = Some(byte),

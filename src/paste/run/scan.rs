@@ -174,8 +174,9 @@ impl<'a> Scanner<'a, '_> {
         let next = rest.trim_start_matches(['\'', '"', ',', ' ', '\r', '\n', '#', '/', '*', '>']);
         let at = self.at + rest.len() - next.len();
         let name = next.split('=').next().filter(|_| value::begins_with_name(next))?;
-        let gap = self.text.get(self.value_start..at)?;
-        let listed = gap.trim_end().ends_with(',') || gap.contains('\n');
+        let before = self.text.get(self.value_start..at)?.trim_end();
+        let lines = self.text.get(self.at..at)?.matches('\n').count();
+        let listed = before.ends_with(',') || lines == 1;
         (listed && provider::is_known_name(name) && !run.names().any(|other| other == name)).then_some(at)
     }
 
@@ -301,7 +302,7 @@ mod tests {
         check("scope=abc def", &[("scope", "abc def")]);
         check("a=b.", &[("a", "b")]);
         check("T(code='a', user_id=1, x=2)", &[("code", "a"), ("user_id", "1"), ("x", "2")]);
-        check("# code=a\n# state=b\ncode=c", &[("code", "a"), ("state", "b"), ("code", "c")]);
+        check("# code=a\n# state=b\n\nuser_id=c", &[("code", "a"), ("state", "b"), ("user_id", "c")]);
         check("user_id=1[/url] state=b[/url]", &[("user_id", "1"), ("state", "b")]);
         check("access_token= %20a%0A", &[("access_token", "")]);
         check("access_token=a%20&x=1", &[("access_token", "a"), ("x", "1")]);
