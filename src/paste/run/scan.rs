@@ -1,12 +1,11 @@
 //! Where runs begin and end.
 
-use super::{Raw, Run, push_new};
+use super::{Raw, Run, punctuation, push_new};
 use crate::notice::{self, Notice};
 use crate::params::Part;
 use crate::paste::address;
-use crate::paste::value::{self, Style, Value};
+use crate::paste::value;
 use crate::provider;
-use std::borrow::Cow;
 
 /// Every run of a repaired text, in order; linear in its length.
 pub fn runs(text: &str) -> Vec<Run<'_>> {
@@ -194,7 +193,7 @@ impl<'a> Scanner<'a, '_> {
         let mut value = value::scan(self.text, self.value_start, name, self.in_vain);
         self.at = value.end;
         if self.peek().is_none_or(|byte| byte != b'&') && !value.bracketed {
-            without_punctuation(name, &mut value);
+            punctuation::strip(name, &mut value);
         }
         for notice in value.notices {
             push_new(notices, notice);
@@ -212,57 +211,6 @@ fn holds_run(param: &Raw) -> bool {
     let name = inner.split('=').next().filter(|name| name.len() < inner.len());
     value.contains("://") && value.contains('?') && value.contains('=')
         || name.is_some_and(provider::is_known_name)
-}
-
-/// The last value of a sentence takes the sentence's punctuation with it.
-fn without_punctuation(name: &str, value: &mut Value) {
-    let style = Style::of(name);
-    let is_token = |text: &str| provider::shape_of(text).is_some();
-    let ellipsis = value.raw.ends_with("..") || value.raw.ends_with('…');
-    if ellipsis && !is_token(value.raw.trim_end_matches(['.', '…'])) {
-        return;
-    }
-    let ends = |letter: char| match style {
-        Style::Number => !letter.is_ascii_alphanumeric(),
-        Style::Token => POINTS.contains(&letter) || !letter.is_ascii() && !letter.is_alphanumeric(),
-        _ => POINTS.contains(&letter),
-    };
-    // A mark, a tag or the sentence may follow without a gap.
-    let word = value.raw.split(|letter: char| !value::is_token_letter(letter)).next().unwrap_or_default();
-    let word = word.trim_end_matches(ends);
-    let is_whole = match style {
-        Style::Token => is_token(word),
-        Style::Number => word.ends_with(|letter: char| letter.is_ascii_digit()),
-        _ => false,
-    };
-    let whole = if is_whole { word } else { value.raw.split("[/").next().unwrap_or_default() };
-    let mut kept = whole.trim_end_matches(ends);
-    while !balanced_brackets(kept) {
-        let Some(shorter) = kept.strip_suffix([')', ']', '}']) else {
-            break;
-        };
-        kept = shorter.trim_end_matches(ends);
-    }
-    // A sentence for people keeps its full stop.
-    if style == Style::Words && balanced_brackets(&value.raw) {
-        return;
-    }
-    let kept = kept.len();
-    if kept < value.raw.len() && kept > 0 {
-        match &mut value.raw {
-            Cow::Borrowed(raw) => *raw = raw.get(..kept).unwrap_or_default(),
-            Cow::Owned(raw) => raw.truncate(kept),
-        }
-        push_new(&mut value.notices, &notice::TRAILING_PUNCTUATION);
-    }
-}
-
-/// Punctuation that ends a sentence or a statement, and never a value.
-const POINTS: [char; 9] = ['.', ',', ';', ':', '!', '?', '*', '\\', '|'];
-
-fn balanced_brackets(text: &str) -> bool {
-    let count = |sign: u8| text.bytes().filter(|byte| *byte == sign).count();
-    [(b'(', b')'), (b'[', b']'), (b'{', b'}')].iter().all(|(open, close)| count(*close) <= count(*open))
 }
 
 #[cfg(test)]
