@@ -1,14 +1,14 @@
-//! WebAssembly's code cut into six streams, and put together again.
+//! WebAssembly's code cut into nine streams, and put together again.
 //!
 //! Instructions look like instructions, and numbers of locals like numbers of locals: packed apart, each kind is told
-//! in fewer bytes, 8 kB of the page in all. Cutting and joining walk over the code in the same way, so one undoes the
+//! in fewer bytes, 10 kB of the page in all. Cutting and joining walk over the code in the same way, so one undoes the
 //! other, whatever the code is.
 
 /// What the instructions are, with the functions that they call and whatever else is the same every time.
 const CODE: usize = 0;
-/// The locals that they get and set.
+/// The locals that they get.
 const LOCAL: usize = 1;
-/// Constants.
+/// Constants of 32 bits.
 const CONSTANT: usize = 2;
 /// The offsets of loads and stores.
 const OFFSET: usize = 3;
@@ -16,9 +16,15 @@ const OFFSET: usize = 3;
 const BRANCH: usize = 4;
 /// The functions' sizes and locals, and constants that are no whole numbers.
 const FRAME: usize = 5;
+/// The locals that they set.
+const SET: usize = 6;
+/// What blocks give.
+const BLOCK: usize = 7;
+/// Constants of 64 bits.
+const LONG: usize = 8;
 
 /// How many streams there are.
-pub const STREAMS: usize = 6;
+pub const STREAMS: usize = 9;
 
 /// What a walk over the code moves from one place to another.
 pub trait Tape {
@@ -60,15 +66,17 @@ pub fn walk(tape: &mut impl Tape) -> Option<()> {
 
 /// The numbers that follow instructions: the first and the last of those, a stream, how many numbers of it. After the
 /// binary format of the WebAssembly specification; a load or store is followed by its alignment and then its offset.
-const FOLLOWED: [(u8, u8, usize, usize); 13] = [
+const FOLLOWED: [(u8, u8, usize, usize); 15] = [
     // `block`, `loop`, `if`
-    (0x02, 0x04, CODE, 1),
+    (0x02, 0x04, BLOCK, 1),
     // `br`, `br_if`
     (0x0c, 0x0d, BRANCH, 1),
     // `call`, `call_indirect`
     (0x10, 0x10, CODE, 1),
     (0x11, 0x11, CODE, 2),
-    (0x20, 0x22, LOCAL, 1),
+    // `local.get`; `local.set`, `local.tee`
+    (0x20, 0x20, LOCAL, 1),
+    (0x21, 0x22, SET, 1),
     // Globals and tables
     (0x23, 0x26, CODE, 1),
     // Loads and stores
@@ -77,7 +85,8 @@ const FOLLOWED: [(u8, u8, usize, usize); 13] = [
     // `memory.size`, `memory.grow`
     (0x3f, 0x40, CODE, 1),
     // `i32.const`, `i64.const`
-    (0x41, 0x42, CONSTANT, 1),
+    (0x41, 0x41, CONSTANT, 1),
+    (0x42, 0x42, LONG, 1),
     // `ref.null`, `ref.func`
     (0xd0, 0xd0, CODE, 1),
     (0xd2, 0xd2, CODE, 1),
