@@ -72,10 +72,6 @@ pub struct Messages {
     pub from: &'static str,
     /// Text that was cut.
     pub cut: &'static str,
-    /// In a frame.
-    pub framed: &'static str,
-    /// Link out of the frame.
-    pub open_in_tab: &'static str,
     /// The footer.
     pub footer: &'static str,
 }

@@ -21,7 +21,6 @@ pub mod timeline;
 pub mod tools;
 pub mod vk;
 
-use crate::browser::address;
 use crate::secret::Secret;
 use std::cell::Cell;
 use std::rc::Rc;
@@ -65,10 +64,6 @@ pub fn mount(arrived: String, typed: Typed) {
     let Some(root) = document.and_then(|document| document.get_element_by_id("page")) else {
         return;
     };
-    if address::is_framed() {
-        yew::Renderer::<app::Framed>::with_root(root).render();
-    } else {
-        let props = app::Props { arrived: arrived.into(), typed };
-        yew::Renderer::<app::App>::with_root_and_props(root, props).render();
-    }
+    let props = app::Props { arrived: arrived.into(), typed };
+    yew::Renderer::<app::App>::with_root_and_props(root, props).render();
 }

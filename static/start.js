@@ -1,7 +1,7 @@
 // The page's first script: takes what the page was opened with out of its address before anything is drawn. How the app
 // is loaded is another script's business: develop.js under `trunk serve`, sealed.js in the published page.
 "use strict";
-// In a frame nothing is read and nothing is touched: the app only offers to open itself in a tab.
+// In a frame nothing is read, nothing is touched, and no app starts: what stands there is the way out (promise S14).
 const framed = window.top !== window;
 let arrived = framed ? "" : location.search + location.hash;
 if (arrived) history.replaceState(null, "", location.pathname);
@@ -23,7 +23,11 @@ if (framed) document.documentElement.className = "framed";
 
 // Starts the app, with what was typed or pasted while it was on its way. From then on only the app knows what arrived.
 const begin = (start) => {
+  if (framed) {
+    document.getElementById("page").remove();
+    return;
+  }
   const { value, selectionStart, selectionEnd } = document.getElementById("paste") ?? { value: "" };
-  start(arrived, framed ? "" : value, selectionStart, selectionEnd);
+  start(arrived, value, selectionStart, selectionEnd);
   arrived = "";
 };

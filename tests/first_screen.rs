@@ -34,6 +34,17 @@ fn every_word_of_the_first_screen_is_the_apps() {
 }
 
 #[test]
+fn s14_the_way_out_of_a_frame_is_said_in_both_languages() {
+    let (_, way_out) = PAGE.split_once("<main class=\"page way-out\">").unwrap();
+    let (way_out, _) = way_out.split_once("</main>").unwrap();
+    for lang in Lang::ALL {
+        // What happened, and what to press.
+        let count = way_out.matches(&format!("<span lang=\"{}\">", lang.tag())).count();
+        assert_eq!(count, 2, "{}", lang.tag());
+    }
+}
+
+#[test]
 fn the_first_screen_says_nothing_else() {
     let (_, first) = PAGE.split_once("<div class=\"first\">").unwrap();
     for lang in Lang::ALL {

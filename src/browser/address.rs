@@ -5,14 +5,6 @@ use crate::secret::Secret;
 use wasm_bindgen::{JsValue, closure::Closure};
 use yew::Callback;
 
-/// Whether the page stands in a frame: then nothing is read (promise S14).
-pub fn is_framed() -> bool {
-    let Some(window) = web_sys::window() else {
-        return false;
-    };
-    !window.top().ok().flatten().is_some_and(|top| top == window)
-}
-
 /// The page's own address without query and fragment, as it is served or as it lies on a disk.
 pub fn own() -> String {
     let address = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();

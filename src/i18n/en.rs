@@ -28,7 +28,5 @@ pub(super) const MESSAGES: Messages = Messages {
     revoke: "How to revoke it",
     from: "address",
     cut: "… (the beginning is shown)",
-    framed: "Brelok is open inside another page. So that it cannot see your token, nothing is read here.",
-    open_in_tab: "Open in a tab of its own",
     footer: "Brelok is open source. Your keys stay yours.",
 };

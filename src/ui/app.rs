@@ -118,17 +118,3 @@ pub fn App(props: &Props) -> Html {
         </>
     }
 }
-
-/// What stands in a frame of another page: a way out, and nothing to read (promise S14).
-#[component]
-pub fn Framed() -> Html {
-    let words = i18n::messages(preferences::language());
-    html! {
-        <main class="page">
-            <section class="card">
-                <p>{ words.framed }</p>
-                <a class="button" href={address::own()} target="_blank" rel="noreferrer noopener">{ words.open_in_tab }</a>
-            </section>
-        </main>
-    }
-}

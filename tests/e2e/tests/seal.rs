@@ -10,6 +10,7 @@ use brelok_e2e::{Page, page_file, page_files};
 use brelok_unpack::{MOST_BYTES, unpack};
 use serde_json::json;
 use sha2::{Digest, Sha256};
+use thirtyfour::prelude::*;
 
 /// The sites whose addresses stand in the page: they are links to press and requests to copy, never asked by the page.
 const SITES: [&str; 9] = [
@@ -183,9 +184,12 @@ async fn s14_in_a_frame_nothing_is_read() -> Result<()> {
     let elsewhere = Page::open("").await?;
     page.visit(&elsewhere.framing(&format!("{}#{}", page.address(), canary_answer()))).await?;
     page.browser().enter_frame(0).await?;
-    page.becomes("the way out", true, async || page.has("a[target=_blank][rel='noreferrer noopener']").await)
-        .await?;
-    assert!(!page.has("#paste").await? && !page.has("[data-outcome]").await?);
+    page.becomes("the field is taken away", false, async || page.has("#paste").await).await?;
+    assert!(!page.has("[data-outcome]").await?);
+    let way_out = page.browser().find(By::Css(".way-out a[target=_blank]")).await?;
+    assert!(way_out.is_displayed().await?);
+    let leads = way_out.prop("href").await?.unwrap_or_default();
+    assert_eq!(leads, format!("{}?", page.address()), "what the frame was given is left behind");
     holds_no_secret("the document", &page.document().await?)
 }
 
