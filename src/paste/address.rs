@@ -24,8 +24,9 @@ impl Address {
     /// assert_eq!((address.host.as_str(), address.path.as_str()), ("oauth.vk.com", "/blank.html"));
     /// ```
     pub fn parse(text: &str) -> Option<Address> {
-        if let Some((before, rest)) = text.rsplit_once("://") {
-            let scheme = scheme_at_end(before);
+        if let Some((at, sign)) = text.match_indices("://").last() {
+            let scheme = scheme_at_end(text.get(..at)?);
+            let rest = text.get(at + sign.len()..)?;
             let (authority, path) = split_path(rest);
             let (user_info, host) =
                 authority.rsplit_once('@').map_or((false, authority), |(_, host)| (true, host));

@@ -268,7 +268,7 @@ fn payload(rest: &str) -> Option<usize> {
     }
     let word = rest.split(|letter| ends(letter, Style::Other) && letter != '&').next()?;
     let brace = word.rfind('}').map(|at| at + 1);
-    let escaped = word.to_ascii_uppercase().rfind("%7D").map(|at| at + 3);
+    let escaped = word.to_ascii_uppercase().match_indices("%7D").last().map(|(at, sign)| at + sign.len());
     brace.max(escaped)
 }
 
