@@ -131,6 +131,9 @@ mod tests {
                         "hash",
                         "search",
                         "href",
+                        "protocol",
+                        "host",
+                        "pathname",
                         "language",
                         "clipboard",
                     ];

@@ -4,6 +4,7 @@ use anyhow::Result;
 use brelok_e2e::engine::{Ability, is_left_out};
 use brelok_e2e::secrecy::{canary_answer, canary_token, holds_no_secret};
 use brelok_e2e::{Manners, Page, Visitor};
+use serde_json::json;
 use thirtyfour::Key;
 
 /// A page elsewhere with something after its address, on which *Take the token* was pressed.
@@ -156,6 +157,20 @@ async fn s20_open_brings_the_address_from_pages_that_mean_ill() -> Result<()> {
     }
     opens(Manners::Strict, &format!("#{}", canary_answer()), "token").await?;
     opens(Manners::Hostile, &format!("#{}", canary_answer()), "token").await
+}
+
+#[tokio::test]
+async fn s20_open_changes_nothing_where_the_page_is_open_already() -> Result<()> {
+    if is_left_out(Ability::Bookmarks)? {
+        return Ok(());
+    }
+    let page = Page::open(&format!("#{}", canary_answer())).await?;
+    page.reads_as("token").await?;
+    page.press_bookmark(&page.bookmark("open").await?).await?;
+    // An address that arrives is read before the next letter is typed.
+    page.fill("app", "Bus").await?;
+    page.built_becomes("app", json!("Bus")).await?;
+    page.reads_as("token").await
 }
 
 #[tokio::test]
