@@ -1,12 +1,15 @@
 //! The forms that build calls, one at a time, and what comes of them at every keystroke.
 
+mod action;
+
 use super::access;
-use crate::flags::Change;
-use crate::form::{Field, Filled, Form, Kind, Remark, Seed};
+use crate::form::{Field, Filled, Kind, Remark};
 use crate::provider::wialon::{popup, token_update};
 use crate::request::{Call, Method};
 use crate::secret::Secret;
 use std::rc::Rc;
+
+pub use action::Action;
 
 /// The builder's part of the page. A copy is cheap, and so is telling two copies apart.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,46 +48,6 @@ pub const LINK: &str = "url";
 
 /// The input whose text comes back with the answer to a sign-in link (RFC 6749, section 4.1.1).
 const STATE: Field = Field("state");
-
-/// Something that happened to the form.
-#[derive(Clone, Debug)]
-pub enum Action {
-    /// Another form was chosen; with new randomness for it, where the browser gives any.
-    Choose(&'static Form, Option<Seed>),
-    /// The texts that nobody may guess are made anew.
-    Renew(Option<Seed>),
-    /// The link of the form is opened: what comes back is compared with its `state`.
-    Leave,
-    /// A sign-in link of a service, by its id, is opened that no form built: what comes back is compared with this
-    /// `state`.
-    LeaveWith(&'static str, Secret),
-    /// Something about the window that signs in to Wialon; the reader gets its answer.
-    Popup(popup::Action),
-    /// A text was put into a field: all of it.
-    Type(Field, Secret),
-    /// Several texts were put into fields at once.
-    Put(Rc<[(Field, Secret)]>),
-    /// A server was chosen, or a host of one's own.
-    Host(Field, Option<&'static str>),
-    /// A permission set changed.
-    Flags(Field, Change),
-    /// Something in the panels beside Wialon's access flags.
-    Access(access::Action),
-    /// A box was ticked or cleared.
-    Tick(Field, bool),
-    /// Show or mask the secret in a field.
-    Toggle(Field),
-    /// Show this code.
-    Code(&'static str),
-    /// Have the secrets inside the code, or in the environment.
-    Inside(bool),
-    /// A form of the call was copied, or the browser refused.
-    Copied(&'static str, bool),
-    /// A form that was filled elsewhere is opened.
-    Open(Rc<Filled>),
-    /// Forget what is secret or private.
-    Forget,
-}
 
 impl Default for State {
     fn default() -> State {
@@ -230,7 +193,7 @@ impl State {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::flags::Radix;
+    use crate::flags::{Change, Radix};
     use crate::provider::wialon::inputs::{HOST, SID};
     use crate::provider::wialon::token_update::form::{APP, CALL_MODE, FL, H, ITEMS};
 

@@ -1,0 +1,49 @@
+//! Values without quotation marks: what JSON has, and what programs and documentation have in its place.
+
+use super::Reader;
+use crate::paste::json::Json;
+
+impl Reader<'_> {
+    /// `<text>` of documentation stands for a value.
+    pub(super) fn placeholder(&mut self) -> Option<Json> {
+        self.broken = true;
+        let length = self.rest().bytes().take(80).position(|byte| byte == b'>')? + 1;
+        let text = self.rest().get(..length)?.to_owned();
+        self.at += length;
+        Some(Json::String(text))
+    }
+
+    /// A number, a constant, a name without quotation marks, or what a program makes a text of: `json.dumps({…})`.
+    pub(super) fn word(&mut self, depth: u8) -> Option<Json> {
+        let is_part = |byte: &u8| byte.is_ascii_alphanumeric() || b"+-._$".contains(byte);
+        let length = self.rest().bytes().take_while(|byte| is_part(byte)).count();
+        let word = self.rest().get(..length).filter(|word| !word.is_empty())?.to_owned();
+        self.at += length;
+        Some(match word.as_str() {
+            "null" => Json::Null,
+            "true" => Json::Bool(true),
+            "false" => Json::Bool(false),
+            "None" | "True" | "False" => {
+                self.broken = true;
+                if word == "None" { Json::Null } else { Json::Bool(word == "True") }
+            }
+            _ if word.starts_with(|letter: char| letter == '-' || letter.is_ascii_digit()) => {
+                Json::Number(word)
+            }
+            _ => {
+                self.broken = true;
+                // Python marks a text with a letter in front.
+                if let Some(quote @ (b'"' | b'\'')) = self.peek().filter(|_| word.len() == 1) {
+                    return Some(Json::String(self.string(quote)));
+                }
+                if self.peek() != Some(b'(') {
+                    return Some(Json::String(word));
+                }
+                self.at += 1;
+                let inside = self.value(depth + 1)?;
+                self.at += self.rest().find(')')? + 1;
+                inside
+            }
+        })
+    }
+}
