@@ -163,13 +163,20 @@ fn continues(rest: &str, so_far: &str, style: Style) -> Option<usize> {
     let window = next.get(..next.floor_char_boundary(LONGEST_TOKEN)).unwrap_or(next);
     let line = window.lines().next().unwrap_or_default();
     let same_line = !rest.get(..gap).unwrap_or_default().contains(['\n', '\r']);
+    let whole_line = match style {
+        Style::Scope => line.split(' ').all(is_scope_word),
+        Style::Words => line.bytes().all(is_plain),
+        _ => false,
+    };
+    if whole_line && same_line && !line.is_empty() {
+        // Taken at once: word by word, each would look at all that follow it.
+        return Some(gap + line.trim_end().len());
+    }
     let goes_on = match style {
         _ if next.is_empty() => false,
         Style::Token => parameter_follows(next, style) || completes(so_far, next),
         Style::Number => false,
-        Style::Scope => same_line && (parameter_follows(next, style) || line.split(' ').all(is_scope_word)),
-        Style::Words => same_line && (parameter_follows(next, style) || line.bytes().all(is_plain)),
-        Style::Other => same_line && parameter_follows(next, style),
+        Style::Scope | Style::Words | Style::Other => same_line && parameter_follows(next, style),
     };
     goes_on.then_some(gap)
 }

@@ -28,16 +28,18 @@ pub fn strip(name: &str, value: &mut Value) {
         _ => false,
     };
     let whole = if is_whole { word } else { value.raw.split("[/").next().unwrap_or_default() };
-    let mut kept = whole.trim_end_matches(ends);
-    while !balanced_brackets(kept) {
-        let Some(shorter) = kept.strip_suffix([')', ']', '}']) else {
-            break;
-        };
-        kept = shorter.trim_end_matches(ends);
-    }
     // A sentence for people keeps its full stop.
-    if style == Style::Words && balanced_brackets(&value.raw) {
+    if style == Style::Words && Brackets::of(&value.raw).are_balanced() {
         return;
+    }
+    let mut kept = whole.trim_end_matches(ends);
+    let mut brackets = Brackets::of(kept);
+    while !brackets.are_balanced()
+        && let Some(shorter) = kept.strip_suffix([')', ']', '}'])
+    {
+        let shorter = shorter.trim_end_matches(ends);
+        brackets.drop(kept.get(shorter.len()..).unwrap_or_default());
+        kept = shorter;
     }
     let kept = kept.len();
     if kept < value.raw.len() && kept > 0 {
@@ -52,7 +54,25 @@ pub fn strip(name: &str, value: &mut Value) {
 /// Punctuation that ends a sentence or a statement, and never a value.
 const POINTS: [char; 9] = ['.', ',', ';', ':', '!', '?', '*', '\\', '|'];
 
-fn balanced_brackets(text: &str) -> bool {
-    let count = |sign: u8| text.bytes().filter(|byte| *byte == sign).count();
-    [(b'(', b')'), (b'[', b']'), (b'{', b'}')].iter().all(|(open, close)| count(*close) <= count(*open))
+/// How many brackets of each kind close without having been opened.
+struct Brackets([isize; 3]);
+
+impl Brackets {
+    fn of(text: &str) -> Brackets {
+        let count = |sign: u8| text.bytes().filter(|byte| *byte == sign).count() as isize;
+        Brackets(KINDS.map(|[open, close]| count(close) - count(open)))
+    }
+
+    fn are_balanced(&self) -> bool {
+        self.0.iter().all(|surplus| *surplus <= 0)
+    }
+
+    /// Takes the end of the text away. Each letter is looked at once: a million brackets in a row are no more than that.
+    fn drop(&mut self, end: &str) {
+        for (surplus, of_end) in self.0.iter_mut().zip(Brackets::of(end).0) {
+            *surplus -= of_end;
+        }
+    }
 }
+
+const KINDS: [[u8; 2]; 3] = [*b"()", *b"[]", *b"{}"];
