@@ -23,6 +23,7 @@ use crate::provider;
 use address::Address;
 use finding::decides;
 pub use finding::{Body, Finding, Source};
+use json::Json;
 use run::{Run, push_new};
 use std::ops::Range;
 
@@ -50,6 +51,11 @@ fn find_within(text: &str, layers: u8) -> Vec<Finding> {
             findings.extend(after_json(tail, layers - 1));
         }
         return findings;
+    }
+    if let Some(list) = answer::list(trimmed) {
+        let mut found = Vec::new();
+        in_list(list, layers.saturating_sub(1), &mut found);
+        return marked(found, &notice::INSIDE_JSON);
     }
     if let Some(whole) = answer::typeset(trimmed) {
         return vec![whole];
@@ -118,6 +124,18 @@ fn in_members(whole: &Finding, layers: u8) -> Option<Vec<Finding>> {
     let holds = |finding: &Finding| finding.is_decisive() && (!named || finding.params.iter().any(is_token));
     let found = inner.find(|findings| findings.iter().any(holds))?;
     Some(marked(found, &notice::INSIDE_JSON))
+}
+
+/// What the texts of a list carry. In the list as it is written, an escape would be taken for letters of a text.
+fn in_list(json: Json, layers: u8, found: &mut Vec<Finding>) {
+    match json {
+        Json::Array(items) => {
+            for item in items.into_iter().take(MOST) {
+                in_list(item, layers, found);
+            }
+        }
+        item => found.append(&mut find_within(&item.into_text(), layers)),
+    }
 }
 
 /// The findings of an inner text, each with what was done to get at it.

@@ -25,6 +25,12 @@ pub fn first(text: &str) -> Option<(Finding, &str)> {
     is_object_like(&read.json).then(|| (of_json(read), tail))
 }
 
+/// A text that is a list of JSON as a whole.
+pub fn list(text: &str) -> Option<Json> {
+    let read = json::read(text).filter(|read| !read.broken && read.length == text.len())?;
+    matches!(read.json, Json::Array(_)).then_some(read.json)
+}
+
 /// JSON whose quotation marks an editor has turned into those of print.
 pub fn typeset(text: &str) -> Option<Finding> {
     const MARKS: [char; 5] = ['“', '”', '„', '«', '»'];

@@ -76,9 +76,26 @@ fn repaired(text: &str) -> impl Iterator<Item = String> {
 
 fn percent_decoded(text: String) -> impl Iterator<Item = String> {
     let once = decoded(&text);
-    let form = decoded(&text.replace('+', " "));
+    let spaced = text.replace('+', " ");
+    let form = decoded(&spaced);
     let twice = decoded(&once);
-    [text, once, form, twice].into_iter()
+    let ascii = ascii_decoded(&text);
+    // What stands for no letter leaves a value as it is, but for `+`.
+    [text, once, form, twice, ascii, spaced].into_iter()
+}
+
+/// A value may end between a `%` and letters that happen to be digits, `%access_token=`: an escape that stands for no
+/// ASCII stays as it is.
+fn ascii_decoded(text: &str) -> String {
+    let mut pieces = text.split('%');
+    let first = pieces.next().unwrap_or_default().to_owned();
+    pieces.fold(first, |plain, piece| {
+        let digits = piece.get(..2).filter(|digits| digits.bytes().all(|byte| byte.is_ascii_hexdigit()));
+        match digits.and_then(|digits| u8::from_str_radix(digits, 16).ok()).filter(u8::is_ascii) {
+            Some(byte) => plain + char::from(byte).encode_utf8(&mut [0; 4]) + &piece[2..],
+            None => plain + "%" + piece,
+        }
+    })
 }
 
 fn decoded(text: &str) -> String {
