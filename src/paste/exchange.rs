@@ -14,8 +14,8 @@ const BRACKETS: usize = 64;
 
 /// The findings of a text that holds an answer and something else; `None` where it does not. The call is no finding of
 /// its own then: it tells the answer's host and method.
-pub fn find(text: &str) -> Option<Vec<Finding>> {
-    if !names_answer(text) {
+pub fn find(text: &str, layers: u8) -> Option<Vec<Finding>> {
+    if layers == 0 || !names_answer(text) {
         return None;
     }
     let (mut answers, tail) = answers(text);

@@ -1,0 +1,172 @@
+//! Findings among other words: parameters, commands, tokens and addresses on their own.
+
+use super::address::Address;
+use super::finding::decides;
+use super::run::{self, Run, push_new};
+use super::{Body, Finding, Source};
+use super::{answer, assignment, bare, call, command, error_text, find_within, marked, repair};
+use crate::notice::{self, Notice};
+use crate::params::{Param, Params};
+use crate::provider;
+use std::ops::Range;
+
+/// A command of a shell, and what stands around it.
+pub fn in_command(text: &str, _: u8) -> Option<Vec<Finding>> {
+    let (range, call) = command::find(text)?;
+    let around = [text.get(..range.start), text.get(range.end..)].map(Option::unwrap_or_default);
+    let mut findings = in_repaired(&repair::repair(&around.join("\n")));
+    findings.push(call);
+    Some(findings)
+}
+
+/// The findings of a text that is nothing as a whole.
+pub fn find(text: &str, layers: u8) -> Vec<Finding> {
+    let repaired = repair::repair(text);
+    let mut findings = in_repaired(&repaired);
+    for finding in findings.iter_mut().filter(|finding| finding.is_assigned()).take(1) {
+        if let Some(json) = answer::inside(text).filter(|json| json.tells(finding)) {
+            *finding = json;
+        }
+    }
+    let decisive = findings.iter().any(Finding::is_decisive);
+    if !decisive
+        && layers > 0
+        && ["%3D", "%3d", "%22", "%253D", "%2522"].iter().any(|escape| text.contains(escape))
+    {
+        // A text encoded as a whole, as it stands in another address or in a log.
+        let decoded = crate::params::decode(&repaired.text);
+        let inner = find_within(&decoded.text, layers - 1);
+        if inner.iter().any(Finding::is_decisive) {
+            return marked(inner, &notice::ESCAPED_TWICE);
+        }
+    }
+    if !decisive {
+        findings.extend(answer::inside(text).or_else(|| answer::inside(&repaired.text)));
+        findings.extend(blank_page(text).filter(|_| findings.is_empty()));
+        findings.extend(error_text::find(&repaired.text));
+    }
+    findings
+}
+
+/// The text of VK's `blank.html` itself, copied instead of its address; an address of a known service as browsers show
+/// it, without its scheme.
+fn blank_page(text: &str) -> Option<Finding> {
+    let page = if text.contains(BLANK_PAGE) { "https://oauth.vk.com/blank.html" } else { text.trim() };
+    let address = Some(Address::parse(page).filter(provider::is_known_address)?);
+    Some(Finding {
+        source: Source::Address,
+        address,
+        params: Params::default(),
+        notices: Vec::new(),
+        body: Body::default(),
+    })
+}
+
+/// What stands on `blank.html`.
+const BLANK_PAGE: &str = "не копируйте данные из адресной строки";
+
+/// The findings of a repaired text, in the order in which they stand.
+fn in_repaired(repaired: &repair::Repaired) -> Vec<Finding> {
+    let text = repaired.text.as_str();
+    let runs = run::runs(text);
+    let covered: Vec<_> = runs.iter().map(|run| run.range.clone()).collect();
+    let assigned = assignment::assignments(text, &covered);
+    let mut findings: Vec<(Range<usize>, Finding)> =
+        that_matter(runs, text.trim().len()).into_iter().chain(assigned).map(of_run).collect();
+    findings.extend(bare::tokens(text, &covered));
+    findings.extend(bare::addresses(text, &covered));
+    findings.sort_unstable_by_key(|(range, _)| range.start);
+    let complete = |(range, mut finding): (Range<usize>, Finding)| {
+        let mut notices = repaired.notices(range.clone());
+        if has_words(text, &range) {
+            push_new(&mut notices, &notice::TEXT_AROUND);
+        }
+        for notice in finding.notices {
+            push_new(&mut notices, notice);
+        }
+        finding.notices = notices;
+        finding
+    };
+    call::join(findings.into_iter().map(complete).collect())
+}
+
+/// Of ever so many runs, this many are told.
+const MOST: usize = 64;
+
+/// A run that is all of a text may have this many bytes of quotation marks and the like around it.
+const AROUND: usize = 8;
+
+/// The runs that mean something. Where one settles what a text is, those that settle nothing are left out, unless they
+/// may be parts of an API call; the newest are kept.
+fn that_matter(mut runs: Vec<Run>, whole: usize) -> Vec<Run> {
+    let decisive = runs.iter().any(is_decisive);
+    let call = runs.iter().any(|run| run.address.is_some_and(names_api));
+    if decisive && !call {
+        runs.retain(is_decisive);
+    } else {
+        runs.retain(|run| {
+            run.address.is_some()
+                || run.range.len() + AROUND >= whole
+                || run.names().any(provider::is_known_name)
+        });
+    }
+    let surplus = runs.len().saturating_sub(MOST);
+    runs.drain(..surplus);
+    runs
+}
+
+/// Whether a run holds what a person may have come for, or begins with a token that lost its name.
+fn is_decisive(run: &Run) -> bool {
+    let bare = run.names().next().is_some_and(|name| name.len() >= provider::SHORTEST_SHAPE);
+    let other_name = |value: &str, name: &str| {
+        value.len() >= provider::SHORTEST_SHAPE
+            && !provider::is_known_name(name)
+            && provider::shape_of(value).is_some()
+    };
+    bare || run.pairs().any(|(name, value)| decides(name) || other_name(value, name))
+}
+
+fn names_api(address: &str) -> bool {
+    Address::parse(address).is_some_and(|address| provider::is_api(&address))
+}
+
+fn of_run(run: Run) -> (Range<usize>, Finding) {
+    let range = run.range.clone();
+    let address = run.address.and_then(Address::parse);
+    let (mut params, mut notices) = run.decode();
+    params = with_tokens_named(params, &mut notices);
+    (range, Finding { source: Source::Run, address, params, notices, body: Body::default() })
+}
+
+/// Of the names that decide, those of what a person comes for.
+const SECRET: [&str; 7] = ["access_hash", "code", "error", "id_token", "oauth_token", "sid", "token"];
+
+/// Gives tokens their names: `TOKEN&user_name=…` lost its `access_token=`, and `VK_TOKEN=…` is somebody's own name
+/// where the run names no secret itself.
+fn with_tokens_named(params: Params, notices: &mut Vec<&'static Notice>) -> Params {
+    let secret = |name: &str| name.starts_with("access_token") || SECRET.contains(&name);
+    let decided = params.iter().any(|param| param.value.is_some() && secret(&param.name));
+    let mut named = Params::default();
+    for (place, param) in params.iter().enumerate() {
+        let (text, notice) = match &param.value {
+            None if place == 0 => (param.name.as_str(), &notice::TOKEN_TAIL),
+            Some(value) if !decided && !provider::is_known_name(&param.name) => {
+                (value.as_str(), &notice::BARE_TOKEN)
+            }
+            _ => ("", &notice::BARE_TOKEN),
+        };
+        let Some((_, shape)) = provider::shape_of(text) else {
+            named.push(param.clone());
+            continue;
+        };
+        push_new(notices, notice);
+        named.push(Param { name: shape.name.to_owned(), value: Some(text.to_owned()), part: param.part });
+    }
+    named
+}
+
+/// Whether there are words beyond the finding.
+fn has_words(text: &str, range: &Range<usize>) -> bool {
+    let outside = [text.get(..range.start), text.get(range.end..)];
+    outside.into_iter().flatten().any(|text| text.chars().any(char::is_alphanumeric))
+}
