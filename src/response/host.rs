@@ -5,7 +5,7 @@ use crate::provider::{self, PROVIDERS, Provider};
 use std::borrow::Cow;
 
 /// Whether an address is made to look like a provider's: its domain stands in front of another one, before `@`, with a
-/// hyphen instead of a dot, or in letters of another alphabet.
+/// hyphen instead of a dot, or in letters of another alphabet, which a browser copies as Punycode.
 ///
 /// ```
 /// use brelok::{paste::address::Address, provider::vk, response::host::imitates};
@@ -18,9 +18,8 @@ pub fn imitates(address: &Address, provider: &Provider) -> bool {
         // `https://evil@vk.com` is VK itself; nothing is imitated.
         return false;
     }
-    let host = in_latin(&address.host);
-    let spelled = !address.host.is_ascii()
-        && Address { host: host.to_string(), ..address.clone() }.is_under(provider.domains);
+    let (host, foreign) = in_latin(&address.host);
+    let spelled = foreign && Address { host: host.clone(), ..address.clone() }.is_under(provider.domains);
     spelled
         || address.user_info && provider.title.en != "Wialon"
         || provider.domains.iter().any(|domain| holds(&host, domain) || joins(&host, domain))
@@ -54,48 +53,64 @@ fn holds(host: &str, domain: &str) -> bool {
         })
 }
 
-/// Letters of other alphabets that look like Latin ones, turned into those (Unicode Technical Standard 39).
-fn in_latin(host: &str) -> Cow<'_, str> {
-    if host.is_ascii() {
-        return Cow::Borrowed(host);
+/// A host in Latin letters: those of other alphabets that look like them (Unicode Technical Standard 39) are replaced,
+/// also where a browser wrote them in Punycode as it copied the address (RFC 3492): `xn--v-ttb.com`. And whether there
+/// were other letters at all.
+fn in_latin(host: &str) -> (String, bool) {
+    let mut latin = String::new();
+    for label in host.split_inclusive('.') {
+        let (name, dot) = label.strip_suffix('.').map_or((label, ""), |name| (name, "."));
+        let packed = name.strip_prefix(PUNYCODE).filter(|packed| packed.len() <= LONGEST_LABEL);
+        let unpacked = packed.and_then(|packed| punycode::decode(packed).ok());
+        latin.push_str(unpacked.as_deref().unwrap_or(name));
+        latin.push_str(dot);
     }
-    let letters = host.chars().map(|letter| {
-        LOOK_ALIKES.iter().find(|(other, _)| *other == letter).map_or(letter, |(_, latin)| *latin)
-    });
-    Cow::Owned(letters.collect())
+    let foreign = !latin.is_ascii();
+    if foreign {
+        for (other, letter) in LOOK_ALIKES {
+            latin = latin.replace(*other, letter);
+        }
+    }
+    (latin, foreign)
 }
 
-const LOOK_ALIKES: &[(char, char)] = &[
-    ('а', 'a'),
-    ('в', 'b'),
-    ('е', 'e'),
-    ('і', 'i'),
-    ('ї', 'i'),
-    ('ӏ', 'l'),
-    ('к', 'k'),
-    ('м', 'm'),
-    ('н', 'n'),
-    ('о', 'o'),
-    ('р', 'p'),
-    ('ѕ', 's'),
-    ('с', 'c'),
-    ('т', 't'),
-    ('у', 'y'),
-    ('ν', 'v'),
-    ('ѵ', 'v'),
-    ('υ', 'u'),
-    ('х', 'x'),
-    ('ԝ', 'w'),
-    ('ο', 'o'),
-    ('α', 'a'),
-    ('κ', 'k'),
-    ('ρ', 'p'),
-    ('ı', 'i'),
-    ('ĸ', 'k'),
-    ('ᴠ', 'v'),
-    ('ⅴ', 'v'),
-    ('。', '.'),
-    ('．', '.'),
+/// With which a label in Punycode begins (RFC 5890, section 2.3.1).
+const PUNYCODE: &str = "xn--";
+
+/// No label of a host is longer, in bytes (RFC 1035, section 2.3.4).
+const LONGEST_LABEL: usize = 63;
+
+const LOOK_ALIKES: &[(char, &str)] = &[
+    ('а', "a"),
+    ('в', "b"),
+    ('е', "e"),
+    ('і', "i"),
+    ('ї', "i"),
+    ('ӏ', "l"),
+    ('к', "k"),
+    ('м', "m"),
+    ('н', "n"),
+    ('о', "o"),
+    ('р', "p"),
+    ('ѕ', "s"),
+    ('с', "c"),
+    ('т', "t"),
+    ('у', "y"),
+    ('ν', "v"),
+    ('ѵ', "v"),
+    ('υ', "u"),
+    ('х', "x"),
+    ('ԝ', "w"),
+    ('ο', "o"),
+    ('α', "a"),
+    ('κ', "k"),
+    ('ρ', "p"),
+    ('ı', "i"),
+    ('ĸ', "k"),
+    ('ᴠ', "v"),
+    ('ⅴ', "v"),
+    ('。', "."),
+    ('．', "."),
 ];
 
 #[cfg(test)]
@@ -116,6 +131,8 @@ mod tests {
             "https://oauth-vk.com/blank.html",
             "https://oauthvk.ru/blank.html",
             "https://oauth.ᴠk.com/blank.html",
+            "https://oauth.xn--v-ttb.com/blank.html",
+            "https://oauth.vk.xn--m-0tbi/blank.html",
         ] {
             assert!(imitates(&address(text), &vk::PROVIDER), "{text}");
         }
@@ -124,6 +141,9 @@ mod tests {
             "https://example.com/vk",
             "https://vkusno.ru/",
             "https://shop-vk.com/",
+            "https://xn--80aswg.xn--p1ai/",
+            "https://xn--99999999999/",
+            "https://xn--/",
             "http://localhost/",
         ] {
             assert!(!imitates(&address(text), &vk::PROVIDER), "{text}");
