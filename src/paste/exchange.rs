@@ -19,7 +19,9 @@ pub fn find(text: &str, layers: u8) -> Option<Vec<Finding>> {
         return None;
     }
     let (mut answers, tail) = answers(text);
-    let around: String = answers.iter().flat_map(|(before, _)| [*before, "\n"]).chain([tail]).collect();
+    // No value goes on beyond an answer: each piece is read by itself.
+    let pieces: Vec<&str> = answers.iter().map(|(before, _)| *before).chain([tail]).collect();
+    let around = pieces.join("\n");
     let words = around.chars().any(char::is_alphanumeric);
     if !words && answers.len() < 2 && text.starts_with(['{', '[']) {
         return None;
@@ -29,7 +31,10 @@ pub fn find(text: &str, layers: u8) -> Option<Vec<Finding>> {
     if calls.is_empty() && !records::holds_tokens(&read.json) {
         return None;
     }
-    let mut findings = find_within(&around, 0);
+    let mut findings = Vec::new();
+    for piece in pieces {
+        findings.append(&mut find_within(piece, 0));
+    }
     findings.retain(|finding| !is_call(finding));
     let mut answer = answer::of_json(read);
     if !answer.body.records.is_empty() {

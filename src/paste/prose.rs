@@ -13,8 +13,10 @@ use std::ops::Range;
 /// A command of a shell, and what stands around it.
 pub fn in_command(text: &str, _: u8) -> Option<Vec<Finding>> {
     let (range, call) = command::find(text)?;
-    let around = [text.get(..range.start), text.get(range.end..)].map(Option::unwrap_or_default);
-    let mut findings = in_repaired(&repair::repair(&around.join("\n")));
+    let mut findings = Vec::new();
+    for piece in [text.get(..range.start), text.get(range.end..)].into_iter().flatten() {
+        findings.append(&mut in_repaired(&repair::repair(piece)));
+    }
     findings.push(call);
     Some(findings)
 }
