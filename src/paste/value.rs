@@ -1,7 +1,11 @@
 //! Where a parameter's value ends in a text that may be anything.
 
+mod brackets;
+
 use crate::notice::{self, Notice};
 use crate::provider;
+pub use brackets::balanced;
+use brackets::{in_brackets, may_be_bracketed};
 use std::borrow::Cow;
 
 /// A value as it stands in the text, not yet percent-decoded.
@@ -247,60 +251,4 @@ fn is_scope_word(word: &str) -> bool {
 
 fn is_plain(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || b" .,:;!?'()-_%+".contains(&byte)
-}
-
-fn may_be_bracketed(rest: &str, name: &str) -> bool {
-    name == "payload" || rest.starts_with(['{', '[', '<'])
-}
-
-/// A value that brings its own brackets: JSON, `<your token>`, `{your token}`, VK ID's payload.
-fn in_brackets(rest: &str, name: &str) -> Option<usize> {
-    if name == "payload" {
-        return payload(rest);
-    }
-    match rest.bytes().next()? {
-        b'{' | b'[' => balanced(rest),
-        b'<' => {
-            let line = rest.lines().next()?;
-            line.char_indices().take(80).find(|(_, letter)| *letter == '>').map(|(at, _)| at + 1)
-        }
-        _ => None,
-    }
-}
-
-/// VK puts raw `&` into the JSON of `payload`, so it reaches to its closing brace, encoded or not.
-fn payload(rest: &str) -> Option<usize> {
-    if rest.starts_with('{') {
-        return balanced(rest);
-    }
-    let word = rest.split(|letter| ends(letter, Style::Other) && letter != '&').next()?;
-    let brace = word.rfind('}').map(|at| at + 1);
-    let escaped = word.to_ascii_uppercase().match_indices("%7D").last().map(|(at, sign)| at + sign.len());
-    brace.max(escaped)
-}
-
-/// The length of a bracketed text: brackets inside quotation marks do not count.
-pub fn balanced(rest: &str) -> Option<usize> {
-    let mut depth = 0usize;
-    let mut quoted = None;
-    let mut escaped = false;
-    for (at, byte) in rest.bytes().enumerate() {
-        match (byte, quoted) {
-            _ if escaped => escaped = false,
-            // Outside quotation marks, too: in a program's text every mark has one in front.
-            (b'\\', _) => escaped = true,
-            (_, Some(quote)) if byte == quote => quoted = None,
-            (_, Some(_)) => {}
-            (b'"', None) => quoted = Some(byte),
-            (b'{' | b'[', None) => depth += 1,
-            (b'}' | b']', None) => {
-                depth = depth.saturating_sub(1);
-                if depth == 0 {
-                    return Some(at + 1);
-                }
-            }
-            _ => {}
-        }
-    }
-    None
 }

@@ -80,6 +80,7 @@ const PUNYCODE: &str = "xn--";
 /// No label of a host is longer, in bytes (RFC 1035, section 2.3.4).
 const LONGEST_LABEL: usize = 63;
 
+/// A letter of another alphabet, and the Latin one that it looks like.
 const LOOK_ALIKES: &[(char, &str)] = &[
     ('а', "a"),
     ('в', "b"),

@@ -1,0 +1,60 @@
+//! Values that stand in brackets of their own.
+
+use super::{Style, ends};
+
+/// Whether a value may bring its own brackets; only then is it worth a look.
+pub fn may_be_bracketed(rest: &str, name: &str) -> bool {
+    name == "payload" || rest.starts_with(['{', '[', '<'])
+}
+
+/// A value that brings its own brackets, and how long it is in bytes: JSON, `<your token>`, `{your token}`, VK ID's payload.
+pub fn in_brackets(rest: &str, name: &str) -> Option<usize> {
+    if name == "payload" {
+        return payload(rest);
+    }
+    match rest.bytes().next()? {
+        b'{' | b'[' => balanced(rest),
+        b'<' => {
+            let line = rest.lines().next()?;
+            line.char_indices().take(80).find(|(_, letter)| *letter == '>').map(|(at, _)| at + 1)
+        }
+        _ => None,
+    }
+}
+
+/// VK puts raw `&` into the JSON of `payload`, so it reaches to its closing brace, encoded or not.
+fn payload(rest: &str) -> Option<usize> {
+    if rest.starts_with('{') {
+        return balanced(rest);
+    }
+    let word = rest.split(|letter| ends(letter, Style::Other) && letter != '&').next()?;
+    let brace = word.rfind('}').map(|at| at + 1);
+    let escaped = word.to_ascii_uppercase().match_indices("%7D").last().map(|(at, sign)| at + sign.len());
+    brace.max(escaped)
+}
+
+/// The length of a bracketed text in bytes; `None` where it does not close. Brackets inside quotation marks do not count.
+pub fn balanced(rest: &str) -> Option<usize> {
+    let mut depth = 0usize;
+    let mut quoted = None;
+    let mut escaped = false;
+    for (at, byte) in rest.bytes().enumerate() {
+        match (byte, quoted) {
+            _ if escaped => escaped = false,
+            // Outside quotation marks, too: in a program's text every mark has one in front.
+            (b'\\', _) => escaped = true,
+            (_, Some(quote)) if byte == quote => quoted = None,
+            (_, Some(_)) => {}
+            (b'"', None) => quoted = Some(byte),
+            (b'{' | b'[', None) => depth += 1,
+            (b'}' | b']', None) => {
+                depth = depth.saturating_sub(1);
+                if depth == 0 {
+                    return Some(at + 1);
+                }
+            }
+            _ => {}
+        }
+    }
+    None
+}
