@@ -1,4 +1,5 @@
-//! Parameters as source code and half of a JSON object hold them: `name = 'value'`, `"name": "value"`, `error_code: 6`.
+//! Parameters as source code, half of a JSON object and PHP's dumps hold them: `name = 'value'`, `"name": "value"`,
+//! `error_code: 6`, `[name] => value`.
 
 use super::run::Run;
 use super::value::{self, Style};
@@ -16,7 +17,7 @@ pub fn assignments<'a>(text: &'a str, covered: &[Range<usize>]) -> Option<Run<'a
         else {
             continue;
         };
-        let Some((value, end)) = value_after(text, sign + 1, name, &mut looked) else {
+        let Some((value, end)) = value_after(text, Sign::at(text, sign), name, &mut looked) else {
             continue;
         };
         // A value that a run begins with is read there; one that merely mentions an address is read here.
@@ -31,6 +32,23 @@ pub fn assignments<'a>(text: &'a str, covered: &[Range<usize>]) -> Option<Run<'a
     Some(Run::of_plain(range?, pairs))
 }
 
+/// What stands between a name and its value.
+#[derive(Clone, Copy)]
+struct Sign {
+    /// Offset behind it.
+    end: usize,
+    /// It is `=>`, which no prose has.
+    is_arrow: bool,
+}
+
+impl Sign {
+    /// The sign whose first byte is `:` or `=`.
+    fn at(text: &str, start: usize) -> Sign {
+        let is_arrow = text.get(start..).is_some_and(|rest| rest.starts_with("=>"));
+        Sign { end: start + 1 + usize::from(is_arrow), is_arrow }
+    }
+}
+
 /// Names are shorter than this.
 const LONGEST_NAME: usize = 40;
 
@@ -40,6 +58,8 @@ fn name_before(text: &str, sign: usize) -> Option<(usize, &str)> {
         from += 1;
     }
     let before = text.get(from..sign)?.trim_end_matches([' ', '\t']);
+    // PHP: `[name] => value`, `["name"]=>`.
+    let before = before.strip_suffix(']').unwrap_or(before);
     let before = before.strip_suffix(['"', '\'']).unwrap_or(before);
     let start = before
         .rfind(|letter: char| !letter.is_ascii_alphanumeric() && letter != '_')
@@ -56,10 +76,10 @@ fn name_before(text: &str, sign: usize) -> Option<(usize, &str)> {
 /// brackets that never close, would take quadratic time.
 const LOOKED: usize = 4;
 
-fn value_after<'a>(text: &'a str, from: usize, name: &str, looked: &mut usize) -> Option<(&'a str, usize)> {
-    let rest = text.get(from..)?;
-    let inner = rest.trim_start_matches([' ', '\t']);
-    let start = from + rest.len() - inner.len();
+fn value_after<'a>(text: &'a str, sign: Sign, name: &str, looked: &mut usize) -> Option<(&'a str, usize)> {
+    let rest = text.get(sign.end..)?;
+    let inner = if sign.is_arrow { of_dump(rest) } else { rest.trim_start_matches([' ', '\t']) };
+    let start = sign.end + rest.len() - inner.len();
     let length = match inner.chars().next()? {
         quote @ ('"' | '\'' | '`') => {
             let inner = inner.get(1..)?;
@@ -72,11 +92,23 @@ fn value_after<'a>(text: &'a str, from: usize, name: &str, looked: &mut usize) -
             *looked = looked.saturating_sub(length.unwrap_or(inner.len()));
             length?
         }
-        // Only a name that is no word of a language may have a bare number: `code: 200` is prose.
-        '0'..='9' if name.contains('_') => number(inner).or_else(|| bare(inner, name))?,
+        // In prose, only a name that is no word of a language may have a bare number: `code: 200`.
+        '0'..='9' if name.contains('_') || sign.is_arrow && Style::of(name) != Style::Token => {
+            number(inner).or_else(|| bare(inner, name))?
+        }
         _ => bare(inner, name)?,
     };
     Some((inner.get(..length)?, start + length))
+}
+
+/// What follows an arrow, behind the type that `var_dump` writes: `int(7)`, `string(3) "abc"`, each on a line of its own.
+fn of_dump(rest: &str) -> &str {
+    let inner = rest.trim_start();
+    let typed = inner.strip_prefix("string(").and_then(|typed| typed.split_once(") "));
+    match typed {
+        Some((length, value)) if length.bytes().all(|byte| byte.is_ascii_digit()) => value,
+        _ => inner.strip_prefix("int(").unwrap_or(inner),
+    }
 }
 
 /// No token is longer.
@@ -124,6 +156,9 @@ mod tests {
         check("code: 200, url: 'x', expires_in=\"", &[]);
         check("svc: token/list\nsid: 0abc", &[("svc", "token/list"), ("sid", "0abc")]);
         check("device_id: 4Fa\nerror_code: 6ab", &[("device_id", "4Fa")]);
+        check("[access_token] => 0abc\n[expires_in] => 0", &[("expires_in", "0")]);
+        check("[\"error\"]=>\n  int(7)\n[code] => 200", &[("error", "7")]);
+        check("[\"scope\"]=>\n  string(3) \"abc\"", &[("scope", "abc")]);
         check("access_token: string\nsvc: the name of a call\nsid: string", &[]);
     }
 }

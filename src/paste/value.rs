@@ -66,6 +66,11 @@ pub fn scan<'a>(text: &'a str, start: usize, name: &str, in_vain: &mut usize) ->
     }
     let style = Style::of(name);
     let mut value = Value { raw: Cow::Borrowed(""), end: start, notices: Vec::new(), bracketed: false };
+    // HTTPie's `name==value`.
+    if style == Style::Token && rest.starts_with('=') {
+        value.end += 1;
+    }
+    let rest = text.get(value.end..).unwrap_or_default();
     if let Some(mark) = rest.chars().next().filter(|letter| QUOTES.contains(letter)) {
         value.notices.push(&notice::STRAY_QUOTE);
         value.end += mark.len_utf8();

@@ -101,13 +101,14 @@ fn recognise(finding: &Finding) -> bool {
         || (params.has("reason") && PROVIDER.explain(params).is_some())
         || (params.has("h") && params.has("app"))
         || (params.has("tm") && params.has("events"))
-        || params.last("params").is_some_and(|members| members.contains("callMode"))
+        || params.last("params").is_some_and(|members| {
+            members.contains("callMode") || members.split('"').any(|text| PROVIDER.has_shape(text))
+        })
         || (params.has("hash") && params.has("auth_type"))
         || own_names.iter().any(|name| params.has(name))
         || (!elsewhere && ["access_token", "token", "h"].iter().any(own_token))
 }
 
-/// Lays out the members of `params`, whose whole text says the same less readably.
 /// The message of the Logistics page names its value by `type`: `{"isAuthSuccess":…,"type":"access_token","value":…}`.
 fn logistics(finding: &mut Finding) {
     let kind = finding.params.last("type").filter(|kind| ["access_token", "access_hash"].contains(kind));
@@ -122,6 +123,7 @@ fn logistics(finding: &mut Finding) {
     finding.params = named;
 }
 
+/// Lays out the members of `params`, whose whole text says the same less readably.
 fn unfold(finding: &mut Finding) {
     if !finding.params.has("error")
         && finding.params.has("reason")
