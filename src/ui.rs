@@ -11,6 +11,7 @@ pub mod field;
 pub mod flag_calculator;
 pub mod guide;
 pub mod header;
+pub mod part;
 pub mod paste_field;
 pub mod reader;
 pub mod request_form;

@@ -1,11 +1,12 @@
-//! What a person looks for among Wialon's rights, and which tasks a token is to do.
+//! The panels beside a permission set: which are unfolded, what a person looks for among Wialon's rights, and which tasks
+//! a token is to do.
 
 use crate::flags::FlagSet;
 use crate::form::Field;
 use crate::provider::wialon::rights::{RIGHTS, Right};
 use crate::text::search::Query;
 
-/// The panels of rights and tasks.
+/// The panels of presets, rights and tasks.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct State {
     /// What is searched for among the rights, as typed.
@@ -14,6 +15,8 @@ pub struct State {
     pub filter: Filter,
     /// The tasks that are picked, by their ids, each with the permission set that it is picked for.
     picked: Vec<(Field, &'static str)>,
+    /// The panels that are unfolded, by their ids, each with the permission set that it stands beside.
+    unfolded: Vec<(Field, &'static str)>,
 }
 
 /// Which rights are listed.
@@ -39,6 +42,8 @@ pub enum Action {
     Filter(Filter),
     /// A task was picked for a permission set, by its id, or dropped.
     Pick(Field, &'static str, bool),
+    /// The panel of this id beside a permission set was unfolded, or folded.
+    Unfold(Field, &'static str, bool),
 }
 
 impl Filter {
@@ -64,12 +69,8 @@ impl State {
         match action {
             Action::Search(text) => next.search = text,
             Action::Filter(filter) => next.filter = filter,
-            Action::Pick(field, task, on) => {
-                next.picked.retain(|picked| *picked != (field, task));
-                if on {
-                    next.picked.push((field, task));
-                }
-            }
+            Action::Pick(field, task, on) => put(&mut next.picked, (field, task), on),
+            Action::Unfold(field, panel, on) => put(&mut next.unfolded, (field, panel), on),
         }
         next
     }
@@ -83,6 +84,19 @@ impl State {
     /// Whether a task is picked for a permission set.
     pub fn is_picked(&self, field: Field, task: &'static str) -> bool {
         self.picked.contains(&(field, task))
+    }
+
+    /// Whether a panel beside a permission set is unfolded.
+    pub fn is_unfolded(&self, field: Field, panel: &'static str) -> bool {
+        self.unfolded.contains(&(field, panel))
+    }
+}
+
+/// Puts something into a list, once, or takes it out.
+fn put<T: PartialEq>(list: &mut Vec<T>, item: T, on: bool) {
+    list.retain(|other| *other != item);
+    if on {
+        list.push(item);
     }
 }
 
@@ -105,6 +119,15 @@ mod tests {
         assert!(!picked.is_picked(scope, "friends"));
         let twice = picked.update(Action::Pick(scope, "rights", true));
         assert_eq!(twice.update(Action::Pick(scope, "rights", false)), dropped);
+    }
+
+    #[test]
+    fn a_panel_is_unfolded_beside_its_own_set() {
+        let [scope, community] = [Field("scope"), Field("scope_community")];
+        let unfolded = after([Action::Unfold(scope, "tasks", true), Action::Unfold(scope, "tasks", true)]);
+        assert!(unfolded.is_unfolded(scope, "tasks"));
+        assert!(!unfolded.is_unfolded(community, "tasks") && !unfolded.is_unfolded(scope, "rights"));
+        assert_eq!(unfolded.update(Action::Unfold(scope, "tasks", false)), State::default());
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The page as a whole.
 
-use super::{Handed, Typed, header, reader, request_form::RequestForm, seal::seal, tools::tools};
+use super::part::{Part, What};
+use super::{Handed, Typed, header, reader};
 use crate::app::{Action, State, reader::Action as Reader};
 use crate::browser::{address, clock, connections, document, frame, popup, preferences, random};
 use crate::form::Seed;
@@ -50,26 +51,20 @@ pub fn App(props: &Props) -> Html {
         let dispatcher = store.dispatcher();
         use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
     };
-    let on_reader = use_callback(dispatch.clone(), |action, dispatch| dispatch.emit(Action::Reader(action)));
-    let on_builder =
-        use_callback(dispatch.clone(), |action, dispatch| dispatch.emit(Action::Builder(action)));
-    let on_connections = dispatch.reform(Action::Connections);
-    let on_language = use_callback(dispatch.clone(), |lang, dispatch| {
+    let on_language = dispatch.reform(|lang| {
         preferences::remember_language(lang);
-        dispatch.emit(Action::Language(lang));
+        Action::Language(lang)
     });
     use_effect_with(lang, |lang| document::set_language(*lang));
     {
-        let (on_reader, on_connections) = (on_reader.clone(), on_connections.clone());
         let (dispatch, selection) = (dispatch.clone(), props.typed.selection);
         use_effect_with((), move |()| {
             // The field stands where that of the first screen stood.
             document::focus("paste");
             document::select("paste", selection);
-            connections::watch(on_connections);
-            let arrived = on_reader.clone();
-            address::on_arrival(arrived.reform(|text| Reader::Arrive(text, clock::now())));
-            address::on_leaving(on_reader.reform(|()| Reader::Forget));
+            connections::watch(dispatch.reform(Action::Connections));
+            address::on_arrival(dispatch.reform(|text| Action::Reader(Reader::Arrive(text, clock::now()))));
+            address::on_leaving(dispatch.reform(|()| Action::Reader(Reader::Forget)));
             frame::after_next(move || dispatch.emit(Action::Shown));
         });
     }
@@ -98,19 +93,20 @@ pub fn App(props: &Props) -> Html {
     }
     let words = i18n::messages(lang);
     let state_of_link = seed.as_ref().map(Seed::state);
+    let part = |what| yew::html! { <Part {lang} {what} on_action={&dispatch} /> };
     html! {
         <>
             { header::header(lang, &on_language) }
             <main class="page">
-                { reader::reader(lang, &state.reader, state_of_link.as_ref(), &on_reader, &on_builder) }
+                { reader::reader(lang, &state.reader, state_of_link, &dispatch) }
                 if state.shown {
-                    { yew::html! { <RequestForm {lang} state={state.builder.clone()} on_action={on_builder} /> } }
-                    { tools(lang, state.bookmarks, &dispatch) }
+                    { part(What::Form(state.builder.clone())) }
+                    { part(What::Tools(state.bookmarks)) }
                 }
             </main>
             if state.shown {
                 <footer class="footer">
-                    { seal(lang, &state.connections, &on_connections) }
+                    { part(What::Seal(state.connections)) }
                     <p>{ words.promise }</p>
                     <p>{ words.footer }</p>
                 </footer>

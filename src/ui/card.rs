@@ -23,7 +23,6 @@ use crate::{i18n, text::Lang};
 use yew::prelude::*;
 
 /// What the card shows.
-#[derive(Properties, PartialEq)]
 pub struct Props {
     /// The language of the page.
     pub lang: Lang,
@@ -37,8 +36,7 @@ pub struct Props {
 const MOST_ROWS: usize = 200;
 
 /// The card.
-#[component]
-pub fn ResponseCard(props: &Props) -> Html {
+pub fn card(props: &Props) -> Html {
     let Some(reading) = props.reader.reading.as_deref() else {
         return Html::default();
     };

@@ -1,9 +1,9 @@
 //! The reader's part of the page: the paste field with the steps beside it, or with the card of what was read below it.
 
-use super::card::ResponseCard;
-use super::guide::{self, drawings::lock};
+use super::guide::drawings::lock;
+use super::part::{Part, What};
 use super::paste_field::paste_field;
-use crate::app::{builder, reader};
+use crate::app::{Action, reader};
 use crate::i18n::{self, guide::TAKES};
 use crate::secret::Secret;
 use crate::text::Lang;
@@ -14,17 +14,17 @@ use yew::prelude::*;
 pub fn reader(
     lang: Lang,
     reader: &reader::State,
-    state: Option<&Secret>,
-    on_reader: &Callback<reader::Action>,
-    on_builder: &Callback<builder::Action>,
+    state: Option<Secret>,
+    on_action: &Callback<Action>,
 ) -> Html {
     let words = i18n::messages(lang);
     let empty = reader.reading.is_none();
+    let part = |what| yew::html! { <Part {lang} {what} {on_action} /> };
     html! {
         <section class={if empty { "card reader reader--empty" } else { "card reader" }} aria-labelledby="read-heading">
             <div class="reader__paste">
                 <h2 id="read-heading">{ words.read_heading }</h2>
-                { paste_field(lang, &reader.pasted, reader.holds_secret(), on_reader) }
+                { paste_field(lang, &reader.pasted, reader.holds_secret(), &on_action.reform(Action::Reader)) }
                 if empty {
                     <ul class="takes">{ for TAKES.iter().map(|text| html! { <li>{ text.get(lang) }</li> }) }</ul>
                     <p class="promise">{ lock() }{ words.promise }</p>
@@ -32,10 +32,10 @@ pub fn reader(
             </div>
             <div class="reader__card" aria-live="polite">
                 if !empty {
-                    { yew::html! { <ResponseCard {lang} reader={reader.clone()} on_action={on_reader} /> } }
+                    { part(What::Card(reader.clone())) }
                 }
             </div>
-            { guide::guide(lang, !empty, state, on_builder) }
+            { part(What::Guide(!empty, state)) }
         </section>
     }
 }

@@ -15,8 +15,7 @@ use crate::text::Lang;
 use crate::ui::template::html;
 use yew::prelude::*;
 
-/// The form's state.
-#[derive(Properties, PartialEq)]
+/// What the form is drawn from.
 pub struct Props {
     /// The language of the page.
     pub lang: Lang,
@@ -27,8 +26,7 @@ pub struct Props {
 }
 
 /// The form and its answers.
-#[component]
-pub fn RequestForm(props: &Props) -> Html {
+pub fn request_form(props: &Props) -> Html {
     let form = props.state.filled.form();
     html! {
         <section class={if props.state.filled.is_fresh() { "card builder builder--fresh" } else { "card builder" }} aria-labelledby="builder-heading">

@@ -10,7 +10,7 @@ use brelok::provider::wialon::access_flags::ACCESS_FLAGS;
 use brelok::provider::wialon::presets::{PRESETS, Value};
 use brelok::provider::wialon::rights::RIGHTS;
 use brelok::text::Lang;
-use brelok::ui::access::{presets, rights, sentence, tasks};
+use brelok::ui::access::{Panels, presets, rights, sentence, tasks};
 use brelok::ui::{bits, flag_calculator::FlagCalculator};
 use wasm_bindgen_test::wasm_bindgen_test;
 use yew::prelude::*;
@@ -38,6 +38,7 @@ fn Form() -> Html {
             dur.set(filled.join(" "));
         })
     };
+    let panels = Panels { lang, field: Field("fl"), set, state: &state, on_action: &on_action };
     let present = |id: &str| if id == "dur" { (*dur).clone() } else { String::new() };
     html! {
         <>
@@ -45,9 +46,9 @@ fn Form() -> Html {
                 { sentence(lang, "fl", set) }
             </FlagCalculator>
             <p id="filled">{ (*dur).clone() }</p>
-            { presets::panel(lang, set, &present, &on_values) }
-            { tasks::Panel { lang, field: Field("fl"), wire: "fl", set, known: permissions::of(&ACCESS_FLAGS).unwrap(), state: &state, on_action: &on_action, on_flags: &on_flags }.draw() }
-            { rights::panel(lang, set, &state, &on_action) }
+            { presets::panel(&panels, &present, &on_values) }
+            { tasks::Panel { panels: &panels, wire: "fl", known: permissions::of(&ACCESS_FLAGS).unwrap(), on_flags: &on_flags }.draw() }
+            { rights::panel(&panels) }
         </>
     }
 }
@@ -103,6 +104,7 @@ async fn the_sentence_follows_the_number() {
 #[wasm_bindgen_test]
 async fn tasks_give_the_smallest_flags_and_what_they_change() {
     let page = Page::<Form>::open().await;
+    page.unfold("tasks").await;
     assert!(page.text("[data-smallest]").is_none());
     page.click("[data-task='positions']").await;
     page.click("[data-task='send-commands']").await;
@@ -121,8 +123,23 @@ async fn tasks_give_the_smallest_flags_and_what_they_change() {
 }
 
 #[wasm_bindgen_test]
+async fn a_panel_is_drawn_while_it_is_unfolded_and_keeps_what_was_chosen_in_it() {
+    let page = Page::<Form>::open().await;
+    let inside = "[data-right], [data-task], [data-preset]";
+    assert!(page.texts(inside).is_empty());
+    page.unfold("tasks").await;
+    page.click("[data-task='positions']").await;
+    assert_eq!(page.texts("[data-preset], [data-right]").len(), 0);
+    page.unfold("tasks").await;
+    assert!(page.texts(inside).is_empty());
+    page.unfold("tasks").await;
+    assert_eq!(page.attribute("[data-smallest]", "data-smallest").as_deref(), Some("256"));
+}
+
+#[wasm_bindgen_test]
 async fn rights_are_searched_and_marked() {
     let page = Page::<Form>::open().await;
+    page.unfold("rights").await;
     assert_eq!(page.texts("[data-right]").len(), RIGHTS.len());
     assert_eq!(page.texts("[data-right][data-given='true']").len(), 23);
     page.type_into("rights-search", "отчет").await;
@@ -141,6 +158,7 @@ async fn rights_are_searched_and_marked() {
 #[wasm_bindgen_test]
 async fn a_preset_shows_what_it_changes_before_it_is_applied() {
     let page = Page::<Form>::open().await;
+    page.unfold("presets").await;
     assert_eq!(page.texts("[data-preset]").len(), PRESETS.len());
     let changed = |preset: &str| {
         let selector = format!("[data-preset='{preset}'] [data-change] dt");

@@ -162,6 +162,16 @@ impl<C: BaseComponent> Page<C> {
         drawn().await;
     }
 
+    /// Unfolds all panels of this name.
+    pub async fn unfold(&self, section: &str) {
+        let found = self.root.query_selector_all(&format!("[data-section='{section}'] > summary")).unwrap();
+        assert!(found.length() > 0, "no panel {section}");
+        for place in 0..found.length() {
+            found.get(place).unwrap().dyn_into::<HtmlElement>().unwrap().click();
+        }
+        drawn().await;
+    }
+
     /// Lets an event of this kind happen to the first element that a selector finds; no link is followed by it.
     pub async fn send(&self, selector: &str, kind: &str) {
         fire(&self.root.query_selector(selector).unwrap().unwrap(), kind);

@@ -7,7 +7,7 @@ use brelok::form::Filled;
 use brelok::provider;
 use brelok::provider::wialon::popup::{self, Message, Waiting};
 use brelok::text::Lang;
-use brelok::ui::request_form::RequestForm;
+use brelok::ui::request_form::{self, request_form};
 use wasm_bindgen_test::wasm_bindgen_test;
 use yew::prelude::*;
 
@@ -25,7 +25,7 @@ fn Form(props: &Props) -> Html {
         .happened
         .iter()
         .fold(State::new(Filled::new(form)), |state, what| state.update(Action::Popup(action(what))));
-    html! { <RequestForm lang={Lang::En} {state} on_action={Callback::noop()} /> }
+    request_form(&request_form::Props { lang: Lang::En, state, on_action: Callback::noop() })
 }
 
 fn action(what: &str) -> popup::Action {

@@ -4,7 +4,7 @@
 use super::page::Page;
 use brelok::app::builder::State;
 use brelok::text::Lang;
-use brelok::ui::request_form::RequestForm;
+use brelok::ui::request_form::{self, request_form};
 use wasm_bindgen_test::wasm_bindgen_test;
 use yew::prelude::*;
 
@@ -17,7 +17,7 @@ fn Form() -> Html {
         let state = state.clone();
         Callback::from(move |action| state.set(state.update(action)))
     };
-    html! { <RequestForm lang={Lang::En} state={(*state).clone()} {on_action} /> }
+    request_form(&request_form::Props { lang: Lang::En, state: (*state).clone(), on_action })
 }
 
 fn output(page: &Page<Form>, which: &str) -> Option<String> {

@@ -1,10 +1,11 @@
 //! The tokens of Wialon's answers, and what stands beside its errors and VK's answers.
 
 use super::page::Page;
-use brelok::app::reader::{Action, State};
+use brelok::app::Action;
+use brelok::app::reader::{self, State};
 use brelok::text::Lang;
 use brelok::ui::app::{App, Props};
-use brelok::ui::card::{Props as CardProps, ResponseCard};
+use brelok::ui::part::{self, Part, What};
 use serde_json::{Value, json};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -165,11 +166,12 @@ async fn a_row_asks_for_its_own_token_to_be_opened() {
         let actions = actions.clone();
         Callback::from(move |action: Action| actions.borrow_mut().push(format!("{action:?}")))
     };
-    let reader = State::default().update(Action::Paste(list().as_str().into(), 1_500_000_000));
-    let page = Page::<ResponseCard>::open_with(CardProps { lang: Lang::En, reader, on_action }).await;
+    let read = State::default().update(reader::Action::Paste(list().as_str().into(), 1_500_000_000));
+    let what = What::Card(read);
+    let page = Page::<Part>::open_with(part::Props { lang: Lang::En, what, on_action }).await;
     page.click("[data-token-row='2'] [data-action=open-as-update]").await;
     page.click("[data-token-row='1'] [data-action=open-as-delete]").await;
-    assert_eq!(*actions.borrow(), ["OpenAsUpdate(2)", "OpenAsDelete(1)"]);
+    assert_eq!(*actions.borrow(), ["Reader(OpenAsUpdate(2))", "Reader(OpenAsDelete(1))"]);
 }
 
 #[wasm_bindgen_test]

@@ -11,7 +11,7 @@ use brelok::provider::vk::scopes::{COMMUNITY_BITS, USER_BITS};
 use brelok::provider::vk_vision::guide::PAID;
 use brelok::request::{Call, Method};
 use brelok::text::{Lang, Text};
-use brelok::ui::request_form::RequestForm;
+use brelok::ui::request_form::{self, request_form};
 use brelok::ui::vk::vision;
 use wasm_bindgen_test::wasm_bindgen_test;
 use yew::prelude::*;
@@ -59,7 +59,7 @@ fn SignIn() -> Html {
     let left_with = state.left_with.as_ref().map(|(service, state)| [service, " ", state.expose()].concat());
     html! {
         <>
-            <RequestForm lang={Lang::En} state={(*state).clone()} {on_action} />
+            { request_form(&request_form::Props { lang: Lang::En, state: (*state).clone(), on_action }) }
             <p id="left-with">{ left_with }</p>
         </>
     }
@@ -84,7 +84,8 @@ static LOCAL: Form = Form {
 
 #[component]
 fn Local() -> Html {
-    html! { <RequestForm lang={Lang::En} state={State::new(Filled::new(&LOCAL))} on_action={Callback::noop()} /> }
+    let state = State::new(Filled::new(&LOCAL));
+    request_form(&request_form::Props { lang: Lang::En, state, on_action: Callback::noop() })
 }
 
 #[component]
@@ -156,6 +157,7 @@ async fn bits_without_a_name_are_kept_beside_the_names() {
 #[wasm_bindgen_test]
 async fn tasks_add_up_to_the_fewest_permissions_of_their_own_table() {
     let page = Page::<SignIn>::open().await;
+    page.unfold("tasks").await;
     page.click("[data-task='online']").await;
     assert_eq!(page.attribute("[data-smallest]", "data-smallest").as_deref(), Some("0"));
     assert!(page.text(".smallest").unwrap().contains("no permission at all"));

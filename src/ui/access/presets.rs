@@ -1,5 +1,6 @@
 //! The presets: each with what it would change.
 
+use super::Panels;
 use crate::flags::{Difference, FlagSet, Radix, parse};
 use crate::i18n::access as words;
 use crate::provider::wialon::access_flags::ACCESS_FLAGS;
@@ -9,15 +10,16 @@ use crate::ui::difference::difference;
 use crate::ui::template::html;
 use yew::prelude::*;
 
-/// The panel of presets. `present` gives what stands in the field of an id; `set` is what stands in `fl`.
+/// The panel of presets. `present` gives what stands in the field of an id.
 pub fn panel(
-    lang: Lang,
-    set: FlagSet,
+    panels: &Panels<'_>,
     present: &dyn Fn(&str) -> String,
     on_values: &Callback<&'static [Value]>,
 ) -> Html {
-    let presets = PRESETS.iter().map(|preset| card(lang, preset, set, present, on_values));
-    super::panel(lang, "presets", words::PRESETS, html! { <ul class="presets">{ for presets }</ul> })
+    let card = |preset| card(panels.lang, preset, panels.set, present, on_values);
+    panels.panel("presets", words::PRESETS, &|| {
+        html! { <ul class="presets">{ for PRESETS.iter().map(card) }</ul> }
+    })
 }
 
 fn card(

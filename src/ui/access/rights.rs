@@ -1,7 +1,8 @@
 //! The table of rights: grouped by what they are about, searchable, with the mark of the present choice.
 
+use super::Panels;
 use super::tasks::flag;
-use crate::app::access::{Action, Filter, State};
+use crate::app::access::{Action, Filter};
 use crate::browser::typed::typed;
 use crate::flags::{FlagSet, hex};
 use crate::i18n::access as words;
@@ -10,11 +11,16 @@ use crate::text::Lang;
 use crate::ui::template::html;
 use yew::prelude::*;
 
-/// The panel of rights. `set` is what stands in `fl`.
-pub fn panel(lang: Lang, set: FlagSet, state: &State, on_action: &Callback<Action>) -> Html {
+/// The panel of rights.
+pub fn panel(panels: &Panels<'_>) -> Html {
+    panels.panel("rights", words::RIGHTS, &|| content(panels))
+}
+
+fn content(panels: &Panels<'_>) -> Html {
+    let Panels { lang, set, state, on_action, .. } = *panels;
     let oninput = on_action.reform(|event: InputEvent| Action::Search(typed(&event)));
     let listed = state.listed(set);
-    let content = html! {
+    html! {
         <>
             <p class="hint">{ words::RIGHTS_HINT.get(lang) }</p>
             <div class="field">
@@ -40,8 +46,7 @@ pub fn panel(lang: Lang, set: FlagSet, state: &State, on_action: &Callback<Actio
                 }) }
             </dl>
         </>
-    };
-    super::panel(lang, "rights", words::RIGHTS, content)
+    }
 }
 
 fn choice(lang: Lang, filter: Filter, set: FlagSet, chosen: Filter, on_action: &Callback<Action>) -> Html {

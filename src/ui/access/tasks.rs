@@ -1,8 +1,8 @@
 //! What a token is to do, and the fewest permissions for that, for any table whose tasks are known.
 
-use crate::app::access::{Action, State};
+use super::Panels;
+use crate::app::access::Action;
 use crate::flags::{Change, Difference, FlagSet, hex};
-use crate::form::Field;
 use crate::i18n::access as words;
 use crate::provider::permissions::{Need, Permissions, Task, smallest};
 use crate::provider::vk::tasks::NOTHING_NEEDED;
@@ -13,20 +13,12 @@ use yew::prelude::*;
 
 /// The panel of tasks for the permission set of a field.
 pub struct Panel<'a> {
-    /// The language of the page.
-    pub lang: Lang,
-    /// The field that holds the set.
-    pub field: Field,
-    /// The name of the parameter that it fills.
+    /// The panels that it is one of.
+    pub panels: &'a Panels<'a>,
+    /// The name of the parameter that the set goes into.
     pub wire: &'static str,
-    /// What stands there.
-    pub set: FlagSet,
     /// What is known of its table.
     pub known: &'static Permissions,
-    /// Which tasks are picked.
-    pub state: &'a State,
-    /// Picking.
-    pub on_action: &'a Callback<Action>,
     /// Applying the smallest set, which is a change of the field.
     pub on_flags: &'a Callback<Change>,
 }
@@ -34,10 +26,15 @@ pub struct Panel<'a> {
 impl Panel<'_> {
     /// The panel.
     pub fn draw(&self) -> Html {
-        let (lang, groups) = (self.lang, (self.known.tasks)());
+        self.panels.panel("tasks", words::TASKS, &|| self.content())
+    }
+
+    fn content(&self) -> Html {
+        let Panels { lang, field, state, .. } = *self.panels;
+        let groups = (self.known.tasks)();
         let tasks = groups.iter().flat_map(|group| &group.tasks);
-        let picked: Vec<_> = tasks.filter(|task| self.state.is_picked(self.field, task.id)).collect();
-        let content = html! {
+        let picked: Vec<_> = tasks.filter(|task| state.is_picked(field, task.id)).collect();
+        html! {
             <>
                 <p class="hint">{ self.known.tasks_hint.get(lang) }</p>
                 { for groups.iter().map(|group| html! {
@@ -50,21 +47,21 @@ impl Panel<'_> {
                 }) }
                 <div class="smallest">{ self.result(&picked) }</div>
             </>
-        };
-        super::panel(lang, "tasks", words::TASKS, content)
+        }
     }
 
     fn choice(&self, task: &Task) -> Html {
-        let (field, id) = (self.field, task.id);
-        let picked = self.state.is_picked(field, id);
-        let onchange = self.on_action.reform(move |_: Event| Action::Pick(field, id, !picked));
+        let Panels { lang, field, state, on_action, .. } = *self.panels;
+        let id = task.id;
+        let picked = state.is_picked(field, id);
+        let onchange = on_action.reform(move |_: Event| Action::Pick(field, id, !picked));
         html! {
             <label class="task">
                 <input type="checkbox" data-task={id} checked={picked} {onchange} />
                 <span>
-                    { task.title.get(self.lang) }
+                    { task.title.get(lang) }
                     if task.smallest() == FlagSet::UNRESTRICTED {
-                        { " " }{ only_unrestricted(self.lang) }
+                        { " " }{ only_unrestricted(lang) }
                     }
                 </span>
             </label>
@@ -72,7 +69,7 @@ impl Panel<'_> {
     }
 
     fn result(&self, picked: &[&Task]) -> Html {
-        let lang = self.lang;
+        let Panels { lang, field, set, .. } = *self.panels;
         if picked.is_empty() {
             return html! { <p role="status">{ words::NO_TASKS.get(lang) }</p> };
         }
@@ -94,8 +91,8 @@ impl Panel<'_> {
                 }
                 <ul class="reasons">{ for picked.iter().map(|task| reason(lang, task)) }</ul>
                 <p>{ words::AGAINST_PRESENT.get(lang) }</p>
-                { difference(lang, self.field.0, &Difference::between(self.known.table, self.set, wanted)) }
-                <button type="button" class="button button--primary" data-action="apply-smallest" disabled={wanted == self.set} onclick={apply}>
+                { difference(lang, field.0, &Difference::between(self.known.table, set, wanted)) }
+                <button type="button" class="button button--primary" data-action="apply-smallest" disabled={wanted == set} onclick={apply}>
                     { words::APPLY_SMALLEST.get(lang) }
                 </button>
                 if let Some(caution) = self.known.tasks_caution {

@@ -9,7 +9,7 @@ use crate::provider::wialon::access_flags::ACCESS_FLAGS;
 use crate::provider::wialon::presets::Value;
 use crate::provider::wialon::token_update;
 use crate::secret::Secret;
-use crate::ui::access::{self, presets, rights, tasks};
+use crate::ui::access::{self, Panels, presets, rights, tasks};
 use crate::ui::field::remarks;
 use crate::ui::flag_calculator::FlagCalculator;
 use crate::ui::template::html;
@@ -61,20 +61,17 @@ fn panels(props: &Props, of: &'static Input, table: &'static FlagTable, set: Fla
         let input = filled.form().inputs().find(|input| input.field.0 == id);
         input.map_or_else(String::new, |input| filled.text(input.field).to_owned())
     };
-    let tasks = |known| {
-        let state = &props.state.access;
-        tasks::Panel { lang, field, wire, set, known, state, on_action: &on_access, on_flags: &on_flags }
-            .draw()
-    };
+    let panels = Panels { lang, field, set, state: &props.state.access, on_action: &on_access };
+    let tasks = |known| tasks::Panel { panels: &panels, wire, known, on_flags: &on_flags }.draw();
     html! {
         <div class="panels">
             // The presets are made of the parameters of token/update.
             if *filled.form() == token_update::FORM {
-                { presets::panel(lang, set, &present, &on_values) }
+                { presets::panel(&panels, &present, &on_values) }
             }
             { for permissions::of(table).map(tasks) }
             if is_of_wialon(table) {
-                { rights::panel(lang, set, &props.state.access, &on_access) }
+                { rights::panel(&panels) }
             }
         </div>
     }
