@@ -11,7 +11,7 @@ const LONGEST: usize = 65_536;
 /// The error that a text is about, by VK's or Wialon's words for it, or by its number.
 pub fn find(text: &str) -> Option<Finding> {
     let text = text.get(..text.floor_char_boundary(LONGEST.min(text.len())))?;
-    let (provider, entry) = worded(text).or_else(|| numbered(&text.to_ascii_lowercase()))?;
+    let (provider, entry) = worded(text).or_else(|| numbered(&text.to_lowercase()))?;
     let mut params = Params::default();
     let [code, message] = provider.error_names;
     for (name, value) in [(code, entry.code), (message, entry.phrase)] {
@@ -30,17 +30,20 @@ fn worded(text: &str) -> Option<Known> {
     })
 }
 
-/// `VKAPIError[14]`, `ApiError: Code №7`, `WialonError(4)`: programs name the service and the number.
+/// `VKAPIError[14]`, `ApiError: Code №7`, `WialonError(4)`, `Ошибка Wialon: 4`: programs name the service and the number.
 fn numbered(lower: &str) -> Option<Known> {
     let provider = if lower.contains("wialon") { &wialon::PROVIDER } else { &vk::PROVIDER };
     let named = lower.contains("wialon") || lower.contains("vk");
-    lower.match_indices("error").take(MOST).find_map(|(at, word)| {
+    let mut words = WORDS.iter().flat_map(|word| lower.match_indices(word).take(MOST));
+    words.find_map(|(at, word)| {
         let before = lower.get(..at)?;
         let of_service = ["api", "vk", "wialon"].iter().any(|service| before.ends_with(service));
-        let alone = !before.ends_with(|letter: char| letter.is_ascii_lowercase());
+        let alone = !before.ends_with(char::is_alphabetic);
         let of_api = of_service || named && alone;
-        let after = lower.get(at + word.len()..)?.trim_start_matches(BETWEEN);
-        let after = after.strip_prefix("code").unwrap_or(after).trim_start_matches(BETWEEN);
+        let mut after = lower.get(at + word.len()..)?.trim_start_matches(BETWEEN);
+        for word in ["wialon", "vk", "api", "code"] {
+            after = after.strip_prefix(word).unwrap_or(after).trim_start_matches(BETWEEN);
+        }
         let number = after.split(|letter: char| !letter.is_ascii_digit()).next().filter(|_| of_api)?;
         let general =
             |entry: &&ErrorEntry| entry.code == number && entry.phrase.is_empty() && entry.subcode.is_empty();
@@ -48,6 +51,9 @@ fn numbered(lower: &str) -> Option<Known> {
         (!number.is_empty()).then_some((provider, entry))
     })
 }
+
+/// What programs call an error.
+const WORDS: [&str; 3] = ["error", "ошибка", "ошибки"];
 
 /// A text has fewer errors that matter.
 const MOST: usize = 64;
@@ -66,6 +72,9 @@ mod tests {
             ("vkapierror_18: user was deleted or banned", "18"),
             ("apierror: code №7 - permission denied", "7"),
             ("wialonerror(4): invalid input", "4"),
+            ("ошибка wialon: 4", "4"),
+            ("vk api вернул код ошибки 7", "7"),
+            ("wialon api error code 1003", "1003"),
         ] {
             assert_eq!(numbered(text).map(|(_, entry)| entry.code), Some(code), "{text}");
         }
