@@ -11,7 +11,7 @@ const LONGEST: usize = 65_536;
 /// The error that a text is about, by VK's or Wialon's words for it, or by its number.
 pub fn find(text: &str) -> Option<Finding> {
     let text = text.get(..text.floor_char_boundary(LONGEST.min(text.len())))?;
-    let (provider, entry) = worded(text).or_else(|| numbered(&text.to_lowercase()))?;
+    let (provider, entry) = worded(text).or_else(|| numbered(&in_english(text)))?;
     let mut params = Params::default();
     let [code, message] = provider.error_names;
     for (name, value) in [(code, entry.code), (message, entry.phrase)] {
@@ -34,8 +34,7 @@ fn worded(text: &str) -> Option<Known> {
 fn numbered(lower: &str) -> Option<Known> {
     let provider = if lower.contains("wialon") { &wialon::PROVIDER } else { &vk::PROVIDER };
     let named = lower.contains("wialon") || lower.contains("vk");
-    let mut words = WORDS.iter().flat_map(|word| lower.match_indices(word).take(MOST));
-    words.find_map(|(at, word)| {
+    lower.match_indices("error").take(MOST).find_map(|(at, word)| {
         let before = lower.get(..at)?;
         let of_service = ["api", "vk", "wialon"].iter().any(|service| before.ends_with(service));
         let alone = !before.ends_with(char::is_alphabetic);
@@ -52,8 +51,11 @@ fn numbered(lower: &str) -> Option<Known> {
     })
 }
 
-/// What programs call an error.
-const WORDS: [&str; 3] = ["error", "ошибка", "ошибки"];
+/// A text in small letters, with programs' Russian word for an error in English.
+fn in_english(text: &str) -> String {
+    let lower = text.to_ascii_lowercase();
+    ["Ошибка", "ошибка", "ошибки"].iter().fold(lower, |text, word| text.replace(word, "error"))
+}
 
 /// A text has fewer errors that matter.
 const MOST: usize = 64;
@@ -63,7 +65,7 @@ const BETWEEN: [char; 9] = [' ', ':', '[', ']', '(', '#', '№', '_', '='];
 
 #[cfg(test)]
 mod tests {
-    use super::numbered;
+    use super::{in_english, numbered};
 
     #[test]
     fn a_number_is_enough_where_the_service_is_named() {
@@ -72,11 +74,11 @@ mod tests {
             ("vkapierror_18: user was deleted or banned", "18"),
             ("apierror: code №7 - permission denied", "7"),
             ("wialonerror(4): invalid input", "4"),
-            ("ошибка wialon: 4", "4"),
+            ("Ошибка wialon: 4", "4"),
             ("vk api вернул код ошибки 7", "7"),
             ("wialon api error code 1003", "1003"),
         ] {
-            assert_eq!(numbered(text).map(|(_, entry)| entry.code), Some(code), "{text}");
+            assert_eq!(numbered(&in_english(text)).map(|(_, entry)| entry.code), Some(code), "{text}");
         }
         for text in ["error 7", "vk error 404", "vk error", "wialon: 7 errors", "vk: typeerror: 10"] {
             assert!(numbered(text).is_none(), "{text}");

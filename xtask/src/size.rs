@@ -18,7 +18,7 @@ use crate::{build, rust};
 
 /// What the page may weigh as it is served, in bytes of `gzip -9`: `cargo xtask test` fails beyond it. It follows the
 /// page down, and stops at [`GOAL`]; it went up by 4 kB for what the reader has learnt and for a token's way into a request.
-pub const BUDGET: usize = 259_200;
+pub const BUDGET: usize = 259_300;
 
 /// What the page shall weigh, all features in.
 pub const GOAL: usize = 150_000;
@@ -67,10 +67,11 @@ pub fn size(project: &Project) -> Result<()> {
 fn parts(page: &Sealed) -> Result<()> {
     println!("\nInside                           bytes    gzip -9   as it is in the page");
     let [first, last] = &page.scripts;
-    let inside = [first, last, &page.style].into_iter().chain(&page.packed);
+    let inside = [first, last].into_iter().chain(&page.styles).chain(&page.packed);
     let html = inside.fold(page.page.clone(), |html, part| html.replace(part.as_str(), ""));
     row("HTML", html.len(), Some(gzipped(html.as_bytes())?));
-    row("style", page.style.len(), Some(gzipped(page.style.as_bytes())?));
+    let style = page.styles.concat();
+    row("style", style.len(), Some(gzipped(style.as_bytes())?));
     row("first script", first.len(), Some(gzipped(first.as_bytes())?));
     row("script, the unpacker in it", last.len(), Some(gzipped(last.as_bytes())?));
     row("  of it the unpacker", page.unpacker.len(), Some(gzipped(&page.unpacker)?));
