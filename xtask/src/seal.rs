@@ -19,8 +19,8 @@ use sha2::{Digest, Sha256};
 pub struct Unsealed {
     /// `index.html`.
     pub page: String,
-    /// The style sheets, in the order in which the page names them.
-    pub style: String,
+    /// The style sheets in the order in which the page names them: those in its head, and those behind the first screen.
+    pub styles: [String; 2],
     /// wasm-bindgen's script.
     pub glue: String,
     /// The app.
@@ -45,19 +45,23 @@ pub struct Sealed {
     pub scripts: [String; 2],
     /// The unpacker's WebAssembly.
     pub unpacker: Vec<u8>,
-    /// The one style sheet.
-    pub style: String,
+    /// The style sheet in the head, and the one behind the first screen.
+    pub styles: [String; 2],
 }
 
 impl Unsealed {
     /// Reads what Trunk has left in a folder. `scripts` is the folder of this project's own.
     pub fn read(folder: &Path, scripts: &Path, unpacker: Vec<u8>) -> Result<Self> {
         let page = read(&folder.join("index.html"))?;
-        let style: Result<String> = links(&page, "stylesheet").map(|name| read(&folder.join(name))).collect();
+        let (head, body) = page.split_once(shell::HEAD_END).context("Trunk's page has no head")?;
+        let style = |part| -> Result<String> {
+            links(part, "stylesheet").map(|name| read(&folder.join(name))).collect()
+        };
+        let styles = [style(head)?, style(body)?];
         let glue = one(links(&page, "modulepreload"), "script")?;
         let app = one(links(&page, "preload"), "WebAssembly")?;
         Ok(Self {
-            style: style?,
+            styles,
             glue: read(&folder.join(glue))?,
             app: fs::read(folder.join(app))?,
             scripts: [read(&scripts.join("start.js"))?, read(&scripts.join("sealed.js"))?],
@@ -78,11 +82,11 @@ impl Unsealed {
         // A function of its own keeps the names to itself.
         let last = ["(()=>{", &glue, &constant, last, "})()"].concat();
         let scripts = [first, &last].map(|script| squeeze::script(script));
-        let style = squeeze::style(&self.style);
-        let policy = policy::policy(&scripts, &style);
-        let content = shell::Content { policy: &policy, scripts: &scripts, style: &style, app: &packed };
+        let styles = self.styles.each_ref().map(|style| squeeze::style(style));
+        let policy = policy::policy(&scripts, &styles);
+        let content = shell::Content { policy: &policy, scripts: &scripts, styles: &styles, app: &packed };
         let page = shell::fill(&self.page, &content)?;
-        Ok(Sealed { page, app: app.bytes, named: self.app.clone(), packed, scripts, unpacker, style })
+        Ok(Sealed { page, app: app.bytes, named: self.app.clone(), packed, scripts, unpacker, styles })
     }
 }
 
@@ -132,7 +136,7 @@ mod tests {
         crate::wasm::write_sized(&mut app, &import);
         Unsealed {
             page: shell::tests::PAGE.to_owned(),
-            style: "p { margin: 0; }".to_owned(),
+            styles: ["p { margin: 0; }", "b { top: 0; }"].map(str::to_owned),
             glue: glue::tests::GLUE.replace("__wbg_focus_0123456789abcdef", "__wbg_a_0123"),
             app,
             scripts: [include_str!("../../static/start.js"), include_str!("../../static/sealed.js")]
@@ -149,13 +153,15 @@ mod tests {
     }
 
     #[test]
-    fn s3_the_policy_knows_the_scripts_and_the_style_that_are_inside() {
-        let Sealed { page, scripts, style, .. } = unsealed().seal().unwrap();
-        assert!(page.contains(&policy::policy(&scripts, &style)), "{page}");
+    fn s3_the_policy_knows_the_scripts_and_the_styles_that_are_inside() {
+        let Sealed { page, scripts, styles, .. } = unsealed().seal().unwrap();
+        assert!(page.contains(&policy::policy(&scripts, &styles)), "{page}");
         for script in &scripts {
             assert!(page.contains(&format!("<script>{script}</script>")), "{page}");
         }
-        assert!(page.contains(&format!("<style>{style}</style>")), "{page}");
+        for style in &styles {
+            assert!(page.contains(&format!("<style>{style}</style>")), "{page}");
+        }
     }
 
     #[test]

@@ -29,13 +29,6 @@ fn page() -> Result<String> {
     Ok(fs::read_to_string(page_file()?)?)
 }
 
-/// What stands between two marks, of which the first is there once.
-fn between<'a>(text: &'a str, start: &str, end: &str) -> Result<&'a str> {
-    assert_eq!(text.matches(start).count(), 1, "{start}");
-    let (_, rest) = text.split_once(start).context("checked above")?;
-    Ok(rest.split_once(end).with_context(|| format!("{start} does not end"))?.0)
-}
-
 fn hash(content: &str) -> String {
     BASE64_STANDARD.encode(Sha256::digest(content))
 }
@@ -61,32 +54,37 @@ fn the_page_is_one_file() -> Result<()> {
 
 /// The two scripts of the page, in order.
 fn scripts(page: &str) -> Result<[&str; 2]> {
-    let scripts: Vec<_> =
-        page.split("<script>").skip(1).filter_map(|rest| rest.split("</script>").next()).collect();
-    <[&str; 2]>::try_from(scripts).map_err(|scripts| anyhow!("{} scripts", scripts.len()))
+    both(page, "<script>", "</script>")
+}
+
+/// What stands in the two elements that begin and end so.
+fn both<'a>(page: &'a str, start: &str, end: &str) -> Result<[&'a str; 2]> {
+    let contents: Vec<_> = page.split(start).skip(1).filter_map(|rest| rest.split(end).next()).collect();
+    <[&str; 2]>::try_from(contents).map_err(|contents| anyhow!("{} {start}", contents.len()))
 }
 
 #[test]
 fn s3_the_policy_stands_first_and_knows_exactly_what_is_inside() -> Result<()> {
     let page = page()?;
     let [first, last] = scripts(&page)?;
-    let style = between(&page, "<style>", "</style>")?;
+    let [style, more] = both(&page, "<style>", "</style>")?;
     let start = format!(
         "<!doctype html>\n<html lang=\"ru\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; connect-src 'none'; \
-         script-src 'sha256-{}' 'sha256-{}' 'wasm-unsafe-eval'; style-src 'sha256-{}'; img-src data:; \
+         script-src 'sha256-{}' 'sha256-{}' 'wasm-unsafe-eval'; style-src 'sha256-{}' 'sha256-{}'; img-src data:; \
          base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'\">\n\
          <meta name=\"referrer\" content=\"no-referrer\">\n<script>",
         hash(first),
         hash(last),
-        hash(style)
+        hash(style),
+        hash(more)
     );
     assert!(page.starts_with(&start), "{}", page.get(..1200).unwrap_or(&page));
     // Nothing else is there that could run, load or look like anything.
     let pieces = page.matches(PIECE).count();
     assert!(pieces > 0);
     assert_eq!(page.matches("<script").count(), 2 + pieces, "the scripts, and the packed app");
-    assert_eq!(page.matches("<style").count(), 1);
+    assert_eq!(page.matches("<style").count(), 2);
     assert_eq!(page.matches("<link").count(), 1, "the icon");
     assert_eq!(page.matches(" src=").count(), 0);
     assert_eq!(page.matches(" style=").count(), 0);

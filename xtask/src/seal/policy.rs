@@ -3,15 +3,19 @@
 use data_encoding::BASE64;
 use sha2::{Digest, Sha256};
 
-/// Nothing may be fetched, sent or framed; scripts and the one style sheet are known by what they say.
+/// Nothing may be fetched, sent or framed; scripts and style sheets are known by what they say.
 ///
 /// `'wasm-unsafe-eval'` lets WebAssembly be compiled and no JavaScript.
-pub fn policy(scripts: &[String; 2], style: &str) -> String {
-    let [first, last] = scripts.each_ref().map(|script| source(script));
+pub fn policy(scripts: &[String; 2], styles: &[String; 2]) -> String {
+    let sources = |contents: &[String; 2]| {
+        let [first, last] = contents.each_ref().map(|content| source(content));
+        format!("'{first}' '{last}'")
+    };
     format!(
-        "default-src 'none'; connect-src 'none'; script-src '{first}' '{last}' 'wasm-unsafe-eval'; style-src '{}'; \
-         img-src data:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
-        source(style)
+        "default-src 'none'; connect-src 'none'; script-src {} 'wasm-unsafe-eval'; style-src {}; img-src data:; \
+         base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+        sources(scripts),
+        sources(styles)
     )
 }
 

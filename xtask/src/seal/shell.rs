@@ -8,8 +8,8 @@ pub struct Content<'a> {
     pub policy: &'a str,
     /// The script in the head, and the one behind the first screen.
     pub scripts: &'a [String; 2],
-    /// The one style sheet.
-    pub style: &'a str,
+    /// The style sheet in the head, and the one behind the first screen.
+    pub styles: &'a [String; 2],
     /// The packed app, piece by piece.
     pub app: &'a [String],
 }
@@ -17,18 +17,20 @@ pub struct Content<'a> {
 /// Where the policy stands in the page.
 const POLICY: (&str, &str) = ("<meta http-equiv=\"Content-Security-Policy\" content=\"", "\">");
 const REFERRER: &str = "<meta name=\"referrer\" content=\"no-referrer\">";
-const HEAD_END: &str = "</head>";
+/// Where the head ends.
+pub const HEAD_END: &str = "</head>";
 const BODY_END: &str = "</body>";
 const PIECE: &str = "<script type=\"application/octet-stream\" class=\"packed-app\">";
 
 /// Puts everything into the page that Trunk has written.
 pub fn fill(page: &str, content: &Content<'_>) -> Result<String> {
-    let Content { policy, scripts: [first, last], style, app } = content;
+    let Content { policy, scripts: [first, last], styles, app } = content;
     ensure!(
         [first, last].iter().all(|script| !script.contains("</script") && !script.contains("<!--")),
         "a script would end its element"
     );
-    ensure!(!style.contains("</style"), "the style sheet would end the style element");
+    ensure!(!styles.iter().any(|style| style.contains("</style")), "a style sheet would end its element");
+    let [style, more] = styles.each_ref().map(|style| format!("<style>{style}</style>"));
     let mut page = without(page, "<script", "</script>")?;
     page = without(&page, "<link rel=\"stylesheet\"", ">")?;
     page = without(&page, "<link rel=\"modulepreload\"", ">")?;
@@ -40,11 +42,11 @@ pub fn fill(page: &str, content: &Content<'_>) -> Result<String> {
     page = [before, POLICY.0, policy, POLICY.1, after].concat();
     // Nothing before the first script could make a request, and the address is clean before anything is drawn.
     insert_at(&mut page, REFERRER, REFERRER.len(), &format!("\n<script>{first}</script>"))?;
-    insert_at(&mut page, HEAD_END, 0, &format!("<style>{style}</style>"))?;
+    insert_at(&mut page, HEAD_END, 0, &style)?;
     // Behind the first screen, which is drawn while the rest is on its way. The app is no script to any browser: its type
     // is none that it runs.
     let pieces = app.iter().map(|piece| format!("{PIECE}{piece}</script>\n"));
-    let rest: String = [format!("<script>{last}</script>\n")].into_iter().chain(pieces).collect();
+    let rest: String = [format!("{more}\n<script>{last}</script>\n")].into_iter().chain(pieces).collect();
     insert_at(&mut page, BODY_END, 0, &rest)?;
     Ok(page)
 }
@@ -92,7 +94,9 @@ pub mod tests {
 
     fn content(scripts: &[String; 2]) -> Content<'_> {
         static APP: LazyLock<[String; 2]> = LazyLock::new(|| ["QUJD", "REVG"].map(str::to_owned));
-        Content { policy: "default-src 'none'", scripts, style: "p{margin:0}", app: APP.as_slice() }
+        static STYLES: LazyLock<[String; 2]> =
+            LazyLock::new(|| ["p{margin:0}", "b{top:0}"].map(str::to_owned));
+        Content { policy: "default-src 'none'", scripts, styles: &STYLES, app: APP.as_slice() }
     }
 
     #[test]
@@ -104,7 +108,7 @@ pub mod tests {
 <title>Key</title>
 <link rel=\"icon\" href=\"data:,\">
 <style>p{margin:0}</style></head>
-<body>\n<p>first</p>\n<script>b()</script>\n<script type=\"application/octet-stream\" class=\"packed-app\">QUJD</script>\n<script type=\"application/octet-stream\" class=\"packed-app\">REVG</script>\n</body>\n</html>";
+<body>\n<p>first</p>\n<style>b{top:0}</style>\n<script>b()</script>\n<script type=\"application/octet-stream\" class=\"packed-app\">QUJD</script>\n<script type=\"application/octet-stream\" class=\"packed-app\">REVG</script>\n</body>\n</html>";
         assert_eq!(fill(PAGE, &content(&scripts("a()"))).unwrap(), sealed);
     }
 
