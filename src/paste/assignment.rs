@@ -13,11 +13,12 @@ pub fn assignments<'a>(text: &'a str, covered: &[Range<usize>]) -> Option<Run<'a
     let mut looked = text.len().saturating_mul(LOOKED);
     let signs = text.bytes().enumerate().filter(|(_, byte)| matches!(byte, b':' | b'='));
     for (sign, _) in signs {
+        let sign = Sign::at(text, sign);
         let Some((start, name)) = name_before(text, sign).filter(|(_, name)| provider::is_known_name(name))
         else {
             continue;
         };
-        let Some((value, end)) = value_after(text, Sign::at(text, sign), name, &mut looked) else {
+        let Some((value, end)) = value_after(text, sign, name, &mut looked) else {
             continue;
         };
         // A value that a run begins with is read there; one that merely mentions an address is read here.
@@ -35,6 +36,8 @@ pub fn assignments<'a>(text: &'a str, covered: &[Range<usize>]) -> Option<Run<'a
 /// What stands between a name and its value.
 #[derive(Clone, Copy)]
 struct Sign {
+    /// Offset of its first byte.
+    start: usize,
     /// Offset behind it.
     end: usize,
     /// It is `=>`, which no prose has.
@@ -45,22 +48,26 @@ impl Sign {
     /// The sign whose first byte is `:` or `=`.
     fn at(text: &str, start: usize) -> Sign {
         let is_arrow = text.get(start..).is_some_and(|rest| rest.starts_with("=>"));
-        Sign { end: start + 1 + usize::from(is_arrow), is_arrow }
+        Sign { start, end: start + 1 + usize::from(is_arrow), is_arrow }
     }
 }
 
 /// Names are shorter than this.
 const LONGEST_NAME: usize = 40;
 
-fn name_before(text: &str, sign: usize) -> Option<(usize, &str)> {
-    let mut from = sign.saturating_sub(LONGEST_NAME);
+fn name_before(text: &str, sign: Sign) -> Option<(usize, &str)> {
+    let mut from = sign.start.saturating_sub(LONGEST_NAME);
     while !text.is_char_boundary(from) {
         from += 1;
     }
-    let before = text.get(from..sign)?.trim_end_matches([' ', '\t']);
+    let marked = text.get(from..sign.start)?.trim_end_matches([' ', '\t']);
     // PHP: `[name] => value`, `["name"]=>`.
-    let before = before.strip_suffix(']').unwrap_or(before);
+    let before = marked.strip_suffix(']').unwrap_or(marked);
     let before = before.strip_suffix(['"', '\'']).unwrap_or(before);
+    if sign.is_arrow && before.len() == marked.len() {
+        // JavaScript's `code => …` is a function.
+        return None;
+    }
     let start = before
         .rfind(|letter: char| !letter.is_ascii_alphanumeric() && letter != '_')
         .map_or(0, |at| at + before.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8));
@@ -87,7 +94,8 @@ fn value_after<'a>(text: &'a str, sign: Sign, name: &str, looked: &mut usize) ->
                 inner.find([quote, '\n']).filter(|end| inner.as_bytes().get(*end) != Some(&b'\n'))?;
             return Some((inner.get(..length)?, start + length + 2));
         }
-        '{' | '[' => {
+        // What stands behind an arrow may be a branch of a program.
+        '{' | '[' if !sign.is_arrow => {
             let length = Some(inner).filter(|_| *looked > 0).and_then(value::balanced);
             *looked = looked.saturating_sub(length.unwrap_or(inner.len()));
             length?
@@ -160,6 +168,7 @@ mod tests {
         check("[access_token] => 0abc\n[expires_in] => 0", &[("expires_in", "0")]);
         check("[\"error\"]=>\n  int(7)\n[code] => 200", &[("error", "7")]);
         check("[\"scope\"]=>\n  string(3) \"abc\"", &[("scope", "abc")]);
+        check("read(code => { f(1) }, state => 'x'); match \"code\" => { 1 }", &[]);
         check("access_token: string\nsvc: the name of a call\nsid: string", &[]);
     }
 }
