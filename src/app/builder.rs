@@ -130,6 +130,8 @@ impl State {
                 next.open(filled);
                 next.opened += 1;
                 next.shown = Rc::from([]);
+                // Nobody's choice puts the next secret inside (promise S19).
+                next.inside = false;
             }
             Action::Type(field, text) => next.put(field, &text),
             Action::Put(texts) => texts.iter().for_each(|(field, text)| next.put(*field, text)),
@@ -209,6 +211,14 @@ mod tests {
 
     fn address(state: &State) -> String {
         crate::request::output("url", state.call.as_ref().unwrap(), false).unwrap().expose().to_owned()
+    }
+
+    #[test]
+    fn s19_a_secret_that_is_opened_next_is_not_inside() {
+        let inside = after([Action::Inside(true), Action::Toggle(H)]);
+        assert!(inside.inside && inside.shown.contains(&H));
+        let opened = inside.update(Action::Open(Rc::new(Filled::new(&token_update::FORM))));
+        assert!(!opened.inside && opened.shown.is_empty());
     }
 
     #[test]
