@@ -79,9 +79,9 @@ impl State {
                 next.builder = self.builder.update(builder::Action::Forget);
             }
             Action::Reader(reader::Action::Build) => {
-                let answer = self.reader.reading.as_ref().map(|reading| &reading.answer);
-                let form = |answer| provider::form_of(answer).or_else(|| provider::form_with(answer));
-                if let Some(filled) = answer.and_then(form) {
+                let call =
+                    self.reader.reading.as_ref().and_then(|reading| provider::form_of(&reading.answer));
+                if let Some(filled) = call {
                     next.builder = self.builder.update(builder::Action::Open(Rc::new(filled)));
                 }
             }

@@ -13,15 +13,12 @@ pub struct Filled {
     private: Vec<(Field, Secret)>,
     /// What is said of the call that the form was filled with, each remark until its field changes.
     said: Vec<Remark>,
-    /// The input whose secret came out of an answer, where it was masked, until that input changes.
-    concealed: Option<Field>,
 }
 
 impl Filled {
     /// The form as it is at first.
     pub fn new(form: &'static Form) -> Filled {
-        let mut filled =
-            Filled { form, open: Open::default(), private: Vec::new(), said: Vec::new(), concealed: None };
+        let mut filled = Filled { form, open: Open::default(), private: Vec::new(), said: Vec::new() };
         for input in form.inputs() {
             match input.kind {
                 Kind::Flags(table) => {
@@ -118,7 +115,6 @@ impl Filled {
     /// Puts a text into an input, whatever its kind; an input that the form does not have stays away.
     pub fn put(&mut self, field: Field, text: &Secret) {
         self.said.retain(|remark| remark.field != field);
-        self.concealed = self.concealed.filter(|concealed| *concealed != field);
         match self.form.input(field).map(|input| input.kind) {
             // Only secret on its way: permissions are none.
             Some(Kind::Flags(table)) => {
@@ -135,19 +131,6 @@ impl Filled {
             // Only secret on its way: this input is open.
             text.expose().clone_into(open);
         }
-    }
-
-    /// Puts a secret out of an answer into an input. It stays masked in the call until the person asks to see it, or types
-    /// another (promise S12).
-    pub fn conceal(&mut self, field: Field, secret: &Secret) {
-        self.put(field, secret);
-        self.concealed = Some(field);
-    }
-
-    /// The input whose secret is to be masked in the call, and that secret.
-    pub fn concealed(&self) -> Option<(Field, &Secret)> {
-        let field = self.concealed?;
-        Some((field, self.private(field)?))
     }
 
     /// The form with a text in an input.
@@ -218,7 +201,6 @@ impl Filled {
 
     /// Empties every private input.
     pub fn forget(&mut self) {
-        self.concealed = None;
         for (field, secret) in &mut self.private {
             *secret = Secret::default();
             self.said.retain(|remark| remark.field != *field);

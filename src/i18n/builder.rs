@@ -93,9 +93,6 @@ pub static LINK_STEPS: [Text; 2] = [
 ];
 /// The request can be taken away.
 pub const READY: Text = text("Запрос готов.", "The request is ready.");
-/// Behind the hint of a form of the request, where the token in it came masked.
-pub const CONCEALED: Text =
-    text("Токен здесь скрыт точками, а копируется целиком.", "The token is masked here, and copied whole.");
 /// Before the names of the fields that keep the request from being ready.
 pub const NOT_READY: Text =
     text("Запрос ещё не готов. Поправьте:", "The request is not ready yet. Please mend:");

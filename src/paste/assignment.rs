@@ -112,11 +112,10 @@ fn value_after<'a>(text: &'a str, sign: Sign, name: &str, looked: &mut usize) ->
 /// What follows an arrow, behind the type that `var_dump` writes: `int(7)`, `string(3) "abc"`, each on a line of its own.
 fn of_dump(rest: &str) -> &str {
     let inner = rest.trim_start();
-    match inner.strip_prefix("string(") {
-        Some(typed) => {
-            typed.trim_start_matches(|letter: char| letter.is_ascii_digit()).trim_start_matches([')', ' '])
-        }
-        None => inner.strip_prefix("int(").unwrap_or(inner),
+    let typed = inner.strip_prefix("string(").and_then(|typed| typed.split_once(") "));
+    match typed {
+        Some((length, value)) if length.bytes().all(|byte| byte.is_ascii_digit()) => value,
+        _ => inner.strip_prefix("int(").unwrap_or(inner),
     }
 }
 

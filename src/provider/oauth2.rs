@@ -24,7 +24,6 @@ pub static PROVIDER: Provider = Provider {
     outcome,
     call: |_| None,
     forms: &[],
-    with_token: |_, _, _| None,
     rights: |_, _| None,
 };
 

@@ -6,7 +6,6 @@ use crate::browser::{clipboard, document};
 use crate::form::{Field, Kind, Level};
 use crate::i18n::{builder as words, copy_as::SECRETS_INSIDE};
 use crate::request::{Call, Method, OUTPUTS, Output};
-use crate::secret::Secret;
 use crate::text::Lang;
 use crate::ui::code::{Code, code};
 use crate::ui::field;
@@ -102,27 +101,11 @@ fn readiness(props: &Props) -> Html {
     }
 }
 
-/// The secret that stays masked in the call.
-fn concealed(props: &Props) -> Option<&Secret> {
-    let (field, secret) = props.state.filled.concealed()?;
-    (!props.state.shown.contains(&field)).then_some(secret)
-}
-
-/// The call as it is drawn: whole, as the person typed its values a moment ago and it is there to be looked at, but for a
-/// secret that came masked.
-fn visible(text: &Secret, concealed: Option<&Secret>) -> String {
-    match concealed {
-        Some(secret) => text.expose().replace(secret.expose(), "•••"),
-        None => text.expose().to_owned(),
-    }
-}
-
 /// One form of the call, with its button to copy.
 fn output(props: &Props, output: &'static Output, call: &Call) -> Html {
     let lang = props.lang;
     let text = (output.write)(call, props.state.inside);
     let is_link = call.method == Method::Link && output.id == LINK;
-    let concealed = concealed(props).filter(|secret| text.expose().contains(secret.expose()));
     let copy = {
         let text = text.clone();
         let done = props.on_action.reform(|done| Action::Copied(output.id, done));
@@ -143,13 +126,9 @@ fn output(props: &Props, output: &'static Output, call: &Call) -> Html {
             if is_link {
                 { sign_in::steps(props, &text) }
             }
-            <p class="hint">
-                { output.hint.get(lang) }
-                if concealed.is_some() {
-                    { " " }{ words::CONCEALED.get(lang) }
-                }
-            </p>
-            <pre class="output__text mono" data-output={output.id} tabindex="0" translate="no" spellcheck="false">{ visible(&text, concealed) }</pre>
+            <p class="hint">{ output.hint.get(lang) }</p>
+            // Whole, as the person typed its values a moment ago: the call is there to be looked at.
+            <pre class="output__text mono" data-output={output.id} tabindex="0" translate="no" spellcheck="false">{ text.expose().to_owned() }</pre>
         </section>
     }
 }
