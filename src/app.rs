@@ -26,6 +26,9 @@ pub struct State {
     pub lang: Lang,
     /// Whether the reader is on the screen; what lies below it is drawn then, on a slow telephone half a second later.
     pub shown: bool,
+    /// How often everything was forgotten. Each time the page is drawn from nothing: Yew keeps the text that an input was
+    /// first drawn with as long as the input is there (promise S13).
+    pub forgotten: u32,
     /// The reader: the paste field and what was read.
     pub reader: reader::State,
     /// The forms that build calls.
@@ -59,6 +62,7 @@ impl State {
         State {
             lang,
             shown: false,
+            forgotten: 0,
             reader: reader::State::default(),
             builder: builder::State::default(),
             bookmarks: bookmarks::State::default(),
@@ -77,6 +81,7 @@ impl State {
             Action::Reader(reader::Action::Forget) => {
                 next.reader = self.reader.update(reader::Action::Forget);
                 next.builder = self.builder.update(builder::Action::Forget);
+                next.forgotten += 1;
             }
             Action::Reader(reader::Action::Build) => {
                 let call =

@@ -97,7 +97,7 @@ pub fn App(props: &Props) -> Html {
     html! {
         <>
             { header::header(lang, &on_language) }
-            <main class="page">
+            <main class="page" key={state.forgotten.to_string()}>
                 { reader::reader(lang, &state.reader, state_of_link, &dispatch) }
                 if state.shown {
                     { part(What::Form(state.builder.clone())) }

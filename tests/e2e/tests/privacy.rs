@@ -1,11 +1,11 @@
 //! What security.md promises about requests, storage, the console and what is masked.
 
 use anyhow::{Result, bail};
-use brelok_e2e::Page;
 use brelok_e2e::engine::{Ability, is_left_out};
 use brelok_e2e::samples::{GUIDE_LINE, guide_line_with};
 use brelok_e2e::secrecy::{canary_answer, canary_token, holds_no_secret};
 use brelok_e2e::using::use_everything;
+use brelok_e2e::{Page, Visitor};
 
 #[tokio::test]
 async fn s1_nothing_is_asked_of_any_site_once_the_page_is_there() -> Result<()> {
@@ -147,6 +147,26 @@ async fn s13_forget_wipes_the_token_from_the_memory_of_webassembly() -> Result<(
     page.reads_as("token").await?;
     assert_ne!(page.times_in_memory().await?, 0, "it is there before");
     use_everything(&page).await?;
+    // An input may keep the text that it was first drawn with.
+    page.paste(&format!("https://api.vk.ru/method/users.get?access_token={}&v=5.199", canary_token()))
+        .await?;
+    page.act("open-in-builder").await?;
+    page.value_becomes("access_token", &canary_token()).await?;
+    page.act("forget").await?;
+    page.shows_no_card().await?;
+    page.becomes("how often the token stands in memory", 0, async || page.times_in_memory().await).await
+}
+
+#[tokio::test]
+async fn s13_forget_wipes_what_was_typed_before_the_app_was_there_from_memory() -> Result<()> {
+    if is_left_out(Ability::Memory)? || is_left_out(Ability::EarlyScript)? {
+        return Ok(());
+    }
+    let page = Page::open_first_screen_for(Visitor::English, "").await?;
+    page.browser().active_element().await?.send_keys(canary_answer()).await?;
+    page.let_the_app_start().await?;
+    page.reads_as("token").await?;
+    assert_ne!(page.times_in_memory().await?, 0, "it is there before");
     page.act("forget").await?;
     page.shows_no_card().await?;
     page.becomes("how often the token stands in memory", 0, async || page.times_in_memory().await).await
