@@ -119,6 +119,13 @@ pub enum Kind {
     Host(&'static [Server]),
 }
 
+impl Kind {
+    /// Whether what stands in it is masked until the person asks.
+    pub const fn is_secret(&self) -> bool {
+        matches!(self, Kind::Secret | Kind::Random(_))
+    }
+}
+
 /// One of the values that an input offers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Choice {
@@ -171,7 +178,7 @@ impl Form {
 impl Input {
     /// One line of text under a wire name.
     pub const fn new(field: Field, label: Text, hint: Text, kind: Kind) -> Input {
-        let private = matches!(kind, Kind::Secret | Kind::Random(_));
+        let private = kind.is_secret();
         Input { field, wire: field.0, label, hint, kind, initial: "", private, common: false, used: |_| true }
     }
 

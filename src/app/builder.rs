@@ -3,7 +3,7 @@
 mod action;
 
 use super::access;
-use crate::form::{Field, Filled, Kind, Remark};
+use crate::form::{Field, Filled, Input, Kind, Remark};
 use crate::provider::wialon::{popup, token_update};
 use crate::request::{Call, Method};
 use crate::secret::Secret;
@@ -30,6 +30,11 @@ pub struct State {
     pub call: Option<Rc<Call>>,
     /// The fields whose secret is shown.
     pub shown: Rc<[Field]>,
+    /// The fields whose secret the person typed there. Any other came from elsewhere, where it was masked, and stands in
+    /// no field until the person asks to see it (promise S12).
+    pub typed: Rc<[Field]>,
+    /// Whether the secrets are shown in the call's plain forms (promise S12).
+    pub whole: bool,
     /// Which code is shown, by its id; the first that fits where there is none of this id.
     pub code: &'static str,
     /// Whether the secrets stand in the code (promise S19).
@@ -67,6 +72,8 @@ impl State {
             remarks: Rc::from([]),
             call: None,
             shown: Rc::from([]),
+            typed: Rc::from([]),
+            whole: false,
             code: "",
             inside: false,
             copied: None,
@@ -101,6 +108,7 @@ impl State {
                 return State { shown: others.chain(is_masked.then_some(field)).collect(), ..next };
             }
             Action::Code(code) => return State { code, ..next },
+            Action::Whole(whole) => return State { whole, ..next },
             Action::Inside(inside) => return State { inside, copied: None, ..next },
             Action::Access(action) => return State { access: self.access.update(action), ..next },
             Action::Choose(form, _) if form == self.filled.form() => return next,
@@ -110,8 +118,10 @@ impl State {
                 filled.carry_over(&self.filled);
                 seed.iter().for_each(|seed| filled.sow(seed, false));
                 next.open(Rc::new(filled));
+                next.mask();
             }
             Action::Renew(seed) => {
+                next.typed = Rc::from([]);
                 let filled = Rc::make_mut(&mut next.filled);
                 seed.iter().for_each(|seed| filled.sow(seed, true));
             }
@@ -129,11 +139,15 @@ impl State {
                 }
                 next.open(filled);
                 next.opened += 1;
-                next.shown = Rc::from([]);
-                // Nobody's choice puts the next secret inside (promise S19).
-                next.inside = false;
+                next.mask();
             }
-            Action::Type(field, text) => next.put(field, &text),
+            Action::Type(field, text) => {
+                next.put(field, &text);
+                let is_secret = |input: &Input| input.kind.is_secret();
+                if next.filled.form().input(field).is_some_and(is_secret) && !next.typed.contains(&field) {
+                    next.typed = next.typed.iter().copied().chain([field]).collect();
+                }
+            }
             Action::Put(texts) => texts.iter().for_each(|(field, text)| next.put(*field, text)),
             Action::Host(field, host) => {
                 let host = host.map_or_else(|| self.own_host.to_string(), str::to_owned);
@@ -148,8 +162,7 @@ impl State {
             Action::Forget => {
                 Rc::make_mut(&mut next.filled).forget();
                 next.others = Rc::from([]);
-                next.shown = Rc::from([]);
-                next.inside = false;
+                next.mask();
                 next.left_with = None;
                 next.popup = popup::State::Idle;
             }
@@ -172,6 +185,14 @@ impl State {
         let others = self.others.iter().filter(|other| other.form() != form).cloned();
         self.others = others.chain((left.form() != form).then_some(left)).collect();
         self.remember_host();
+    }
+
+    /// Nobody's choice for one secret holds for the next (promises S12, S19).
+    fn mask(&mut self) {
+        self.shown = Rc::from([]);
+        self.typed = Rc::from([]);
+        self.whole = false;
+        self.inside = false;
     }
 
     fn put(&mut self, field: Field, text: &Secret) {
@@ -197,6 +218,7 @@ mod tests {
     use super::*;
     use crate::flags::{Change, Radix};
     use crate::provider::wialon::inputs::{HOST, SID};
+    use crate::provider::wialon::sign_in;
     use crate::provider::wialon::token_update::form::{APP, CALL_MODE, FL, H, ITEMS};
 
     const TOKEN: &str = "5dce19710a5e26ab8b7b8986cb3c49e58C291791B7F0A7AEB8AFBFCEED7DC03BC48FF5F8";
@@ -210,15 +232,18 @@ mod tests {
     }
 
     fn address(state: &State) -> String {
-        crate::request::output("url", state.call.as_ref().unwrap(), false).unwrap().expose().to_owned()
+        crate::request::output("url", state.call.as_ref().unwrap(), true).unwrap().expose().to_owned()
     }
 
     #[test]
-    fn s19_a_secret_that_is_opened_next_is_not_inside() {
-        let inside = after([Action::Inside(true), Action::Toggle(H)]);
-        assert!(inside.inside && inside.shown.contains(&H));
-        let opened = inside.update(Action::Open(Rc::new(Filled::new(&token_update::FORM))));
-        assert!(!opened.inside && opened.shown.is_empty());
+    fn s12_s19_a_secret_that_comes_next_is_neither_shown_nor_inside() {
+        let seen = after([Action::Inside(true), Action::Toggle(H), Action::Whole(true), typed(H, TOKEN)]);
+        assert!(seen.inside && seen.whole && seen.shown.contains(&H) && seen.typed.contains(&H));
+        let opened = Action::Open(Rc::new(Filled::new(&token_update::FORM)));
+        for next in [opened, Action::Choose(&sign_in::FORM, None), Action::Forget] {
+            let next = seen.update(next);
+            assert!(!next.inside && !next.whole && next.shown.is_empty() && next.typed.is_empty());
+        }
     }
 
     #[test]

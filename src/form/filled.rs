@@ -81,7 +81,7 @@ impl Filled {
     pub fn text(&self, field: Field) -> &str {
         match self.form.input(field) {
             // Private, but no secret: the person's own words for the person's own field.
-            Some(Input { private: true, kind, .. }) if !matches!(kind, Kind::Secret | Kind::Random(_)) => {
+            Some(Input { private: true, kind, .. }) if !kind.is_secret() => {
                 self.private(field).map_or("", Secret::expose)
             }
             _ => self.open.text(field),

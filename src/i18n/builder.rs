@@ -59,6 +59,15 @@ pub const DUR_CHOICES: Text = text("Частые сроки", "Common life spans
 pub const SHOW: Text = text("Показать", "Show");
 /// The button that masks it again.
 pub const HIDE: Text = text("Скрыть", "Hide");
+/// Above the forms of a request that holds secrets.
+pub const MASKED: Text = text(
+    "Секреты в запросе закрыты точками; «Копировать» берёт его целиком.",
+    "The request's secrets are masked by dots; Copy takes it whole.",
+);
+/// The button that shows them.
+pub const SHOW_SECRETS: Text = text("Показать секреты", "Show the secrets");
+/// The button that masks them again.
+pub const HIDE_SECRETS: Text = text("Скрыть секреты", "Hide the secrets");
 /// The button that makes a text that nobody can guess anew.
 pub const RENEW: Text = text("Придумать заново", "Make a new one");
 /// The button that copies.

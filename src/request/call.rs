@@ -59,3 +59,27 @@ pub struct Variable {
     /// What was typed; empty where there is nothing yet.
     pub value: Secret,
 }
+
+impl Variable {
+    /// The secret where it is to stand inside, and elsewhere what stands for it (promise S12); nothing where nothing was
+    /// typed.
+    pub fn written(&self, inside: bool) -> &str {
+        // The person asked for it inside.
+        let text = self.value.expose();
+        if inside || text.is_empty() { text } else { MASK }
+    }
+}
+
+/// What stands for a secret. It needs no encoding in addresses, bodies and JSON, and the reader knows it for a stand-in.
+const MASK: &str = "........";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::paste::placeholder;
+
+    #[test]
+    fn s12_what_stands_for_a_secret_is_read_as_a_stand_in() {
+        assert!(placeholder::of_secret(MASK).is_some());
+    }
+}

@@ -81,24 +81,24 @@ impl Object {
         pieces
     }
 
-    /// The object without white space, with its secrets.
-    pub fn compact(&self) -> Secret {
-        self.write(["{", "\"", "\":", ",", "}"])
+    /// The object without white space, with its secrets `inside` or masked.
+    pub fn compact(&self, inside: bool) -> Secret {
+        self.write(inside, ["{", "\"", "\":", ",", "}"])
     }
 
-    /// The object with one parameter a line, with its secrets.
-    pub fn readable(&self) -> Secret {
-        self.write(["{\n", "  \"", "\": ", ",\n", "\n}"])
+    /// The object with one parameter a line, with its secrets `inside` or masked.
+    pub fn readable(&self, inside: bool) -> Secret {
+        self.write(inside, ["{\n", "  \"", "\": ", ",\n", "\n}"])
     }
 
-    fn write(&self, [open, before, colon, comma, close]: [&str; 5]) -> Secret {
+    fn write(&self, inside: bool, [open, before, colon, comma, close]: [&str; 5]) -> Secret {
         let mut json = String::from(open);
         for (index, (name, member)) in self.0.iter().enumerate() {
             json.extend([if index > 0 { comma } else { "" }, before, name, colon]);
             match member {
                 Member::Json(value) => json.push_str(value),
                 // The object that it is written into is a secret as a whole.
-                Member::Secret(variable) => json.push_str(&quoted(variable.value.expose())),
+                Member::Secret(variable) => json.push_str(&quoted(variable.written(inside))),
             }
         }
         json.push_str(close);
@@ -121,17 +121,18 @@ mod tests {
     }
 
     #[test]
-    fn a_secret_stands_in_the_json_and_in_no_debug_text() {
+    fn s12_a_secret_stands_in_the_json_where_it_is_asked_for_and_in_no_debug_text() {
         let mut object = Object::default();
         object.secret("h", Variable { name: "WIALON_TOKEN", value: Secret::from("CANARY") });
-        assert_eq!(object.compact().expose(), r#"{"h":"CANARY"}"#);
+        assert_eq!(object.compact(true).expose(), r#"{"h":"CANARY"}"#);
+        assert_eq!(object.compact(false).expose(), r#"{"h":"........"}"#);
         assert!(!format!("{object:?}").contains("CANARY"));
     }
 
     #[test]
     fn parameters_keep_their_order() {
         assert_eq!(
-            object().compact().expose(),
+            object().compact(true).expose(),
             r#"{"callMode":"create","p":"{\"paramA\":\"valueB\"}","fl":-1,"items":[1,9223372036854775807]}"#,
         );
     }
@@ -157,8 +158,8 @@ mod tests {
             "fl": -1,
             "items": [1_i64, 9_223_372_036_854_775_807_i64],
         });
-        assert_eq!(serde_json::from_str::<Value>(object().compact().expose()).unwrap(), expected);
-        assert_eq!(serde_json::from_str::<Value>(object().readable().expose()).unwrap(), expected);
-        assert!(object().readable().expose().starts_with("{\n  \"callMode\": \"create\",\n  \"p\": "));
+        assert_eq!(serde_json::from_str::<Value>(object().compact(true).expose()).unwrap(), expected);
+        assert_eq!(serde_json::from_str::<Value>(object().readable(true).expose()).unwrap(), expected);
+        assert!(object().readable(true).expose().starts_with("{\n  \"callMode\": \"create\",\n  \"p\": "));
     }
 }

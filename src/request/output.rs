@@ -1,7 +1,7 @@
 //! The forms in which a call can be taken away: an address, a body, and code that makes the call.
 //!
-//! Code takes its secrets from environment variables unless the person asks for them inside (promise S19); the plain
-//! forms hold what was typed.
+//! No secret stands in them unless the person asks for it: code takes it from an environment variable then (promise S19),
+//! and in the plain forms it is masked (promise S12).
 
 mod cmd;
 mod csharp;
@@ -31,7 +31,7 @@ pub struct Output {
     pub hint: Text,
     /// Whether this call can be written so.
     pub fits: fn(&Call) -> bool,
-    /// Writes the call down. With `inside` a secret that was typed stands in the code; without it none does.
+    /// Writes the call down. With `inside` a secret that was typed stands in it; without it none does.
     pub write: fn(&Call, bool) -> Secret,
     /// Whether it is code, which can take secrets from the environment.
     pub code: bool,
@@ -161,6 +161,11 @@ pub static OUTPUTS: &[Output] = &[
         code: true,
     },
 ];
+
+/// Whether a secret was typed that the call sends.
+pub fn holds_secret(call: &Call) -> bool {
+    variables::variables(call).into_iter().any(|variable| variable.value != Secret::default())
+}
 
 /// A call in the form of this id, where it has that form.
 pub fn output(id: &str, call: &Call, inside: bool) -> Option<Secret> {

@@ -99,7 +99,7 @@ const WIALON: &[Template] = &[
             params.text("token", token);
             params.value("fl", 1);
             // The person chose to have it inside.
-            shell::push_quoted(code, &["params=", params.compact().expose()]);
+            shell::push_quoted(code, &["params=", params.compact(true).expose()]);
         },
     },
     env(include_str!("code/wialon.env")),

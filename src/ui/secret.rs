@@ -37,15 +37,14 @@ pub fn secret(shown: &Shown, on_action: &Callback<Action>) -> Html {
         let done = on_action.reform(move |done| Action::Copied(place, done));
         Callback::from(move |_: MouseEvent| clipboard::copy(&secret, done.clone()))
     };
-    // Its length is no secret, and its text only when the person pressed Show.
-    let (length, text) = (shown.secret.expose().chars().count(), shown.secret.expose());
-    let text = if shown.shown { text.to_owned() } else { BULLETS.to_owned() };
+    // Only when the person pressed Show.
+    let text = if shown.shown { shown.secret.expose() } else { BULLETS }.to_owned();
     let pressed = if shown.shown { "true" } else { "false" };
     let primary = if shown.main { "button button--primary" } else { "button button--quiet" };
     html! {
         <div class={if shown.main { "secret secret--main" } else { "secret" }}>
             <code class={if shown.shown { "secret__text mono" } else { "secret__text mono secret__text--masked" }} data-field={shown.name.to_owned()} translate="no">{ text }</code>
-            <span class="hint secret__length">{ length }{ "\u{a0}" }{ i18n::span::plural(shown.lang, length as u64, words.characters) }</span>
+            <span class="hint secret__length">{ length(shown.lang, shown.secret) }</span>
             <span class="secret__buttons">
                 <button type="button" class={primary} data-action="copy" onclick={copy}>{ shown.copy }</button>
                 <button type="button" class="button button--quiet" data-action="show" aria-pressed={pressed} onclick={toggle}>
@@ -58,7 +57,15 @@ pub fn secret(shown: &Shown, on_action: &Callback<Action>) -> Html {
 }
 
 /// As many for every secret: the mask tells nothing.
-const BULLETS: &str = "••••••••••••••••••••";
+pub const BULLETS: &str = "••••••••••••••••••••";
+
+/// How long a secret is, which is none.
+pub fn length(lang: Lang, secret: &Secret) -> String {
+    // Only its letters are counted.
+    let length = secret.expose().chars().count();
+    let characters = i18n::span::plural(lang, length as u64, i18n::messages(lang).characters);
+    [&length.to_string(), "\u{a0}", characters].concat()
+}
 
 fn done(shown: &Shown) -> Html {
     let words = i18n::messages(shown.lang);

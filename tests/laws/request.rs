@@ -48,7 +48,7 @@ fn form(text: &str) -> Filled {
 
 fn the_call_reads_back(call: &TokenUpdate) {
     let params = call.params();
-    for json in [params.compact(), params.readable()].map(|json| json.expose().to_owned()) {
+    for json in [params.compact(true), params.readable(true)].map(|json| json.expose().to_owned()) {
         assert_eq!(TokenUpdate::from_params(&json).as_ref(), Ok(call), "{json}");
     }
 }
@@ -59,7 +59,7 @@ type Sent = (String, String);
 fn the_reader_finds_every_parameter(ready: &Ready) {
     let call = ready.call();
     let written = |id| output(id, &call, true).expect("the call has every form").expose().to_owned();
-    let compact = ready.update.params().compact().expose().to_owned();
+    let compact = ready.update.params().compact(true).expose().to_owned();
     let params: Map<String, serde_json::Value> = serde_json::from_str(&compact).expect("params are JSON");
     let text = |value: serde_json::Value| match value {
         serde_json::Value::String(text) => text,

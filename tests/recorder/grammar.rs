@@ -107,7 +107,7 @@ fn c_sharp_and_1c_hold_the_exact_values() {
     {
         let params = call.form[1].value.clone();
         let brelok::request::call::Value::Json(params) = params else { panic!("params are JSON") };
-        let params = params.compact().expose().to_owned();
+        let params = params.compact(true).expose().to_owned();
         for (id, before, after) in [
             ("csharp", "    [\"params\"] = ", ","),
             ("1c", "\t\t+ \"&params=\" + КодироватьСтроку(", ", Способ)"),

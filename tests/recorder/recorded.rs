@@ -32,7 +32,7 @@ pub fn expected(call: &Call, kind: &str) -> Recorded {
         let meant = match &parameter.value {
             Value::Text(text) => Meant::Text(text.clone()),
             Value::Secret(variable) => Meant::Text(variable.value.expose().to_owned()),
-            Value::Json(object) => understood(object.compact().expose().to_owned()),
+            Value::Json(object) => understood(object.compact(true).expose().to_owned()),
             Value::File(name) => Meant::File(name.clone(), name.clone().into_bytes()),
         };
         (parameter.name.to_owned(), meant)

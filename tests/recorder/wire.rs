@@ -12,7 +12,7 @@ use url::form_urlencoded::parse;
 fn the_address_and_the_body_decode_to_the_call() {
     for (name, call) in all("https://hst-api.wialon.com") {
         let expected = expected(&call, FORM);
-        let address = written("url", &call, false);
+        let address = written("url", &call, true);
         let (endpoint, query) = address.split_once('?').unwrap();
         assert_eq!(endpoint, call.endpoint);
         let whole = match call.method {
@@ -22,12 +22,12 @@ fn the_address_and_the_body_decode_to_the_call() {
         assert_eq!(pairs(parse(query.as_bytes()).into_owned()), whole, "{name}");
         assert!(!query.contains('+') && url::Url::parse(&address).is_ok_and(|url| url.as_str() == address));
         assert_eq!(
-            pairs(parse(written("body", &call, false).as_bytes()).into_owned()),
+            pairs(parse(written("body", &call, true).as_bytes()).into_owned()),
             expected.form,
             "{name}"
         );
         if (output("params").fits)(&call) {
-            let read = pairs([("params".to_owned(), written("params", &call, false))]);
+            let read = pairs([("params".to_owned(), written("params", &call, true))]);
             assert!(expected.form.contains(&read[0]), "{name}");
         }
     }
@@ -55,7 +55,7 @@ fn python_wialon_sends_the_same_when_the_call_is_written_by_hand() {
         BY_HAND.replace("PORT", port).replace("SID", crate::calls::SID).replace("TOKEN", crate::calls::TOKEN);
     let run = run("python-wialon", &code, &[], &folder);
     assert!(run.success, "{}", run.complaint);
-    let body = written("body", &usual(&address), false);
+    let body = written("body", &usual(&address), true);
     let sent = recorded(&stub.requests()[0]);
     assert_eq!(sent.form, pairs(parse(body.as_bytes()).into_owned()));
     std::fs::remove_dir_all(folder).unwrap();

@@ -33,7 +33,7 @@ fn ready(form: &Filled) -> Option<Ready> {
 }
 
 fn params(form: &Filled) -> String {
-    ready(form).expect("the form is ready").update.params().compact().expose().to_owned()
+    ready(form).expect("the form is ready").update.params().compact(true).expose().to_owned()
 }
 
 /// A form of the call with the secrets inside.

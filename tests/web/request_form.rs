@@ -105,7 +105,19 @@ async fn a_token_is_masked_until_the_person_asks() {
     assert!(is_masked());
     page.click("[aria-controls='h']").await;
     assert!(!is_masked());
-    assert!(output(&page, "params").unwrap().contains(TOKEN));
+}
+
+#[wasm_bindgen_test]
+async fn s12_the_request_holds_no_secret_until_the_person_asks() {
+    let page = Page::<Form>::open().await;
+    page.choose("callMode", "delete").await;
+    page.type_into("h", TOKEN).await;
+    let holding = || ["url", "params", "body"].map(|which| output(&page, which).unwrap().contains(TOKEN));
+    assert_eq!(holding(), [false; 3]);
+    page.click("[data-action='whole']").await;
+    assert_eq!(holding(), [true; 3]);
+    page.click("[data-action='whole']").await;
+    assert_eq!(holding(), [false; 3]);
 }
 
 #[wasm_bindgen_test]

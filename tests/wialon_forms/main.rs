@@ -35,7 +35,7 @@ fn sent(call: &Call) -> Vec<(&'static str, String)> {
     let text = |value: &Value| match value {
         Value::Text(text) | Value::File(text) => text.clone(),
         Value::Secret(variable) => variable.value.expose().to_owned(),
-        Value::Json(object) => object.compact().expose().to_owned(),
+        Value::Json(object) => object.compact(true).expose().to_owned(),
     };
     call.query.iter().chain(&call.form).map(|parameter| (parameter.name, text(&parameter.value))).collect()
 }

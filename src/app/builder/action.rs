@@ -37,6 +37,8 @@ pub enum Action {
     Toggle(Field),
     /// Show this code.
     Code(&'static str),
+    /// Show or mask the secrets in the call's plain forms.
+    Whole(bool),
     /// Have the secrets inside the code, or in the environment.
     Inside(bool),
     /// A form of the call was copied, or the browser refused.

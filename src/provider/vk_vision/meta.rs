@@ -234,7 +234,7 @@ pub(crate) mod tests {
                 r#"{"mode":["resolution"],"rfactor":4,"rtype":"art","images":[{"name":"file_0"}]}"#,
             ),
         ] {
-            assert_eq!(meta.object().compact().expose(), json);
+            assert_eq!(meta.object().compact(true).expose(), json);
             assert!(meta.call(Secret::default()).is_ok(), "{json}");
         }
     }

@@ -5,11 +5,12 @@ use crate::app::builder::{Action, LINK};
 use crate::browser::{clipboard, document};
 use crate::form::{Field, Kind, Level};
 use crate::i18n::{builder as words, copy_as::SECRETS_INSIDE};
-use crate::request::{Call, Method, OUTPUTS, Output};
+use crate::request::{Call, Method, OUTPUTS, Output, holds_secret};
 use crate::text::Lang;
 use crate::ui::code::{Code, code};
 use crate::ui::field;
 use crate::ui::template::html;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// The answers' heading.
@@ -32,6 +33,7 @@ pub fn answer(props: &Props) -> Html {
             <div role="status">{ readiness(props) }</div>
             if let Some(call) = &props.state.call {
                 { popup::popup(props) }
+                { mask(props, call) }
                 { for of(call, false).map(|output| self::output(props, output, call)) }
                 { as_code(props, call) }
             }
@@ -101,15 +103,32 @@ fn readiness(props: &Props) -> Html {
     }
 }
 
-/// One form of the call, with its button to copy.
-fn output(props: &Props, output: &'static Output, call: &Call) -> Html {
+/// Above the plain forms of a call with secrets: that they are masked, and the button that shows them.
+fn mask(props: &Props, call: &Call) -> Html {
+    if !holds_secret(call) {
+        return Html::default();
+    }
+    let (lang, whole) = (props.lang, props.state.whole);
+    let toggle = props.on_action.reform(move |_: MouseEvent| Action::Whole(!whole));
+    html! {
+        <div class="output__head">
+            <p class="hint output__mask">{ words::MASKED.get(lang) }</p>
+            <button type="button" class="button button--quiet" data-action="whole" aria-pressed={if whole { "true" } else { "false" }} onclick={toggle}>
+                { if whole { words::HIDE_SECRETS } else { words::SHOW_SECRETS }.get(lang) }
+            </button>
+        </div>
+    }
+}
+
+/// One plain form of the call, with its button to copy.
+fn output(props: &Props, output: &'static Output, call: &Rc<Call>) -> Html {
     let lang = props.lang;
-    let text = (output.write)(call, props.state.inside);
+    let text = (output.write)(call, props.state.whole);
     let is_link = call.method == Method::Link && output.id == LINK;
     let copy = {
-        let text = text.clone();
+        let call = call.clone();
         let done = props.on_action.reform(|done| Action::Copied(output.id, done));
-        Callback::from(move |_: MouseEvent| clipboard::copy(&text, done.clone()))
+        Callback::from(move |_: MouseEvent| clipboard::copy(&(output.write)(&call, true), done.clone()))
     };
     html! {
         <section class="output" aria-label={output.title.get(lang)}>
@@ -127,7 +146,7 @@ fn output(props: &Props, output: &'static Output, call: &Call) -> Html {
                 { sign_in::steps(props, &text) }
             }
             <p class="hint">{ output.hint.get(lang) }</p>
-            // Whole, as the person typed its values a moment ago: the call is there to be looked at.
+            // Its secrets are in it only when the person asked to see them (promise S12).
             <pre class="output__text mono" data-output={output.id} tabindex="0" translate="no" spellcheck="false">{ text.expose().to_owned() }</pre>
         </section>
     }

@@ -8,6 +8,7 @@ use crate::form::{Choice, Field, Input, Server};
 use crate::i18n::builder as words;
 use crate::secret::Secret;
 use crate::ui::field::{described_by, field, invalid, label, remarks};
+use crate::ui::secret::{BULLETS, length};
 use crate::ui::template::html;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -52,20 +53,26 @@ pub fn lines(props: &Props, of: &'static Input, rows: &'static str) -> Html {
     }
 }
 
-/// A secret, masked until the person asks. It is no password field, so that no browser offers to keep it.
+/// A secret, masked until the person asks. It is no password field, so that no browser offers to keep it; so one that
+/// came from elsewhere does not stand in it at all: its length stands there in its place, and typing begins another.
 pub fn secret(props: &Props, of: &'static Input) -> Html {
-    let id = of.field;
-    let shown = props.state.shown.contains(&id);
+    let (id, state) = (of.field, &props.state);
+    let shown = state.shown.contains(&id);
+    let secret = state.filled.secret(id);
+    let is_there = shown || state.typed.contains(&id) || secret == Secret::default();
+    let masked = (!is_there).then(|| [BULLETS, " ", &length(props.lang, &secret)].concat());
+    // The person's own field: what was typed there, or is to be seen, must stand there.
+    let text = if is_there { secret.expose() } else { "" };
     let toggle = props.on_action.reform(move |_: MouseEvent| Action::Toggle(id));
     html! {
         <div class="field__row">
             <input
                 id={id.0}
                 class={if shown { "mono" } else { "mono masked" }}
-                // The person's own field: what was typed there must stand there.
-                value={props.state.filled.secret(id).expose().to_owned()}
+                value={text.to_owned()}
+                placeholder={masked}
                 aria-describedby={described_by(id)}
-                aria-invalid={invalid(id, &props.state.remarks)}
+                aria-invalid={invalid(id, &state.remarks)}
                 spellcheck="false"
                 autocomplete="off"
                 autocorrect="off"

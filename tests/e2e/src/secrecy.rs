@@ -107,7 +107,12 @@ impl Page {
     /// What would stand on paper.
     pub async fn printed_text(&self) -> Result<String> {
         self.command("Emulation.setEmulatedMedia", json!({ "media": "print" })).await?;
-        let text = self.run("return document.body.innerText", []).await?;
+        let printed = "return document.body.innerText
+            + [...document.querySelectorAll('input, textarea')].filter(field => {
+                const { visibility, webkitTextSecurity } = getComputedStyle(field);
+                return visibility === 'visible' && webkitTextSecurity === 'none' && field.getClientRects().length;
+            }).map(field => field.value).join('\\n')";
+        let text = self.run(printed, []).await?;
         self.command("Emulation.setEmulatedMedia", json!({ "media": "" })).await?;
         Ok(text)
     }

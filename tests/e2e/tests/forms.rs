@@ -73,11 +73,13 @@ async fn a_token_of_a_list_opens_as_a_change_and_as_a_deletion() -> Result<()> {
     page.reads_as("answer").await?;
     page.press("[data-token-row='1'] [data-action='open-as-update']").await?;
     page.value_becomes("callMode", "update").await?;
+    page.press("[data-action='whole']").await?;
     page.built_becomes("h", json!(OTHER)).await?;
     page.built_becomes("app", json!("Мой трекер")).await?;
     page.built_becomes("items", json!([9_007_199_254_740_993_i64])).await?;
     page.press("[data-token-row='0'] [data-action='open-as-delete']").await?;
     page.value_becomes("callMode", "delete").await?;
+    page.press("[data-action='whole']").await?;
     page.built_becomes("h", json!(TOKEN)).await
 }
 

@@ -54,7 +54,9 @@ async fn a_pasted_call_opens_in_the_builder_with_one_click() -> Result<()> {
     page.reads_as("call").await?;
     page.press("[data-action=open-in-builder]").await?;
     page.becomes("callMode", "update".to_owned(), async || page.value("callMode").await).await?;
-    for (id, value) in [("app", "Мой"), ("dur", "3600"), ("fl", "768"), ("items", "17"), ("h", "short")] {
+    page.press("[aria-controls=h]").await?;
+    page.value_becomes("h", "short").await?;
+    for (id, value) in [("app", "Мой"), ("dur", "3600"), ("fl", "768"), ("items", "17")] {
         assert_eq!(page.value(id).await?, value, "{id}");
     }
     assert!(page.has("[data-remark-for=h][data-level=error]").await?, "what is wrong is said");

@@ -124,6 +124,36 @@ async fn s12_a_masked_token_is_in_no_accessibility_tree_and_not_on_paper() -> Re
 }
 
 #[tokio::test]
+async fn s12_a_call_that_is_opened_in_the_form_stays_masked_until_the_person_asks() -> Result<()> {
+    let page =
+        Page::open(&format!("#https://api.vk.ru/method/users.get?{}&v=5.199", canary_answer())).await?;
+    page.reads_as("call").await?;
+    page.act("open-in-builder").await?;
+    let length = format!("• {}\u{a0}characters", canary_token().len());
+    let masked =
+        async || Ok(page.attributes("#access_token", "placeholder").await?.concat().ends_with(&length));
+    page.becomes("whether its length stands in the field", true, masked).await?;
+    page.value_becomes("access_token", "").await?;
+    holds_no_secret("the document", &page.document().await?)?;
+    if is_left_out(Ability::OtherSenses)? {
+        return Ok(());
+    }
+    holds_no_secret("the accessibility tree", &page.accessibility_tree().await?)?;
+    holds_no_secret("the printed page", &page.printed_text().await?)
+}
+
+#[tokio::test]
+async fn s12_a_masked_call_is_copied_whole() -> Result<()> {
+    let page = Page::open("").await?;
+    page.fill("sid", &canary_token()).await?;
+    page.becomes("an answer", true, async || Ok(page.output("url").await?.is_some())).await?;
+    holds_no_secret("the address", &page.output("url").await?.unwrap_or_default())?;
+    page.press("[data-copy='url']").await?;
+    let copied = async || Ok(page.clipboard().await?.ends_with(&["&sid=", &canary_token()].concat()));
+    page.becomes("whether the copy is whole", true, copied).await
+}
+
+#[tokio::test]
 async fn s13_forget_wipes_the_card_and_the_paste_field() -> Result<()> {
     let page = Page::open("").await?;
     page.paste(&guide_line_with(&canary_token())).await?;
@@ -151,7 +181,9 @@ async fn s13_forget_wipes_the_token_from_the_memory_of_webassembly() -> Result<(
     page.paste(&format!("https://api.vk.ru/method/users.get?access_token={}&v=5.199", canary_token()))
         .await?;
     page.act("open-in-builder").await?;
+    page.press("[aria-controls='access_token']").await?;
     page.value_becomes("access_token", &canary_token()).await?;
+    page.act("whole").await?;
     page.act("forget").await?;
     page.shows_no_card().await?;
     page.becomes("how often the token stands in memory", 0, async || page.times_in_memory().await).await

@@ -152,7 +152,7 @@ mod tests {
     fn told(path: &str, text: &str) -> (String, Vec<Repair>, Vec<(ProblemKind, At)>) {
         let reading = read(path, text).unwrap();
         let problems = reading.problems.iter().map(|problem| (problem.kind, problem.at)).collect();
-        (reading.meta.object().compact().expose().to_owned(), reading.repairs, problems)
+        (reading.meta.object().compact(true).expose().to_owned(), reading.repairs, problems)
     }
 
     #[test]
@@ -252,7 +252,7 @@ mod tests {
         #[test]
         fn what_was_built_is_read_back(meta in meta()) {
             let object = meta.object();
-            for json in [object.compact(), object.readable()] {
+            for json in [object.compact(true), object.readable(true)] {
                 let reading = Meta::read(meta.endpoint, json.expose());
                 prop_assert_eq!(reading, Ok(Reading { meta: meta.clone(), repairs: vec![], problems: vec![] }));
             }
