@@ -26,9 +26,10 @@ pub struct State {
     pub lang: Lang,
     /// Whether the reader is on the screen; what lies below it is drawn then, on a slow telephone half a second later.
     pub shown: bool,
-    /// How often everything was forgotten. Each time the page is drawn from nothing: Yew keeps the text that an input was
-    /// first drawn with as long as the input is there (promise S13).
-    pub forgotten: u32,
+    /// Whether what was copied here last is a secret: then it is *Forget*'s to take back.
+    pub in_clipboard: bool,
+    /// When everything was forgotten.
+    pub forgotten: Forgotten,
     /// The reader: the paste field and what was read.
     pub reader: reader::State,
     /// The forms that build calls.
@@ -37,6 +38,16 @@ pub struct State {
     pub bookmarks: bookmarks::State,
     /// What the browser says about the page's connections.
     pub connections: connections::State,
+}
+
+/// How often everything was forgotten, and what the last time asks of the browser (promise S13).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Forgotten {
+    /// Each time the page is drawn from nothing: Yew keeps the text that an input was first drawn with as long as the
+    /// input is there.
+    pub times: u32,
+    /// The person pressed *Forget* while a secret out of this page was in the clipboard.
+    pub in_clipboard: bool,
 }
 
 /// Something that happened.
@@ -54,6 +65,8 @@ pub enum Action {
     Bookmark(&'static str, bookmarks::Done),
     /// The browser says something about the page's connections.
     Connections(connections::Event),
+    /// The person leaves the page, which the browser may keep in memory and show again.
+    Leave,
 }
 
 impl State {
@@ -62,7 +75,8 @@ impl State {
         State {
             lang,
             shown: false,
-            forgotten: 0,
+            in_clipboard: false,
+            forgotten: Forgotten::default(),
             reader: reader::State::default(),
             builder: builder::State::default(),
             bookmarks: bookmarks::State::default(),
@@ -77,12 +91,11 @@ impl State {
         match action {
             Action::Shown => next.shown = true,
             Action::Language(lang) => next.lang = lang,
-            // One button, one promise: nothing secret is left anywhere on the page.
-            Action::Reader(reader::Action::Forget) => {
-                next.reader = self.reader.update(reader::Action::Forget);
-                next.builder = self.builder.update(builder::Action::Forget);
-                next.forgotten += 1;
+            Action::Reader(reader::Action::Forget) | Action::Builder(builder::Action::Forget) => {
+                next.forget(self.in_clipboard);
             }
+            // Who leaves is about to paste what was copied.
+            Action::Leave => next.forget(false),
             Action::Reader(reader::Action::Build) => {
                 let call =
                     self.reader.reading.as_ref().and_then(|reading| provider::form_of(&reading.answer));
@@ -97,7 +110,10 @@ impl State {
                 Some(filled) => next.builder = self.builder.update(builder::Action::Open(Rc::new(filled))),
                 None => next.read(reader::Action::Arrive(text, now)),
             },
-            Action::Reader(action) => next.read(action),
+            Action::Reader(action) => {
+                next.in_clipboard |= matches!(action, reader::Action::Copied(_, true));
+                next.read(action);
+            }
             Action::Builder(builder::Action::Popup(action)) => {
                 // Its state was compared with its own window's, not with that of whichever link was opened last.
                 if let Some((popup::Answer(reading), now)) = self.builder.popup.answer(&action) {
@@ -105,12 +121,29 @@ impl State {
                 }
                 next.builder = self.builder.update(builder::Action::Popup(action));
             }
-            Action::Builder(action) => next.builder = self.builder.update(action),
-            Action::Bookmark(id, done) => next.bookmarks = Some((id, done)),
+            Action::Builder(action) => {
+                if let builder::Action::Copied(id, true) = action {
+                    next.in_clipboard = self.builder.is_secret(id);
+                }
+                next.builder = self.builder.update(action);
+            }
+            Action::Bookmark(id, done) => {
+                next.in_clipboard &= done != bookmarks::Done::Copied(true);
+                next.bookmarks = Some((id, done));
+            }
             Action::Connections(event) => next.connections = self.connections.update(&event),
         }
         next
     }
+
+    /// One promise, whichever button: nothing secret is left anywhere on the page.
+    fn forget(&mut self, in_clipboard: bool) {
+        self.reader = self.reader.update(reader::Action::Forget);
+        self.builder = self.builder.update(builder::Action::Forget);
+        self.in_clipboard = false;
+        self.forgotten = Forgotten { times: self.forgotten.times + 1, in_clipboard };
+    }
+
     /// Opens a token that an answer told of in the form that changes or deletes it.
     fn open(&mut self, place: usize, mode: CallMode) {
         let answer = self.reader.reading.as_ref().map(|reading| &reading.answer);
@@ -160,6 +193,34 @@ mod tests {
         ];
         let page = actions.into_iter().fold(State::new(Lang::Ru), |page, action| page.update(action));
         page.reader.reading.unwrap()
+    }
+
+    #[test]
+    fn s13_forget_takes_back_what_was_copied_and_only_a_secret() {
+        let copied = |id| Action::Builder(builder::Action::Copied(id, true));
+        let inside = Action::Builder(builder::Action::Inside(true));
+        let field = Action::Reader(reader::Action::Copied(0, true));
+        let bookmark = Action::Bookmark("take", bookmarks::Done::Copied(true));
+        let sid = Action::Builder(builder::Action::Type(Field("sid"), "CANARY".into()));
+        let typed = State::new(Lang::Ru).update(sid);
+        for (actions, taken_back) in [
+            (vec![], false),
+            (vec![field.clone()], true),
+            (vec![copied("body")], true),
+            (vec![copied("curl")], false),
+            (vec![inside, copied("curl")], true),
+            (vec![field.clone(), copied("curl")], false),
+            (vec![field.clone(), bookmark], false),
+            (vec![field.clone(), Action::Reader(reader::Action::Paste("a".into(), 7))], true),
+            (vec![field, Action::Leave], false),
+        ] {
+            let page = actions.iter().cloned().fold(typed.clone(), |page, action| page.update(action));
+            for forget in [Action::Reader(reader::Action::Forget), Action::Builder(builder::Action::Forget)] {
+                let forgotten = page.update(forget);
+                assert_eq!(forgotten.forgotten.in_clipboard, taken_back, "{actions:?}");
+                assert!(!forgotten.in_clipboard && !forgotten.builder.filled.holds_secret());
+            }
+        }
     }
 
     #[test]

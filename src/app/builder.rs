@@ -5,7 +5,7 @@ mod action;
 use super::access;
 use crate::form::{Field, Filled, Input, Kind, Remark};
 use crate::provider::wialon::{popup, token_update};
-use crate::request::{Call, Method};
+use crate::request::{Call, Method, OUTPUTS, holds_secret};
 use crate::secret::Secret;
 use std::rc::Rc;
 
@@ -168,6 +168,13 @@ impl State {
             }
         }
         next.checked()
+    }
+
+    /// Whether the form of the call that is copied under this id holds a secret.
+    pub fn is_secret(&self, id: &str) -> bool {
+        let output = OUTPUTS.iter().find(|output| output.id == id);
+        let holds = |call: &Rc<Call>| holds_secret(call);
+        output.is_some_and(|output| !output.code || self.inside) && self.call.as_ref().is_some_and(holds)
     }
 
     /// The service and the `state` of a sign-in link that is ready.

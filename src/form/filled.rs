@@ -188,6 +188,14 @@ impl Filled {
         }
     }
 
+    /// Whether a secret stands in any input, besides those that the page itself makes.
+    pub fn holds_secret(&self) -> bool {
+        let is_filled = |input: &Input| {
+            matches!(input.kind, Kind::Secret) && self.secret(input.field) != Secret::default()
+        };
+        self.form.inputs().any(is_filled)
+    }
+
     /// Fills the inputs whose text nobody may guess: all of them, or only those that are empty.
     pub fn sow(&mut self, seed: &Seed, all: bool) {
         for input in self.form.inputs() {

@@ -68,6 +68,8 @@ pub const MASKED: Text = text(
 pub const SHOW_SECRETS: Text = text("Показать секреты", "Show the secrets");
 /// The button that masks them again.
 pub const HIDE_SECRETS: Text = text("Скрыть секреты", "Hide the secrets");
+/// The button that empties every field with a secret, here and in the reader.
+pub const FORGET_SECRETS: Text = text("Забыть секреты", "Forget the secrets");
 /// The button that makes a text that nobody can guess anew.
 pub const RENEW: Text = text("Придумать заново", "Make a new one");
 /// The button that copies.

@@ -3,7 +3,7 @@
 use super::part::{Part, What};
 use super::{Handed, Typed, header, reader};
 use crate::app::{Action, State, reader::Action as Reader};
-use crate::browser::{address, clock, connections, document, frame, popup, preferences, random};
+use crate::browser::{address, clipboard, clock, connections, document, frame, popup, preferences, random};
 use crate::form::Seed;
 use crate::i18n;
 use crate::provider::wialon::popup::{End, State as Popup};
@@ -64,10 +64,19 @@ pub fn App(props: &Props) -> Html {
             document::select("paste", selection);
             connections::watch(dispatch.reform(Action::Connections));
             address::on_arrival(dispatch.reform(|text| Action::Reader(Reader::Arrive(text, clock::now()))));
-            address::on_leaving(dispatch.reform(|()| Action::Reader(Reader::Forget)));
+            address::on_leaving(dispatch.reform(|()| Action::Leave));
             frame::after_next(move || dispatch.emit(Action::Shown));
         });
     }
+    use_effect_with(state.forgotten, |forgotten| {
+        if forgotten.times > 0 {
+            // The button that was pressed is gone.
+            document::focus("paste");
+        }
+        if forgotten.in_clipboard {
+            clipboard::copy(&Secret::default(), Callback::noop());
+        }
+    });
     use_effect_with((state.shown, state.builder.opened), |(shown, opened)| {
         if *shown && *opened > 0 {
             document::go_to("builder-heading");
@@ -97,7 +106,7 @@ pub fn App(props: &Props) -> Html {
     html! {
         <>
             { header::header(lang, &on_language) }
-            <main class="page" key={state.forgotten.to_string()}>
+            <main class="page" key={state.forgotten.times.to_string()}>
                 { reader::reader(lang, &state.reader, state_of_link, &dispatch) }
                 if state.shown {
                     { part(What::Form(state.builder.clone())) }

@@ -39,7 +39,6 @@ pub fn secret(shown: &Shown, on_action: &Callback<Action>) -> Html {
     };
     // Only when the person pressed Show.
     let text = if shown.shown { shown.secret.expose() } else { BULLETS }.to_owned();
-    let pressed = if shown.shown { "true" } else { "false" };
     let primary = if shown.main { "button button--primary" } else { "button button--quiet" };
     html! {
         <div class={if shown.main { "secret secret--main" } else { "secret" }}>
@@ -47,7 +46,7 @@ pub fn secret(shown: &Shown, on_action: &Callback<Action>) -> Html {
             <span class="hint secret__length">{ length(shown.lang, shown.secret) }</span>
             <span class="secret__buttons">
                 <button type="button" class={primary} data-action="copy" onclick={copy}>{ shown.copy }</button>
-                <button type="button" class="button button--quiet" data-action="show" aria-pressed={pressed} onclick={toggle}>
+                <button type="button" class="button button--quiet" data-action="show" onclick={toggle}>
                     { if shown.shown { words.hide } else { words.show } }
                 </button>
                 <span class="secret__done" role="status">{ done(shown) }</span>

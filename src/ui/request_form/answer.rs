@@ -31,9 +31,9 @@ pub fn answer(props: &Props) -> Html {
         <section class="builder__answer" aria-labelledby={HEADING}>
             <h3 id={HEADING}>{ words::REQUEST.get(lang) }</h3>
             <div role="status">{ readiness(props) }</div>
+            { secrets(props) }
+            { popup::popup(props) }
             if let Some(call) = &props.state.call {
-                { popup::popup(props) }
-                { mask(props, call) }
                 { for of(call, false).map(|output| self::output(props, output, call)) }
                 { as_code(props, call) }
             }
@@ -103,19 +103,24 @@ fn readiness(props: &Props) -> Html {
     }
 }
 
-/// Above the plain forms of a call with secrets: that they are masked, and the button that shows them.
-fn mask(props: &Props, call: &Call) -> Html {
-    if !holds_secret(call) {
+/// Where a secret was filled in: that the request masks it, the button that shows it, and the one that forgets it.
+fn secrets(props: &Props) -> Html {
+    let (lang, state) = (props.lang, &props.state);
+    if !state.filled.holds_secret() {
         return Html::default();
     }
-    let (lang, whole) = (props.lang, props.state.whole);
+    let whole = state.whole;
     let toggle = props.on_action.reform(move |_: MouseEvent| Action::Whole(!whole));
+    let forget = props.on_action.reform(|_: MouseEvent| Action::Forget);
     html! {
         <div class="output__head">
-            <p class="hint output__mask">{ words::MASKED.get(lang) }</p>
-            <button type="button" class="button button--quiet" data-action="whole" aria-pressed={if whole { "true" } else { "false" }} onclick={toggle}>
-                { if whole { words::HIDE_SECRETS } else { words::SHOW_SECRETS }.get(lang) }
-            </button>
+            if state.call.as_ref().is_some_and(|call| holds_secret(call)) {
+                <p class="hint output__mask">{ words::MASKED.get(lang) }</p>
+                <button type="button" class="button button--quiet" data-action="whole" onclick={toggle}>
+                    { if whole { words::HIDE_SECRETS } else { words::SHOW_SECRETS }.get(lang) }
+                </button>
+            }
+            <button type="button" class="button button--quiet" data-action="forget-secrets" onclick={forget}>{ words::FORGET_SECRETS.get(lang) }</button>
         </div>
     }
 }

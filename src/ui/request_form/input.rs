@@ -80,7 +80,7 @@ pub fn secret(props: &Props, of: &'static Input) -> Html {
                 translate="no"
                 oninput={on_type(props, id)}
             />
-            <button type="button" class="button button--quiet" aria-pressed={if shown { "true" } else { "false" }} aria-controls={id.0} onclick={toggle}>
+            <button type="button" class="button button--quiet" aria-controls={id.0} onclick={toggle}>
                 { if shown { words::HIDE } else { words::SHOW }.get(props.lang) }
             </button>
         </div>

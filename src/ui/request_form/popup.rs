@@ -13,7 +13,9 @@ use yew::prelude::*;
 
 /// Draws it beside a link of Wialon's sign-in form; nothing in any other form.
 pub fn popup(props: &Props) -> Html {
-    if *props.state.filled.form() != FORM {
+    // Its status stays while the form has a mistake: the window is still open.
+    let is_ready = props.state.call.is_some();
+    if *props.state.filled.form() != FORM || !is_ready && props.state.popup == State::Idle {
         return Html::default();
     }
     let lang = props.lang;
@@ -32,7 +34,7 @@ pub fn popup(props: &Props) -> Html {
         <section class="output" aria-label={words::TITLE.get(lang)}>
             <h4 class="output__title">{ words::TITLE.get(lang) }</h4>
             <p class="hint">{ words::HINT.get(lang) }</p>
-            <button type="button" class="button button--primary popup__open" data-action="popup" {onclick}>{ words::SIGN_IN.get(lang) }</button>
+            <button type="button" class="button button--primary popup__open" data-action="popup" disabled={!is_ready} {onclick}>{ words::SIGN_IN.get(lang) }</button>
             <div class="popup" role="status">{ status(props) }</div>
         </section>
     }
