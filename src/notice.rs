@@ -173,8 +173,8 @@ notices! {
 
     /// Brelok's own host has seen the secret: it arrived in the query of this page.
     TOKEN_IN_OUR_QUERY "token-in-our-query" Caution
-    { "Токен пришёл на эту страницу после «?», поэтому его видел сервер, с которого она загружена." "Отзовите его, если это важно, и в следующий раз передавайте после «#»." }
-    { "The token came to this page after ?, so the host that serves this page has seen it." "Revoke it if that matters, and pass it after # next time." }
+    { "Секрет пришёл на эту страницу после «?», поэтому его видел сервер, с которого она загружена." "Отзовите его, если это важно, и в следующий раз передавайте после «#»." }
+    { "The secret came to this page after ?, so the host that serves this page has seen it." "Revoke it if that matters, and pass it after # next time." }
 
     /// A host that looks like VK's or Wialon's.
     LOOK_ALIKE_HOST "look-alike-host" Danger

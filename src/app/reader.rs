@@ -3,9 +3,8 @@
 use super::tokens;
 use crate::lifetime::expiry;
 use crate::notice;
-use crate::outcome::Outcome;
 use crate::paste::run::push_new;
-use crate::response::{Reading, read};
+use crate::response::{Field, Reading, Value, read};
 use crate::secret::Secret;
 use std::rc::Rc;
 
@@ -100,9 +99,11 @@ impl State {
 fn arrived(text: &str) -> Reading {
     let mut reading = read(text);
     let notices = &mut reading.answer.notices;
-    let in_query = notices.contains(&&notice::TOKEN_IN_QUERY);
     notices.retain(|notice| ![&notice::TOKEN_IN_QUERY, &notice::TEXT_AROUND].contains(notice));
-    if in_query && reading.answer.outcome == Outcome::Token {
+    let query = text.split('#').next().filter(|query| query.len() > 1);
+    // A code is worth nothing to a host without what the sign-in began with.
+    let is_seen = |field: &Field| matches!(field.value, Value::Secret(_)) && field.name != "code";
+    if query.is_some_and(|query| read(query).answer.fields.iter().any(is_seen)) {
         push_new(notices, &notice::TOKEN_IN_OUR_QUERY);
     }
     reading
@@ -146,9 +147,18 @@ mod tests {
             let state = after([Action::Arrive(text.into(), 7)]);
             state.reading.map(|reading| reading.answer.notices.contains(&&notice::TOKEN_IN_OUR_QUERY))
         };
-        assert_eq!(notices("?access_token=abc&user_name=x"), Some(true));
-        assert_eq!(notices("#access_token=abc&user_id=1"), Some(false));
-        assert_eq!(notices("?utm=1#access_token=abc"), Some(false));
+        for (arrived, seen) in [
+            ("?access_token=abc&user_name=x", true),
+            ("?access_hash=0123456789abcdef0123456789abcdef", true),
+            ("?refresh_token=abc&expires_in=1", true),
+            ("?sid=0123456789abcdef0123456789abcdef", true),
+            ("?code=abc&state=x", false),
+            ("#access_token=abc&user_id=1", false),
+            ("?utm=1#access_token=abc", false),
+            ("?access_token=TOKEN", false),
+        ] {
+            assert_eq!(notices(arrived), Some(seen), "{arrived}");
+        }
     }
 
     #[test]
