@@ -68,8 +68,6 @@ pub struct Messages {
     pub notices: &'static str,
     /// How the token is revoked.
     pub revoke: &'static str,
-    /// The host the address belongs to.
-    pub from: &'static str,
     /// Text that was cut.
     pub cut: &'static str,
     /// The footer.

@@ -4,7 +4,8 @@
 // In a frame nothing is read, nothing is touched, and no app starts: what stands there is the way out (promise S14).
 const framed = window.top !== window;
 let arrived = framed ? "" : location.search + location.hash;
-if (arrived) history.replaceState(null, "", location.pathname);
+// Whole, since a path that begins with two slashes would be another host.
+if (arrived) history.replaceState(null, "", location.href.split(/[?#]/)[0]);
 
 // The first screen holds both languages, and the style sheet shows the one that the document is in.
 const languages = ["ru", "en"];

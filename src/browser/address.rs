@@ -16,9 +16,8 @@ fn take() -> Option<Secret> {
     let window = web_sys::window()?;
     let location = window.location();
     let fragment = Secret::from(location.hash().ok().filter(|fragment| fragment.len() > 1)?);
-    let path = location.pathname().ok()?;
     // A browser that refuses leaves the address as it is; the fragment is read all the same.
-    let _ = window.history().ok()?.replace_state_with_url(&JsValue::NULL, "", Some(&path));
+    let _ = window.history().ok()?.replace_state_with_url(&JsValue::NULL, "", Some(&own()));
     Some(fragment)
 }
 

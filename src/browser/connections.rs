@@ -8,7 +8,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{PerformanceObserver, PerformanceObserverEntryList, PerformanceObserverInit};
 use yew::{Callback, platform::spawn_local};
 
-/// Tells of every connection from now on, and of everything that the page's policy refuses.
+/// Tells of every connection that there was and will be, and of everything that the page's policy refuses from now on.
 pub fn watch(told: Callback<Event>) {
     let refused = told.clone();
     // A violation comes to the document and bubbles to the window.
@@ -28,7 +28,8 @@ pub fn watch(told: Callback<Event>) {
     if let Ok(observer) = PerformanceObserver::new(listener.as_ref().unchecked_ref()) {
         let kinds = Array::of1(&"resource".into());
         observer.observe(&PerformanceObserverInit::new(&kinds));
-        told.emit(Event::Made(0));
+        let before = web_sys::window().and_then(|window| window.performance());
+        told.emit(Event::Made(before.map_or(0, |all| all.get_entries_by_type("resource").length())));
     }
     listener.forget();
 }

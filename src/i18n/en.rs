@@ -1,3 +1,5 @@
+//! The words of the page and of the card, in English.
+
 use super::Messages;
 
 pub(super) const MESSAGES: Messages = Messages {
@@ -12,7 +14,7 @@ pub(super) const MESSAGES: Messages = Messages {
     paste_hint: "Anything will do: the whole address or a piece, a line of a chat, the token itself. Brelok removes the rest and says so.",
     paste_placeholder: "https://oauth.vk.ru/blank.html#access_token=…",
     steps: ["Sign in", "Press Allow", "Copy the whole address", "Paste it into the field"],
-    promise: "Everything is read inside your browser: the page sends nothing anywhere and remembers nothing.",
+    promise: "Everything is read inside your browser: the page sends nothing anywhere and remembers nothing but the language.",
     show: "Show",
     hide: "Hide",
     copy: "Copy",
@@ -26,7 +28,6 @@ pub(super) const MESSAGES: Messages = Messages {
     not_all: "There are more parameters. The first ones are listed here.",
     notices: "Worth a look",
     revoke: "How to revoke it",
-    from: "address",
     cut: "… (the beginning is shown)",
     footer: "Brelok is open source. Your keys stay yours.",
 };

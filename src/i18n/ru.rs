@@ -1,3 +1,5 @@
+//! The words of the page and of the card, in Russian.
+
 use super::Messages;
 
 pub(super) const MESSAGES: Messages = Messages {
@@ -12,7 +14,7 @@ pub(super) const MESSAGES: Messages = Messages {
     paste_hint: "Подойдёт всё: адрес целиком или кусок, строка из чата, сам токен. Лишнее Брелок уберёт и скажет об этом.",
     paste_placeholder: "https://oauth.vk.ru/blank.html#access_token=…",
     steps: ["Войдите", "Нажмите «Разрешить»", "Скопируйте адрес целиком", "Вставьте его в поле"],
-    promise: "Всё разбирается прямо в браузере: страница ничего никуда не отправляет и не запоминает.",
+    promise: "Всё разбирается прямо в браузере: страница ничего никуда не отправляет и запоминает только язык.",
     show: "Показать",
     hide: "Скрыть",
     copy: "Копировать",
@@ -26,7 +28,6 @@ pub(super) const MESSAGES: Messages = Messages {
     not_all: "Параметров больше, здесь перечислены первые.",
     notices: "На что обратить внимание",
     revoke: "Как отозвать",
-    from: "адрес",
     cut: "… (показано начало)",
     footer: "Брелок — открытая программа. Ключи — дело личное.",
 };

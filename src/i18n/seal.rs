@@ -99,7 +99,7 @@ pub const STEPS: [Text; 4] = [
 /// The line over what the policy cannot do.
 pub const LIMITS: Text = text("Чего печать не может", "What the seal cannot do");
 /// What it cannot do.
-pub const CANNOT: [Text; 5] = [
+pub const CANNOT: [Text; 6] = [
     text(
         "Остановить расширение браузера: которому разрешено читать страницы, прочтёт и эту. Надёжнее приватное окно без \
          расширений.",
@@ -109,6 +109,10 @@ pub const CANNOT: [Text; 5] = [
     text(
         "Остановить переход на другую страницу. Сам Брелок никуда не переходит: только по ссылке, которую нажали вы.",
         "Stop a move to another page. Brelok itself moves nowhere: only by a link that you press.",
+    ),
+    text(
+        "Остановить звонок (WebRTC): на него правила страниц не распространяются. В самом Брелоке такого кода нет.",
+        "Stop a call (WebRTC): the policies of pages do not cover it. Brelok itself has no such code.",
     ),
     text(
         "Скрыть от сайта, что страницу открыли. Что стоит в её адресе после «?», сайт видит, а после «#» — нет.",

@@ -49,7 +49,7 @@ fn add(response: &mut Response, notice: &'static Notice) {
 
 fn hidden(response: &mut Response) {
     let hides = |value: &Value| matches!(value, Value::Open(text) if text.chars().any(is_hidden));
-    if response.fields.iter().any(|field| hides(&field.value)) {
+    if response.fields.iter().any(|field| hides(&field.value) || field.name.contains(is_hidden)) {
         add(response, &notice::HIDDEN_CHARACTERS);
     }
 }

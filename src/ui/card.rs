@@ -12,12 +12,10 @@ mod tokens;
 use super::copy_as;
 use super::secret::{self, Shown};
 use crate::app::reader::{Action, State};
-use crate::browser::clipboard;
 use crate::notice::{self, Level, Notice};
 use crate::outcome::Outcome;
 use crate::provider::form_of;
 use crate::response::{Field, Response, Value, rights::Rights, visible::visible};
-use crate::secret::Secret;
 use crate::ui::template::html;
 use crate::{i18n, text::Lang};
 use yew::prelude::*;
@@ -45,16 +43,7 @@ pub fn card(props: &Props) -> Html {
     let outcome = answer.outcome.words();
     let main = answer.main_secret().map(|(field, _)| field);
     let main_place = main.and_then(|main| answer.fields.iter().position(|field| std::ptr::eq(field, main)));
-    let forget = {
-        let copied = props.reader.copied.is_some_and(|(_, done)| done);
-        props.on_action.reform(move |_: MouseEvent| {
-            // What was copied from here is taken back; anything else in the clipboard is the person's own.
-            if copied {
-                clipboard::copy(&Secret::default(), Callback::noop());
-            }
-            Action::Forget
-        })
-    };
+    let forget = props.on_action.reform(|_: MouseEvent| Action::Forget);
     let row = |(place, field): (usize, &Field)| row(props, place, field);
     let told = |(place, field): &(usize, &Field)| Some(*place) == main_place || tokens::shows(answer, field);
     let mut rest = answer.fields.iter().enumerate().filter(|field| !told(field)).peekable();
@@ -143,7 +132,7 @@ fn main_secret(props: &Props, outcome: Outcome, place: usize, field: &Field) -> 
     };
     html! {
         <>
-            <p class="secret__name">{ title(field, props.lang) }{ " " }<code class="wire" translate="no">{ field.name.clone() }</code></p>
+            <p class="secret__name">{ title(field, props.lang) }{ " " }<code class="wire" translate="no">{ explain::outside(&field.name) }</code></p>
             { secret::secret(&shown, &props.on_action) }
         </>
     }
@@ -188,7 +177,7 @@ fn row(props: &Props, place: usize, field: &Field) -> Html {
     };
     html! {
         <div class="fields__row">
-            <dt>{ title(field, lang) }{ " " }<code class="wire" translate="no">{ field.name.clone() }</code></dt>
+            <dt>{ title(field, lang) }{ " " }<code class="wire" translate="no">{ explain::outside(&field.name) }</code></dt>
             <dd>{ value }</dd>
         </div>
     }

@@ -26,9 +26,6 @@ pub const FIELDS: &str = "online,online_info,last_seen";
 /// Two calls in one, in VK's own script.
 pub const SCRIPT: &str = r#"return {u:API.users.get({"fields":"online,online_info,last_seen"}),p:API.account.getAppPermissions()};"#;
 
-/// How many calls a person's token may make in a second.
-pub const CALLS_A_SECOND: u8 = 3;
-
 impl Question {
     /// All of them, the one for any token first.
     pub const ALL: [Question; 4] =

@@ -18,27 +18,11 @@ pub const LIFETIMES: Text = Text {
     en: "The code lasts 10 minutes, the access_token an hour, the refresh_token 180 days.",
 };
 
-/// The address that a token is bound to.
-pub const BOUND_TO_ADDRESS: Text = Text {
-    ru: "access_token привязан к IP-адресу, с которого обменяли код: с другого API ответит ошибкой 5 (1130). Обменивайте и \
-         обновляйте его там, где будете им пользоваться.",
-    en: "The access_token is bound to the IP address from which the code was exchanged: from another one the API answers \
-         error 5 (1130). Exchange and refresh it where it will be used.",
-};
-
 /// What refreshing does to the old pair.
 pub const ROTATION: Text = Text {
     ru: "После обновления прежняя пара не годится: сохраните новую. Если снова послать старый refresh_token, VK ID завершит \
          сеанс.",
     en: "After a refresh the old pair is of no use: keep the new one. Sending an old refresh_token again ends the session.",
-};
-
-/// How a page may send the calls.
-pub const FORM_BODY: Text = Text {
-    ru: "VK пишет, что из браузера токен передают в теле формы, без заголовков, и что такие запросы выполняются на базовом \
-         домене приложения. Поэтому эта страница ничего не посылает, а даёт готовый запрос.",
-    en: "VK writes that in a browser the token goes into a form body, without headers, and that such requests are executed on \
-         the application's base domain. So this page sends nothing and gives you the request instead.",
 };
 
 /// What to do with the state of the answer.
@@ -82,7 +66,7 @@ pub const NOT_GIVEN: Text = Text {
 };
 
 /// Which of the two sign-ins to use, line by line.
-pub static WHICH_FLOW: [Text; 4] = [NEW_APPS, OLD_APPS, LIFETIMES, NOT_GIVEN];
+pub static WHICH_FLOW: [Text; 5] = [NEW_APPS, WHO_MAY, OLD_APPS, LIFETIMES, NOT_GIVEN];
 
 #[cfg(test)]
 mod tests {

@@ -86,11 +86,6 @@ impl Waiting {
 }
 
 impl State {
-    /// Whether a message would be looked at.
-    pub fn is_waiting(&self) -> bool {
-        matches!(self, State::Waiting(_))
-    }
-
     /// The answer that an action brings, with its time; `None` for every other.
     pub fn answer(&self, action: &Action) -> Option<(Answer, i64)> {
         match action {
@@ -172,18 +167,18 @@ mod tests {
 
     #[test]
     fn a_window_is_closed_when_it_was_seen_closed_twice() {
-        assert!(after([Action::Looked(true, 101)]).is_waiting());
+        assert!(matches!(after([Action::Looked(true, 101)]), State::Waiting(_)));
         assert_eq!(after([Action::Looked(true, 101), said("access_token=abc")]), State::Over(End::Done));
         assert_eq!(
             after([Action::Looked(true, 101), Action::Looked(true, 102)]),
             State::Over(End::Closed(None))
         );
-        assert!(after([Action::Looked(true, 101), Action::Looked(false, 102)]).is_waiting());
+        assert!(matches!(after([Action::Looked(true, 101), Action::Looked(false, 102)]), State::Waiting(_)));
     }
 
     #[test]
     fn patience_ends() {
-        assert!(after([Action::Looked(false, 100 + PATIENCE - 1)]).is_waiting());
+        assert!(matches!(after([Action::Looked(false, 100 + PATIENCE - 1)]), State::Waiting(_)));
         assert_eq!(after([Action::Looked(false, 100 + PATIENCE)]), State::Over(End::TimedOut));
     }
 

@@ -2,7 +2,7 @@
 
 use crate::browser::local_time;
 use crate::i18n::span::span;
-use crate::response::Field;
+use crate::response::{Field, redact::mask_tokens, visible::visible};
 use crate::text::Lang;
 
 /// Texts from outside are shown up to this many characters (promise S24).
@@ -12,6 +12,13 @@ const LONGEST: usize = 500;
 pub fn shortened(text: &str) -> &str {
     let end = text.char_indices().nth(LONGEST).map_or(text.len(), |(at, _)| at);
     text.get(..end).unwrap_or(text)
+}
+
+/// A text from outside, for reading: short, without hidden characters, and without a token in it.
+pub fn outside(text: &str) -> String {
+    let mut text = visible(shortened(text)).into_owned();
+    mask_tokens(&mut text);
+    text
 }
 
 /// What a value means: a known value in words, a lifetime as a span, a UNIX time as a date.

@@ -1,6 +1,6 @@
 //! What a JSON Web Token says, in a block of its own.
 
-use super::explain::shortened;
+use super::explain::outside;
 use crate::browser::local_time;
 use crate::i18n::card as words;
 use crate::jwt::{Claim, decode};
@@ -34,7 +34,7 @@ pub fn jwt(field: &Field, lang: Lang) -> Option<Html> {
     };
     Some(html! {
         <section class="jwt" data-section="jwt">
-            <h4>{ words::JWT.get(lang) }{ " " }<code class="wire" translate="no">{ field.name.clone() }</code></h4>
+            <h4>{ words::JWT.get(lang) }{ " " }<code class="wire" translate="no">{ outside(&field.name) }</code></h4>
             { content }
         </section>
     })
@@ -46,10 +46,10 @@ fn row(prefix: &str, claim: &Claim, lang: Lang) -> Html {
         <div class="fields__row">
             <dt>
                 { claim.title().map_or("", |title| title.get(lang)) }{ " " }
-                <code class="wire" translate="no">{ shortened(&claim.name).to_owned() }</code>
+                <code class="wire" translate="no">{ outside(&claim.name) }</code>
             </dt>
             <dd>
-                <span class="mono" data-field={[prefix, &claim.name].concat()} translate="no">{ shortened(&claim.text).to_owned() }</span>
+                <span class="mono" data-field={[prefix, &claim.name].concat()} translate="no">{ outside(&claim.text) }</span>
                 { for date.map(|date| html! { <span class="meaning">{ date }</span> }) }
             </dd>
         </div>

@@ -6,9 +6,8 @@ use crate::flags::hex;
 use crate::i18n::tokens as words;
 use crate::provider::wialon::access_flags::ACCESS_FLAGS;
 use crate::provider::wialon::token_record::{End, State, TokenRecord};
-use crate::response::{redact::mask_tokens, visible::visible};
 use crate::text::Lang;
-use crate::ui::card::explain::shortened;
+use crate::ui::card::explain::outside;
 use crate::ui::template::html;
 use crate::utc::UtcTime;
 use yew::prelude::*;
@@ -23,13 +22,6 @@ pub fn cell(token: &TokenRecord, key: Key, now: i64, lang: Lang) -> Html {
         Key::LastUse => last_use(token, now, lang),
     };
     html! { <td role="cell" data-label={words::column(key).get(lang)}>{ content }</td> }
-}
-
-/// A text from outside, for reading: short, without hidden characters, and without a token in it.
-pub fn outside(text: &str) -> String {
-    let mut text = visible(shortened(text)).into_owned();
-    mask_tokens(&mut text);
-    text
 }
 
 fn app(token: &TokenRecord, lang: Lang) -> Html {

@@ -1,6 +1,6 @@
 //! A token of the table: its columns, and under them the token itself, what it is limited to, and where it goes.
 
-use super::cells::{cell, outside};
+use super::cells::cell;
 use crate::app::reader::Action;
 use crate::app::tokens::Key;
 use crate::i18n::{self, tokens as words};
@@ -11,6 +11,7 @@ use crate::provider::wialon::token_record::{
 };
 use crate::secret::Secret;
 use crate::text::Lang;
+use crate::ui::card::explain::outside;
 use crate::ui::card::{Props, copied};
 use crate::ui::secret::{self, Shown};
 use crate::ui::template::html;
