@@ -24,7 +24,7 @@ fn s21_debug_of_the_page_is_masked() {
 }
 
 #[test]
-fn s11_every_known_token_name_is_masked() {
+fn s21_every_known_name_of_a_secret_is_masked_in_debug_texts() {
     for name in [
         "access_token",
         "access_token_17",

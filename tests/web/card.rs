@@ -51,12 +51,25 @@ async fn typing_reads_at_once_and_forget_leaves_nothing() {
 #[wasm_bindgen_test]
 async fn s24_a_description_from_outside_is_text_and_is_cut() {
     let long = "x".repeat(10_000);
-    let page =
-        open(&format!("#error=server_error&error_description=<img src=x onerror=alert(1)>{long}&state=1"))
-            .await;
-    assert!(page.text("[data-outcome] img").is_none());
+    let page = open(&format!(
+        "#error=server_error&error_description=<img src=x onerror=alert(1)>https://a.test {long}&state=1"
+    ))
+    .await;
+    assert!(
+        page.text("[data-outcome] img").is_none() && page.text("[data-outcome] a[href*='a.test']").is_none()
+    );
     let shown = page.text("[data-field=error_description]").unwrap_or_default();
     assert!(shown.chars().count() <= 500, "{}", shown.len());
+}
+
+#[wasm_bindgen_test]
+async fn s23_s24_a_name_from_outside_is_cut_and_hides_nothing() {
+    let long = "x".repeat(10_000);
+    let page = open(&format!("#code=0123456789abcdef01&a%E2%80%AEb=1&{long}=2")).await;
+    let names = page.texts(".fields__row dt .wire");
+    assert!(names.contains(&"a⟨U+202E⟩b".to_owned()), "{names:?}");
+    assert!(names.iter().all(|name| name.chars().count() <= 500));
+    assert!(page.text("[data-notice='hidden-characters']").is_some());
 }
 
 #[wasm_bindgen_test]

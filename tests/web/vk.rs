@@ -226,7 +226,7 @@ async fn a_link_without_encryption_has_no_button() {
 async fn which_sign_in_to_use_is_said_above_the_form() {
     let page = Page::<SignIn>::open().await;
     let said = page.texts("[data-section='which-flow'] li");
-    assert_eq!(said.len(), 4);
+    assert_eq!(said.len(), 5);
     assert!(said.concat().contains("Security Error"));
     assert!(page.text("[data-section='vision-guide']").is_none());
 }

@@ -41,6 +41,8 @@ enum Work {
     Page,
     /// The weight of the page that was built.
     Size,
+    /// Building it once more in another folder.
+    Reproduce,
 }
 
 const WASM: &str = crate::rust::WASM;
@@ -49,7 +51,7 @@ const COMPONENTS: &[&str] = &["test", "-p", "brelok", "--target", WASM, "--test"
 const END_TO_END: &[&str] = &["test", "-p", "brelok-e2e", "--no-fail-fast"];
 
 /// Cheap ones first: a slip of the pen should not cost a build of the page.
-const CHECKS: [Check; 14] = [
+const CHECKS: [Check; 15] = [
     Check {
         name: "format",
         what: "formatting",
@@ -130,6 +132,12 @@ const CHECKS: [Check; 14] = [
     },
     Check { name: "page", what: "the page as it is published", work: Work::Page, again: "page" },
     Check { name: "size", what: "the weight of the page", work: Work::Size, again: "page size" },
+    Check {
+        name: "s25-reproduce",
+        what: "the same page out of another folder",
+        work: Work::Reproduce,
+        again: "page s25-reproduce",
+    },
     Check {
         name: "e2e",
         what: "end-to-end tests in Chromium",
@@ -239,6 +247,7 @@ impl Check {
                 report.page = Some(Weight::of(&workbench.page())?);
                 Ok(())
             }
+            Work::Reproduce => workbench.build_elsewhere(),
             Work::Size => size::check(&fs::read(workbench.page().join("index.html"))?),
         }
     }

@@ -1,4 +1,4 @@
-//! `cargo xtask reproduce`: builds the page once more in another folder and compares (promise S25).
+//! Builds the page once more in another folder and compares (promise S25).
 
 use std::fs;
 use std::path::Path;
@@ -11,23 +11,24 @@ use crate::step::step;
 use crate::tools::Tools;
 use crate::{build, command, rust};
 
-/// Builds here and there; fails where the bytes differ.
+/// `cargo xtask reproduce`: builds here and there; fails where the bytes differ.
 pub fn reproduce(project: &Project) -> Result<()> {
     rust::add_wasm_target()?;
     let tools = Tools::set_up(project)?;
     let here = step("Building the page", || build::page(project, &tools))?;
+    compare(project, &tools, &here.page)?;
+    println!("\nBoth builds are the same, byte for byte: SHA-256 {}", here.hash());
+    Ok(())
+}
+
+/// Builds the page in another folder; fails where it differs from the one that was built here.
+pub fn compare(project: &Project, tools: &Tools, here: &str) -> Result<()> {
     let elsewhere = tempfile::tempdir().context("there is no room for another folder")?;
     let elsewhere = elsewhere.path().join("another folder");
     step("Copying the sources", || copy_sources(&project.root, &elsewhere))?;
     let there = Project { target: elsewhere.join("target"), root: elsewhere };
-    let there = step("Building the page in another folder", || build::page(&there, &tools))?;
-    ensure!(
-        here.page == there.page,
-        "another folder makes another page: SHA-256 {} here, {} there",
-        here.hash(),
-        there.hash()
-    );
-    println!("\nBoth builds are the same, byte for byte: SHA-256 {}", here.hash());
+    let there = step("Building the page in another folder", || build::page(&there, tools))?;
+    ensure!(here == there.page, "another folder makes another page, of SHA-256 {}", there.hash());
     Ok(())
 }
 

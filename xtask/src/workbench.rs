@@ -12,7 +12,7 @@ use crate::engine::{Engine, Ready};
 use crate::project::Project;
 use crate::seal::Sealed;
 use crate::tools::Tools;
-use crate::{build, rust};
+use crate::{build, reproduce, rust};
 
 /// The project with its tools and a browser.
 pub struct Workbench<'a> {
@@ -76,6 +76,11 @@ impl<'a> Workbench<'a> {
     /// Builds the page as it is published.
     pub fn build_page(&self) -> Result<Sealed> {
         build::page(self.project, &self.tools)
+    }
+
+    /// Builds the page in another folder, and compares it with the one that was built here.
+    pub fn build_elsewhere(&self) -> Result<()> {
+        reproduce::compare(self.project, &self.tools, &fs::read_to_string(self.page().join("index.html"))?)
     }
 
     /// Builds Yew's counter, which the page is compared with.

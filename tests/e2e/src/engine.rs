@@ -44,14 +44,18 @@ pub enum Ability {
 /// What a driver cannot do, with the reason that stands in the report. `tests/engines.rs` tries every line: one that
 /// is possible after all is a failure.
 pub const LACKING: &[(Engine, Ability, &str)] = &[
-    (Engine::Firefox, Ability::EarlyScript, "geckodriver runs no script before those of the page"),
+    (
+        Engine::Firefox,
+        Ability::EarlyScript,
+        "these tests speak plain WebDriver to geckodriver, which runs no script before those of the page",
+    ),
     (Engine::Firefox, Ability::Screen, "geckodriver makes no window as narrow as a telephone"),
-    (Engine::Firefox, Ability::OtherSenses, "geckodriver has no accessibility tree and no paper to read"),
+    (Engine::Firefox, Ability::OtherSenses, "geckodriver has no accessibility tree to read"),
     (Engine::Firefox, Ability::Requests, "geckodriver has no log of requests"),
     (Engine::Firefox, Ability::Memory, "geckodriver looks into no memory"),
     (Engine::WebKit, Ability::EarlyScript, "WebKitWebDriver runs no script before those of the page"),
     (Engine::WebKit, Ability::Screen, "WebKitWebDriver knows one screen"),
-    (Engine::WebKit, Ability::OtherSenses, "WebKitWebDriver has no accessibility tree and no paper to read"),
+    (Engine::WebKit, Ability::OtherSenses, "WebKitWebDriver has no accessibility tree to read"),
     (Engine::WebKit, Ability::Requests, "WebKitWebDriver has no log of requests"),
     (Engine::WebKit, Ability::Memory, "WebKitWebDriver looks into no memory"),
     (Engine::WebKit, Ability::Language, "WebKit takes its language from the locales of the machine"),

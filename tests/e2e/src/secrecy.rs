@@ -27,16 +27,17 @@ pub fn holds_no_secret(place: &str, text: &str) -> Result<()> {
     Ok(())
 }
 
-fn shapes() -> [String; 5] {
-    let whole = canary_token();
-    [
+fn shapes() -> Vec<String> {
+    // Base64 takes three bytes at a time, so there are three ways to write a text that stands inside another; each has
+    // the letters of the groups that lie wholly in it.
+    let groups = |skipped: usize| BASE64_STANDARD.encode(&CANARY[skipped..skipped + 9]);
+    let mut shapes = vec![
         CANARY.to_owned(),
         CANARY.chars().rev().collect(),
-        // The first 15 bytes are whole groups of three, so whatever follows does not change their letters.
-        BASE64_STANDARD.encode(&whole[..15]),
-        BASE64_STANDARD.encode(&CANARY[..12]),
         CANARY.bytes().map(|byte| format!("%{byte:02X}")).collect(),
-    ]
+    ];
+    shapes.extend([0, 1, 2].map(groups));
+    shapes
 }
 
 /// Counts a text in the memories that it is called on.

@@ -6,8 +6,14 @@ use crate::page::Page;
 use crate::samples::guide_line_with;
 use crate::secrecy::canary_token;
 
-/// Reading, showing, copying, building, switching the language: a bit of everything.
+/// Reading, showing, copying, building, every form with whatever can be unfolded, switching the language.
 pub async fn use_everything(page: &Page) -> Result<()> {
+    let list = format!(r#"[{{"h":"{}","app":"Bus","fl":256}}]"#, canary_token());
+    page.insert(&list).await?;
+    page.reads_as("answer").await?;
+    see_every_form(page, async |_| Ok(())).await?;
+    page.press("[data-service='wialon']").await?;
+    page.press("[data-form='wialon/token-update']").await?;
     page.paste(&guide_line_with(&canary_token())).await?;
     page.reads_as("token").await?;
     page.act("show").await?;
@@ -19,3 +25,24 @@ pub async fn use_everything(page: &Page) -> Result<()> {
     page.press("[data-lang='ru']").await?;
     page.becomes("the language", true, async || page.has("html[lang='ru']").await).await
 }
+
+/// Goes from form to form, unfolds whatever can be unfolded, and looks.
+pub async fn see_every_form(page: &Page, mut look: impl AsyncFnMut(&str) -> Result<()>) -> Result<()> {
+    for service in page.attributes("[data-service]", "data-service").await? {
+        page.press(&format!("[data-service='{service}']")).await?;
+        for form in page.attributes("[data-form]", "data-form").await? {
+            page.press(&format!("[data-form='{form}']")).await?;
+            let chosen = format!("[data-form='{form}'][aria-pressed='true']");
+            page.becomes(&form, true, async || page.has(&chosen).await).await?;
+            // What is in a panel may be folded itself.
+            page.becomes("how much is folded", 0, async || page.run::<usize>(UNFOLD, []).await).await?;
+            look(&form).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Presses the head of whatever is folded, and says how much that was.
+const UNFOLD: &str = "const folded = document.querySelectorAll('details:not([open]) > summary');
+    for (const head of folded) head.click();
+    return folded.length";

@@ -5,6 +5,7 @@ use brelok_e2e::Page;
 use brelok_e2e::engine::Engine;
 use brelok_e2e::samples::{GUIDE_LINE, GUIDE_TOKEN};
 use brelok_e2e::secrecy::{canary_answer, canary_token};
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 async fn is_alive(page: &Page) -> Result<()> {
     page.paste(GUIDE_LINE).await?;
@@ -12,6 +13,25 @@ async fn is_alive(page: &Page) -> Result<()> {
     page.act("show").await?;
     page.field_becomes("access_token", GUIDE_TOKEN).await?;
     assert_eq!(page.console().await?, Vec::<String>::new());
+    Ok(())
+}
+
+#[tokio::test]
+async fn s24_a_description_that_looks_like_html_is_text_and_is_cut() -> Result<()> {
+    let page = Page::open("").await?;
+    let elsewhere = Page::open("").await?;
+    let visits = elsewhere.visits();
+    let to = elsewhere.address();
+    let description = format!("<img src={to}x onerror=alert(1)><a href={to}>press</a> {to} ");
+    let long = "x".repeat(10_000);
+    let encoded = utf8_percent_encode(&description, NON_ALPHANUMERIC);
+    page.insert(&format!("#error=server_error&error_description={encoded}{long}&state=1")).await?;
+    page.reads_as("error").await?;
+    assert!(!page.has("[data-outcome] img, [data-outcome] a").await?);
+    let shown = page.field("error_description").await?.unwrap_or_default();
+    assert!(shown.starts_with(&description) && shown.len() < 1_000, "{shown}");
+    assert_eq!(elsewhere.visits(), visits);
+    assert_eq!(page.violations().await?, Vec::<String>::new());
     Ok(())
 }
 

@@ -68,6 +68,17 @@ async fn s8_a_token_that_came_in_the_query_is_shown_with_a_warning() -> Result<(
 }
 
 #[tokio::test]
+async fn s13_a_page_that_is_left_is_emptied_at_once() -> Result<()> {
+    let page = Page::open(&format!("#{}", canary_answer())).await?;
+    page.reads_as("token").await?;
+    // A browser that keeps the page in memory says so before it does, and then nothing runs any more.
+    let leave = "return dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))";
+    page.run::<bool>(leave, []).await?;
+    page.shows_no_card().await?;
+    holds_no_secret("the document", &page.document().await?)
+}
+
+#[tokio::test]
 async fn s13_leaving_and_coming_back_shows_nothing() -> Result<()> {
     let page = Page::open(&format!("#{}", canary_answer())).await?;
     page.reads_as("token").await?;

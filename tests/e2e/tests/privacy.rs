@@ -1,10 +1,12 @@
 //! What security.md promises about requests, storage, the console and what is masked.
 
+use std::collections::BTreeSet;
+
 use anyhow::{Result, bail};
 use brelok_e2e::engine::{Ability, is_left_out};
 use brelok_e2e::samples::{GUIDE_LINE, guide_line_with};
 use brelok_e2e::secrecy::{canary_answer, canary_token, holds_no_secret};
-use brelok_e2e::using::use_everything;
+use brelok_e2e::using::{see_every_form, use_everything};
 use brelok_e2e::{Page, Visitor};
 
 #[tokio::test]
@@ -48,6 +50,21 @@ async fn s5_s21_the_policy_stops_nothing_and_the_console_stays_empty() -> Result
 }
 
 #[tokio::test]
+async fn s21_a_panic_on_a_secret_says_nothing_of_it() -> Result<()> {
+    let page = Page::open(&format!("#{}", canary_answer())).await?;
+    page.reads_as("token").await?;
+    // What Yew takes for impossible: the document refuses an element.
+    let refuse =
+        "Node.prototype.insertBefore = Node.prototype.appendChild = () => { throw new Error('refused') };
+        return true";
+    page.run::<bool>(refuse, []).await?;
+    page.insert(&format!("code=0123456789abcdef01&{}", canary_answer())).await?;
+    let said = async || Ok(!page.console().await?.is_empty());
+    page.becomes("whether the page has panicked", true, said).await?;
+    holds_no_secret("the console", &page.console().await?.concat())
+}
+
+#[tokio::test]
 async fn s4_s5_the_policy_stops_a_request_to_another_site_and_that_is_noticed() -> Result<()> {
     let page = Page::open("").await?;
     let elsewhere = Page::open("").await?;
@@ -61,7 +78,7 @@ async fn s4_s5_the_policy_stops_a_request_to_another_site_and_that_is_noticed() 
 }
 
 #[tokio::test]
-async fn s6_no_request_carries_a_referer() -> Result<()> {
+async fn s6_the_page_itself_is_asked_for_without_a_referer() -> Result<()> {
     let page = Page::open(&format!("?{}", canary_answer())).await?;
     let visits = page.visits();
     let [visit] = visits.as_slice() else { bail!("the page is one request: {visits:?}") };
@@ -80,8 +97,6 @@ async fn s9_nothing_secret_outlives_the_page() -> Result<()> {
 #[tokio::test]
 async fn s11_fields_that_can_hold_a_secret_are_left_alone_by_the_browser() -> Result<()> {
     let page = Page::open("").await?;
-    page.choose("callMode", "update").await?;
-    page.becomes("the field for a token", true, async || page.has("#h").await).await?;
     let wanted = [
         ("spellcheck", "false"),
         ("autocomplete", "off"),
@@ -89,15 +104,53 @@ async fn s11_fields_that_can_hold_a_secret_are_left_alone_by_the_browser() -> Re
         ("autocapitalize", "off"),
         ("translate", "no"),
     ];
-    for field in ["paste", "h", "sid"] {
+    let mut seen = BTreeSet::new();
+    see_every_form(&page, async |form| {
+        let fields = page.attributes("#paste, input.masked", "id").await?;
         for (attribute, value) in wanted {
-            assert_eq!(
-                page.attributes(&format!("#{field}"), attribute).await?,
-                [value],
-                "{attribute} of {field}"
-            );
+            let found = page.attributes("#paste, input.masked", attribute).await?;
+            assert!(found.iter().all(|found| found == value), "{attribute} in {form}: {fields:?} {found:?}");
         }
+        seen.extend(fields);
+        Ok(())
+    })
+    .await?;
+    for field in ["paste", "h", "sid", "access_token", "code_verifier", "refresh_token", "oauth_token"] {
+        assert!(seen.contains(field), "{field} is not among {seen:?}");
     }
+    Ok(())
+}
+
+#[tokio::test]
+async fn s6_links_to_other_sites_tell_them_nothing() -> Result<()> {
+    let page = Page::open(&format!("#{}", canary_answer())).await?;
+    let mut links = 0;
+    see_every_form(&page, async |form| {
+        let rels = page.attributes("a[href^='http']:not([download])", "rel").await?;
+        let quiet = |rel: &String| rel.contains("noreferrer") && rel.contains("noopener");
+        assert!(rels.iter().all(quiet), "{form}: {rels:?}");
+        links += rels.len();
+        Ok(())
+    })
+    .await?;
+    assert!(links > 0);
+    Ok(())
+}
+
+#[tokio::test]
+async fn s6_no_site_learns_where_a_visitor_came_from() -> Result<()> {
+    let page = Page::open(&format!("?{}", canary_answer())).await?;
+    let elsewhere = Page::open("").await?;
+    // The page's policy for referrers holds for any link, whatever the link itself says.
+    let press = "const link = Object.assign(document.createElement('a'), { href: arguments[0], textContent: 'link' });
+        link.id = 'link';
+        document.body.prepend(link);
+        return true";
+    page.run::<bool>(press, [elsewhere.address().into()]).await?;
+    let before = elsewhere.visits().len();
+    page.press("#link").await?;
+    page.becomes("a visit", true, async || Ok(elsewhere.visits().len() > before)).await?;
+    assert!(elsewhere.visits().iter().all(|visit| visit.referer.is_none()), "{:?}", elsewhere.visits());
     Ok(())
 }
 
@@ -212,4 +265,19 @@ async fn s13_forget_wipes_the_clipboard_and_the_secrets_of_the_form() -> Result<
     page.shows_no_card().await?;
     page.clipboard_becomes("").await?;
     holds_no_secret("the document", &page.document().await?)
+}
+
+#[tokio::test]
+async fn s13_the_form_forgets_what_was_typed_and_copied_in_it() -> Result<()> {
+    let page = Page::open("").await?;
+    page.fill("sid", &canary_token()).await?;
+    page.becomes("an answer", true, async || Ok(page.output("body").await?.is_some())).await?;
+    page.press("[data-copy='body']").await?;
+    let copied = async || Ok(page.clipboard().await?.contains(&canary_token()));
+    page.becomes("whether the body was copied", true, copied).await?;
+    page.act("forget-secrets").await?;
+    page.clipboard_becomes("").await?;
+    holds_no_secret("the document", &page.document().await?)?;
+    let focused = async || page.run::<String>("return document.activeElement.id", []).await;
+    page.becomes("where the keyboard is", "paste".to_owned(), focused).await
 }

@@ -97,7 +97,7 @@ fn s7_the_first_script_begins_by_taking_the_address() -> Result<()> {
     let [first, _] = scripts(&page)?;
     let start = "\"use strict\";const framed=window.top!==window;\
                  let arrived=framed?\"\":location.search+location.hash;\
-                 if(arrived)history.replaceState(null,\"\",location.pathname);";
+                 if(arrived)history.replaceState(null,\"\",location.href.split(/[?#]/)[0]);";
     assert!(first.starts_with(start), "{}", first.get(..300).unwrap_or(first));
     Ok(())
 }
@@ -109,6 +109,8 @@ fn s2_every_address_inside_belongs_to_a_known_site() -> Result<()> {
     let texts = [page, String::from_utf8_lossy(&app).into_owned()];
     let mut found = BTreeSet::new();
     for text in &texts {
+        // No policy covers a call, so that no code of the page may be able to make one.
+        assert!(!text.contains("RTCPeerConnection"));
         for (at, _) in text.match_indices("//") {
             let scheme = text[..at].trim_end_matches(':').rsplit(|c: char| !c.is_ascii_alphabetic()).next();
             let is_address = ["http", "https", "ws", "wss", "ftp"]
@@ -162,16 +164,23 @@ async fn s4_nothing_that_code_in_the_page_may_try_reaches_another_site() -> Resu
             () => tag('link', { rel: 'stylesheet', href: to }),
             () => tag('link', { rel: 'prefetch', href: to }),
             () => tag('link', { rel: 'preload', as: 'fetch', href: to }),
+            () => tag('link', { rel: 'modulepreload', href: to }),
+            () => tag('link', { rel: 'preconnect', href: to }),
+            () => tag('link', { rel: 'dns-prefetch', href: to }),
+            () => tag('link', { rel: 'icon', href: to }),
+            () => { const link = Object.assign(document.createElement('a'), { href: '#', ping: to }); document.body.append(link); link.click(); },
+            () => new WebTransport(to.replace('http', 'https')).ready.catch(() => {}),
+            () => new SharedWorker(to),
             () => tag('iframe', { src: to }),
             () => tag('object', { data: to }),
             () => tag('video', { src: to }),
             () => { const form = document.createElement('form'); form.action = to; document.body.append(form); form.submit(); },
         ];
         for (const attempt of attempts) try { attempt() } catch {}
-        return attempts.length";
-    let attempts: usize = page.run(attempts, [json!(elsewhere.address())]).await?;
-    page.becomes("the policy notices", true, async || Ok(page.violations().await?.len() >= attempts - 3))
-        .await?;
+        return true";
+    page.run::<bool>(attempts, [json!(elsewhere.address())]).await?;
+    // The others some engine does not know, or gives up in silence.
+    page.becomes("the policy notices", true, async || Ok(page.violations().await?.len() >= 13)).await?;
     assert_eq!(elsewhere.visits(), visits);
     Ok(())
 }
