@@ -62,7 +62,7 @@ pub const HIDE: Text = text("Скрыть", "Hide");
 /// Above the forms of a request that holds secrets.
 pub const MASKED: Text = text(
     "Секреты в запросе закрыты точками; «Копировать» берёт его целиком.",
-    "The request's secrets are masked by dots; Copy takes it whole.",
+    "The request’s secrets are masked by dots; Copy takes it whole.",
 );
 /// The button that shows them.
 pub const SHOW_SECRETS: Text = text("Показать секреты", "Show the secrets");

@@ -56,7 +56,7 @@ pub fn secret(shown: &Shown, on_action: &Callback<Action>) -> Html {
 }
 
 /// As many for every secret: the mask tells nothing.
-pub const BULLETS: &str = "••••••••••••••••••••";
+const BULLETS: &str = "••••••••••••••••••••";
 
 /// How long a secret is, which is none.
 pub fn length(lang: Lang, secret: &Secret) -> String {

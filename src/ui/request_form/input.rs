@@ -8,7 +8,7 @@ use crate::form::{Choice, Field, Input, Server};
 use crate::i18n::builder as words;
 use crate::secret::Secret;
 use crate::ui::field::{described_by, field, invalid, label, remarks};
-use crate::ui::secret::{BULLETS, length};
+use crate::ui::secret::length;
 use crate::ui::template::html;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -60,7 +60,7 @@ pub fn secret(props: &Props, of: &'static Input) -> Html {
     let shown = state.shown.contains(&id);
     let secret = state.filled.secret(id);
     let is_there = shown || state.typed.contains(&id) || secret == Secret::default();
-    let masked = (!is_there).then(|| [BULLETS, " ", &length(props.lang, &secret)].concat());
+    let masked = (!is_there).then(|| ["•••••••• ", &length(props.lang, &secret)].concat());
     // The person's own field: what was typed there, or is to be seen, must stand there.
     let text = if is_there { secret.expose() } else { "" };
     let toggle = props.on_action.reform(move |_: MouseEvent| Action::Toggle(id));
