@@ -97,9 +97,9 @@ impl State {
             // Who leaves is about to paste what was copied.
             Action::Leave => next.forget(false),
             Action::Reader(reader::Action::Build) => {
-                let call =
-                    self.reader.reading.as_ref().and_then(|reading| provider::form_of(&reading.answer));
-                if let Some(filled) = call {
+                let answer = self.reader.reading.as_ref().map(|reading| &reading.answer);
+                let form = |answer| provider::form_of(answer).or_else(|| provider::form_with(answer));
+                if let Some(filled) = answer.and_then(form) {
                     next.builder = self.builder.update(builder::Action::Open(Rc::new(filled)));
                 }
             }

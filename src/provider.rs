@@ -14,6 +14,7 @@ use crate::outcome::Outcome;
 use crate::params::Params;
 use crate::paste::{Finding, address::Address};
 use crate::response::{Response, rights::Kind};
+use crate::secret::Secret;
 use crate::text::Text;
 use error::ErrorEntry;
 use std::sync::OnceLock;
@@ -48,6 +49,9 @@ pub struct Provider {
     pub call: fn(&str) -> Option<&'static str>,
     /// The forms that build its calls, in the order in which they are offered.
     pub forms: &'static [&'static Form],
+    /// The form that asks the service with a token that it has just given, and that token in it, which came under this
+    /// name; `None` where no form takes one.
+    pub with_token: fn(&Response, &str, &Secret) -> Option<Filled>,
     /// Which kind of permissions a response's parameter of this name holds.
     pub rights: fn(&Response, &str) -> Option<&'static Kind>,
 }
@@ -70,6 +74,21 @@ pub fn forms() -> impl Iterator<Item = &'static Form> {
 /// ```
 pub fn form_of(call: &Response) -> Option<Filled> {
     forms().find_map(|form| form.of_call(call))
+}
+
+/// The form that asks the service with the token that was read, and that token in it; `None` where no token was read, or
+/// no form takes it.
+///
+/// ```
+/// use brelok::{provider::form_with, response::read};
+/// let token = read("https://oauth.vk.ru/blank.html#access_token=abc&expires_in=0&user_id=1").answer;
+/// assert_eq!(form_with(&token).unwrap().form().id, "vk/method");
+/// ```
+pub fn form_with(answer: &Response) -> Option<Filled> {
+    let (field, token) = answer.main_secret().filter(|_| answer.outcome == Outcome::Token)?;
+    // An ID token tells who signed in, and opens nothing.
+    let name = Some(field.name.as_str()).filter(|name| *name != "id_token")?;
+    (answer.provider.with_token)(answer, name, token)
 }
 
 impl PartialEq for Provider {

@@ -38,7 +38,7 @@ pub enum Action {
     Toggle(usize),
     /// The secret of a field was copied, or the browser refused.
     Copied(usize, bool),
-    /// Open the call that was read in the builder; the builder does it.
+    /// Open the call that was read in the builder, or the form that asks with the token that was; the builder does it.
     Build,
     /// The person sorts or narrows the list of tokens.
     Tokens(tokens::Action),

@@ -8,6 +8,8 @@ const fn text(ru: &'static str, en: &'static str) -> Text {
 
 /// Button: open a call in the builder.
 pub const OPEN_IN_BUILDER: Text = text("Открыть в форме", "Open in the form");
+/// Button: open the form that asks with a token.
+pub const USE_TOKEN: Text = text("Собрать запрос с этим токеном", "Build a request with this token");
 
 /// Between two numbers: `5 of 27`.
 pub const OF: Text = text("из", "of");

@@ -24,6 +24,7 @@ pub static PROVIDER: Provider = Provider {
     outcome,
     call: |_| None,
     forms: &[],
+    with_token: |_, _, _| None,
     rights: |_, _| None,
 };
 

@@ -46,6 +46,7 @@ pub static PROVIDER: Provider = Provider {
     outcome,
     call: methods::of_path,
     forms: &[&sign_in::FORM, &method::FORM],
+    with_token: method::with_token,
     rights: scopes::rights,
 };
 

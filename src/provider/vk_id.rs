@@ -33,6 +33,7 @@ pub static PROVIDER: Provider = Provider {
     outcome,
     call: calls::of_path,
     forms: &[&sign_in::FORM, &call::FORM],
+    with_token: |_, _, _| None,
     rights: |_, name| (name == "scope").then_some(&super::vk::scopes::VK_ID),
 };
 

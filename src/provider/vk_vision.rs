@@ -33,6 +33,7 @@ pub static PROVIDER: Provider = Provider {
     outcome,
     call: endpoint::of_path,
     forms: &[&call::FORM],
+    with_token: call::with_token,
     rights: |_, _| None,
 };
 

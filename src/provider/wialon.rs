@@ -49,6 +49,7 @@ pub static PROVIDER: Provider = Provider {
     outcome,
     call: |_| None,
     forms: &[&token_update::FORM, &token_list::FORM, &token_login::FORM, &core_logout::FORM, &sign_in::FORM],
+    with_token: token_login::with_token,
     rights,
 };
 

@@ -14,7 +14,7 @@ use super::secret::{self, Shown};
 use crate::app::reader::{Action, State};
 use crate::notice::{self, Level, Notice};
 use crate::outcome::Outcome;
-use crate::provider::form_of;
+use crate::provider::{form_of, form_with};
 use crate::response::{Field, Response, Value, rights::Rights, visible::visible};
 use crate::ui::template::html;
 use crate::{i18n, text::Lang};
@@ -79,10 +79,10 @@ pub fn card(props: &Props) -> Html {
                 <p class="hint">{ words.not_all }</p>
             }
             { for answer.fields.iter().filter_map(|field| jwt::jwt(field, props.lang)) }
+            { open_in_builder(props, answer) }
             if let Some(reading) = props.reader.reading.as_ref().filter(|_| answer.outcome == Outcome::Token) {
                 { copy_as::copy_as(props.lang, reading, &props.on_action) }
             }
-            { open_in_builder(props, answer) }
             { notices(answer, props.lang) }
             if answer.outcome == Outcome::Token {
                 <details class="hint"><summary>{ words.revoke }</summary><p>{ answer.provider.revoke.get(props.lang) }</p></details>
@@ -191,16 +191,22 @@ fn dangers(answer: &Response) -> impl Iterator<Item = &'static Notice> + '_ {
     answer.notices.iter().copied().filter(|notice| notice.level == Level::Danger)
 }
 
-/// One click from a call that somebody else wrote to the form that checks it.
+/// One click from a call that somebody else wrote to the form that checks it, or from a token to the form that asks with
+/// it.
 fn open_in_builder(props: &Props, answer: &Response) -> Html {
-    if form_of(answer).is_none() {
+    let (class, id, words) = if form_of(answer).is_some() {
+        ("button button--primary", "open-in-builder", i18n::card::OPEN_IN_BUILDER)
+    } else if form_with(answer).is_some() {
+        // What a person came for with a token is the token.
+        ("button", "use-token", i18n::card::USE_TOKEN)
+    } else {
         return Html::default();
-    }
+    };
     let onclick = props.on_action.reform(|_: MouseEvent| Action::Build);
     html! {
         <p>
-            <button type="button" class="button button--primary" data-action="open-in-builder" {onclick}>
-                { i18n::card::OPEN_IN_BUILDER.get(props.lang) }
+            <button type="button" {class} data-action={id} {onclick}>
+                { words.get(props.lang) }
             </button>
         </p>
     }

@@ -2,11 +2,11 @@
 
 use super::{call, said, words, written};
 use brelok::form::{Field, Filled, Level, sentences as general};
-use brelok::provider::form_of;
 use brelok::provider::vk::fields::FieldErrorKind::{ClientIdDigit, ScopeUnknownName};
 use brelok::provider::vk::method::OTHER_VERSION;
 use brelok::provider::vk_vision::call::{FILES_MISSING, GUESSED};
 use brelok::provider::vk_vision::meta::{ProblemKind, Repair};
+use brelok::provider::{form_of, form_with};
 use brelok::response::read;
 
 fn opened(text: &str) -> Filled {
@@ -96,6 +96,34 @@ fn a_hop_of_the_sign_in_and_a_foreign_host_open_nothing() {
         "https://oauth.vk.com/blank.html#access_token=abc&user_id=1",
     ] {
         assert!(form_of(&read(text).answer).is_none(), "{text}");
+    }
+}
+
+#[test]
+fn a_token_is_put_into_the_form_that_asks_with_it() {
+    let vk = |text: &str| {
+        let filled = form_with(&read(text).answer).unwrap_or_else(|| panic!("{text}"));
+        let [method, domain] = ["method", "domain"].map(|field| filled.text(Field(field)).to_owned());
+        assert_eq!((filled.form().id, filled.secret(Field("access_token")).expose()), ("vk/method", "abc"));
+        assert!(filled.check().0.is_some(), "{text}");
+        [method, domain]
+    };
+    assert_eq!(vk("https://oauth.vk.com/blank.html#access_token=abc&user_id=1"), ["users.get", "vk.com"]);
+    assert_eq!(vk("https://oauth.vk.ru/blank.html#access_token=abc&expires_in=0"), ["users.get", "vk.ru"]);
+    let community = "https://oauth.vk.com/blank.html#access_token_7=abc&expires_in=0&groups=7";
+    assert_eq!(vk(community), ["groups.getTokenPermissions", "vk.com"]);
+    let vision =
+        form_with(&read("VISION_TOKEN=2GfYBTYx6UU1NQua1MmccNWp6ciuLP6q3PWowRZZjg28CmpivX").answer).unwrap();
+    assert_eq!(vision.form().id, "vk_vision/call");
+    assert!(vision.secret(Field("oauth_token")).expose().starts_with("2GfY"));
+    for text in [
+        "https://oauth.vk.com/blank.html#access_token=<token>&user_id=1",
+        "https://oauth.vk.com/blank.html#code=fc8f75be53ad00b9f4",
+        "https://example.com/cb#access_token=abc&token_type=bearer",
+        "https://api.vk.ru/method/users.get?access_token=abc&v=5.199",
+        "https://oauth.xn--v-ttb.com/blank.html#access_token=abc&expires_in=0",
+    ] {
+        assert!(form_with(&read(text).answer).is_none(), "{text}");
     }
 }
 

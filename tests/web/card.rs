@@ -49,6 +49,25 @@ async fn typing_reads_at_once_and_forget_leaves_nothing() {
 }
 
 #[wasm_bindgen_test]
+async fn s12_one_click_puts_a_token_into_a_request_masked_until_it_is_shown() {
+    let page = open(&answer()).await;
+    page.click("[data-action=use-token]").await;
+    assert_eq!((page.value("method"), page.value("access_token")), ("users.get".into(), String::new()));
+    assert_eq!(page.attribute("[data-ready]", "data-ready").as_deref(), Some("true"));
+    let call = |page: &Page<App>| page.text("[data-output=url]").unwrap();
+    assert!(call(&page).contains("&access_token=........&"), "{}", call(&page));
+    assert!(!page.html().contains(TOKEN));
+    page.click("[aria-controls=access_token]").await;
+    assert_eq!(page.value("access_token"), TOKEN);
+    page.click("[data-action=whole]").await;
+    assert!(call(&page).contains(TOKEN));
+    page.click("[data-action=forget-secrets]").await;
+    assert_eq!(page.value("access_token"), "");
+    let page = open("#error=access_denied").await;
+    assert!(page.text("[data-outcome]").is_some() && page.text("[data-action=use-token]").is_none());
+}
+
+#[wasm_bindgen_test]
 async fn s24_a_description_from_outside_is_text_and_is_cut() {
     let long = "x".repeat(10_000);
     let page = open(&format!(

@@ -2,8 +2,8 @@
 
 use super::{SESSION, TOKEN, said, sent};
 use brelok::form::{Field, Filled, Level, sentences as general};
-use brelok::provider::form_of;
 use brelok::provider::wialon::sentences::*;
+use brelok::provider::{form_of, form_with};
 use brelok::response::read;
 
 fn pasted(text: &str) -> Filled {
@@ -236,6 +236,29 @@ fn a_sign_in_link_of_any_site_is_taken_apart() {
     assert_eq!(said(&filled, "access_type"), []);
     assert_eq!((text("activation_time"), said(&filled, "activation_time")), ("0", vec![DEFAULT_TAKEN]));
     assert_eq!(said(&filled, "flags"), [DEFAULT_TAKEN]);
+}
+
+#[test]
+fn a_token_is_put_into_the_form_that_opens_a_session() {
+    let host = |text: &str| {
+        let filled = form_with(&read(text).answer).unwrap_or_else(|| panic!("no form for {text}"));
+        assert_eq!(filled.form().id, "wialon/token-login");
+        assert_eq!(filled.secret(Field("token")).expose(), TOKEN, "{text}");
+        filled.text(Field("host")).to_owned()
+    };
+    let answer =
+        |page: &str| host(&format!("https://{page}?access_token={TOKEN}&user_name=demo&svc_error=0"));
+    assert_eq!(answer("hosting.wialon.eu/login.html"), "hst-api.wialon.eu");
+    // Of another site it is not known where its API is.
+    assert_eq!(answer("fleet.example/login.html"), "");
+    assert_eq!(host(TOKEN), "hst-api.wialon.com");
+    for text in [
+        r#"{"error":7}"#,
+        "https://hosting.wialon.com/login.html?svc_error=8",
+        &format!("https://hst-api.wialon.com/wialon/ajax.html?svc=core/logout&params={{}}&sid={SESSION}"),
+    ] {
+        assert!(form_with(&read(text).answer).is_none(), "{text}");
+    }
 }
 
 #[test]

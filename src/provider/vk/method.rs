@@ -147,6 +147,17 @@ fn fill(call: &Response, filled: &mut Filled) {
     }
 }
 
+/// The form with a token that a sign-in gave, and the question that suits it: a community's token, which comes with the
+/// number of the community in its name, tells nothing of an owner.
+pub fn with_token(answer: &Response, name: &str, token: &Secret) -> Option<Filled> {
+    let of_community = name.strip_prefix("access_token").is_some_and(|number| !number.is_empty());
+    let question = if of_community { Question::TokenPermissions } else { Question::Users };
+    let mut filled = Filled::new(&FORM).with(METHOD, question.method());
+    filled.put(ACCESS_TOKEN, token);
+    put_domain(&mut filled, Domain::oauth, answer);
+    Some(filled)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

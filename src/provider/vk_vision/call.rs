@@ -9,6 +9,8 @@ use super::limits;
 use super::meta::IMPLIED;
 use crate::form::{Choice, Field, Filled, Form, Group, Input, Kind};
 use crate::provider::choice::optional;
+use crate::response::Response;
+use crate::secret::Secret;
 use crate::text::Text;
 
 pub use check::FORMAT;
@@ -66,6 +68,13 @@ static FACTORS: [Choice; 3] = optional(
         Choice { value: "4", title: text("вчетверо", "four times") },
     ],
 );
+
+/// The form with a service token.
+pub fn with_token(_: &Response, _: &str, token: &Secret) -> Option<Filled> {
+    let mut filled = Filled::new(&FORM);
+    filled.put(OAUTH_TOKEN, token);
+    Some(filled)
+}
 
 /// The endpoint that is chosen in a form.
 fn endpoint(filled: &Filled) -> Option<&'static Endpoint> {

@@ -2,7 +2,7 @@
 
 pub mod answer_flags;
 
-use super::fields::{h, host, operate_as};
+use super::fields::{h, host, host::DATA_CENTERS, operate_as};
 use super::inputs::{API_HOST, HOST, IMPLIED};
 use super::{sentences, wire};
 use crate::flags::FlagSet;
@@ -10,6 +10,7 @@ use crate::form::{Field, Filled, Form, Group, Input, Kind, Remarks, alias::alias
 use crate::outcome::Outcome;
 use crate::request::{Call, Object};
 use crate::response::Response;
+use crate::secret::Secret;
 use crate::text::Text;
 use answer_flags::ANSWER_FLAGS;
 
@@ -86,6 +87,18 @@ pub static FORM: Form = Form {
     reads,
     fill: |_, filled| wire::decimal(FL, filled),
 };
+
+/// The form with a token that a sign-in gave. The site of a data centre stands for its API host; whichever belongs to
+/// another site, the person knows.
+pub fn with_token(answer: &Response, _: &str, token: &Secret) -> Option<Filled> {
+    let mut filled = Filled::new(&FORM);
+    filled.put(TOKEN, token);
+    if let Some(site) = &answer.host {
+        let center = DATA_CENTERS.iter().find(|center| center.site == site);
+        filled.put(HOST, &Secret::from(center.map_or("", |center| center.api)));
+    }
+    Some(filled)
+}
 
 fn check(filled: &Filled, remarks: &mut Remarks) -> Option<Call> {
     let token = h::read(TOKEN, &filled.secret(TOKEN), sentences::TOKEN_MISSING, remarks);

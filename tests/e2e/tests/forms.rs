@@ -94,7 +94,12 @@ async fn the_page_goes_to_a_form_that_is_opened_from_elsewhere() -> Result<()> {
     page.value_becomes("app", "Bus").await?;
     page.paste(&list()).await?;
     page.press("[data-token-row='1'] [data-action='open-as-update']").await?;
-    goes_to_the_builder(&page).await
+    goes_to_the_builder(&page).await?;
+    page.paste("https://oauth.vk.ru/blank.html#access_token=abc&expires_in=0&user_id=1").await?;
+    page.press("[data-action='use-token']").await?;
+    goes_to_the_builder(&page).await?;
+    page.press("[aria-controls='access_token']").await?;
+    page.value_becomes("access_token", "abc").await
 }
 
 /// Its heading has the focus, and is on the screen.
