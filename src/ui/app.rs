@@ -1,14 +1,16 @@
 //! The page as a whole.
 
+mod effects;
+
 use super::part::{Part, What};
 use super::{Handed, Typed, header, reader};
 use crate::app::{Action, State, reader::Action as Reader};
-use crate::browser::{address, clipboard, clock, connections, document, frame, popup, preferences, random};
+use crate::browser::{clock, preferences};
 use crate::form::Seed;
 use crate::i18n;
-use crate::provider::wialon::popup::{End, State as Popup};
 use crate::secret::Secret;
 use crate::ui::template::html;
+use effects::{use_effects, use_listeners, use_seed};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -55,51 +57,9 @@ pub fn App(props: &Props) -> Html {
         preferences::remember_language(lang);
         Action::Language(lang)
     });
-    use_effect_with(lang, |lang| document::set_language(*lang));
-    {
-        let (dispatch, selection) = (dispatch.clone(), props.typed.selection);
-        use_effect_with((), move |()| {
-            // The field stands where that of the first screen stood.
-            document::focus("paste");
-            document::select("paste", selection);
-            connections::watch(dispatch.reform(Action::Connections));
-            address::on_arrival(dispatch.reform(|text| Action::Reader(Reader::Arrive(text, clock::now()))));
-            address::on_leaving(dispatch.reform(|()| Action::Leave));
-            frame::after_next(move || dispatch.emit(Action::Shown));
-        });
-    }
-    use_effect_with(state.forgotten, |forgotten| {
-        if forgotten.times > 0 {
-            // The button that was pressed is gone.
-            document::focus("paste");
-        }
-        if forgotten.in_clipboard {
-            clipboard::copy(&Secret::default(), Callback::noop());
-        }
-    });
-    use_effect_with((state.shown, state.builder.opened), |(shown, opened)| {
-        if *shown && *opened > 0 {
-            document::go_to("builder-heading");
-        }
-    });
-    use_effect_with(state.builder.popup.clone(), |popup| match popup {
-        Popup::Waiting(_) => {}
-        Popup::Over(End::Done) => {
-            popup::close();
-            document::go_to("outcome");
-        }
-        Popup::Over(_) | Popup::Idle => popup::stop(),
-    });
-    let seed = use_state(random::seed);
-    {
-        // An answer uses its state up. It lasts until then: two links that are open at once must not contradict each other.
-        let seed = seed.clone();
-        use_effect_with(state.reader.reading.clone(), move |reading| {
-            if reading.is_some() {
-                seed.set(random::seed());
-            }
-        });
-    }
+    use_listeners(&dispatch, props.typed.selection);
+    use_effects(state);
+    let seed = use_seed(state.reader.reading.clone());
     let words = i18n::messages(lang);
     let state_of_link = seed.as_ref().map(Seed::state);
     let part = |what| yew::html! { <Part {lang} {what} on_action={&dispatch} /> };

@@ -1,0 +1,70 @@
+//! What the page hears of the browser, and what it asks of the browser as its state changes.
+
+use crate::app::{Action, State, reader::Action as Reader};
+use crate::browser::{address, clipboard, clock, connections, document, frame, popup, random};
+use crate::form::Seed;
+use crate::provider::wialon::popup::{End, State as Popup};
+use crate::response::Reading;
+use crate::secret::Secret;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Once the page is there: takes over from the first screen, with what was selected there, and listens to the browser.
+#[hook]
+pub fn use_listeners(dispatch: &Callback<Action>, selection: (u32, u32)) {
+    let dispatch = dispatch.clone();
+    use_effect_with((), move |()| {
+        // The field stands where that of the first screen stood.
+        document::focus("paste");
+        document::select("paste", selection);
+        connections::watch(dispatch.reform(Action::Connections));
+        address::on_arrival(dispatch.reform(|text| Action::Reader(Reader::Arrive(text, clock::now()))));
+        address::on_leaving(dispatch.reform(|()| Action::Leave));
+        frame::after_next(move || dispatch.emit(Action::Shown));
+    });
+}
+
+/// Whenever the state changes: the language of the document, what the keyboard stands on, the clipboard, and the window
+/// that signs in to Wialon.
+#[hook]
+pub fn use_effects(state: &State) {
+    use_effect_with(state.lang, |lang| document::set_language(*lang));
+    use_effect_with(state.forgotten, |forgotten| {
+        if forgotten.times > 0 {
+            // The button that was pressed is gone.
+            document::focus("paste");
+        }
+        if forgotten.in_clipboard {
+            clipboard::copy(&Secret::default(), Callback::noop());
+        }
+    });
+    use_effect_with((state.shown, state.builder.opened), |(shown, opened)| {
+        if *shown && *opened > 0 {
+            document::go_to("builder-heading");
+        }
+    });
+    use_effect_with(state.builder.popup.clone(), |popup| match popup {
+        Popup::Waiting(_) => {}
+        Popup::Over(End::Done) => {
+            popup::close();
+            document::go_to("outcome");
+        }
+        Popup::Over(_) | Popup::Idle => popup::stop(),
+    });
+}
+
+/// What the `state` of a sign-in by one press is made of; none where the browser gives no randomness. An answer uses it up.
+/// It lasts until then: two links that are open at once must not contradict each other.
+#[hook]
+pub fn use_seed(reading: Option<Rc<Reading>>) -> Option<Seed> {
+    let seed = use_state(random::seed);
+    {
+        let seed = seed.clone();
+        use_effect_with(reading, move |reading| {
+            if reading.is_some() {
+                seed.set(random::seed());
+            }
+        });
+    }
+    (*seed).clone()
+}
