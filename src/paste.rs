@@ -6,6 +6,7 @@ pub mod assignment;
 pub mod bare;
 mod call;
 mod command;
+mod embedded;
 mod error_text;
 pub mod exchange;
 mod finding;

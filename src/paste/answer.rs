@@ -45,7 +45,9 @@ const BRACES: usize = 8;
 
 /// JSON inside other text: `loginauth:{…}`, a line of a log.
 pub fn inside(text: &str) -> Option<Finding> {
-    let at_brace = |(at, _)| whole(text.get(at..)?).filter(is_known);
+    // What settles a text is taken for it only where it has a value.
+    let sure = |finding: &Finding| is_known(finding) && (finding.is_told() || !finding.is_decisive());
+    let at_brace = |(at, _)| whole(text.get(at..)?).filter(sure);
     let mut finding = text.match_indices('{').take(BRACES).find_map(at_brace)?;
     push_new(&mut finding.notices, &notice::TEXT_AROUND);
     Some(finding)

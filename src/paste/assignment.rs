@@ -1,6 +1,7 @@
 //! Parameters as source code, half of a JSON object and PHP's dumps hold them: `name = 'value'`, `"name": "value"`,
 //! `error_code: 6`, `[name] => value`.
 
+use super::embedded::covering;
 use super::run::Run;
 use super::value::{self, Style};
 use crate::provider;
@@ -14,23 +15,26 @@ pub fn assignments<'a>(text: &'a str, covered: &[Range<usize>]) -> Option<Run<'a
     let signs = text.bytes().enumerate().filter(|(_, byte)| matches!(byte, b':' | b'='));
     for (sign, _) in signs {
         let sign = Sign::at(text, sign);
-        let Some((start, name)) = name_before(text, sign).filter(|(_, name)| provider::is_known_name(name))
-        else {
+        let Some((start, name)) = name_before(text, sign) else {
             continue;
         };
         let Some((value, end)) = value_after(text, sign, name, &mut looked) else {
             continue;
         };
         // A value that a run begins with is read there; one that merely mentions an address is read here.
-        let start_of_value = value.as_ptr().addr() - text.as_ptr().addr();
-        let next = covered.partition_point(|run| run.end <= start_of_value);
-        if covered.get(next).is_some_and(|run| run.start <= start_of_value) {
+        if covering(covered, place(text, value).start).is_some() {
             continue;
         }
         range = Some(range.map_or(start, |range| range.start)..end);
         pairs.push((name, value));
     }
     Some(Run::of_plain(range?, pairs))
+}
+
+/// Where a part of a text stands in it.
+pub fn place(text: &str, part: &str) -> Range<usize> {
+    let start = part.as_ptr().addr() - text.as_ptr().addr();
+    start..start + part.len()
 }
 
 /// What stands between a name and its value.
@@ -55,6 +59,7 @@ impl Sign {
 /// Names are shorter than this.
 const LONGEST_NAME: usize = 40;
 
+/// The known name before a sign, and where it stands.
 fn name_before(text: &str, sign: Sign) -> Option<(usize, &str)> {
     let mut from = sign.start.saturating_sub(LONGEST_NAME);
     while !text.is_char_boundary(from) {
@@ -71,11 +76,10 @@ fn name_before(text: &str, sign: Sign) -> Option<(usize, &str)> {
     let start = before
         .rfind(|letter: char| !letter.is_ascii_alphanumeric() && letter != '_')
         .map_or(0, |at| at + before.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8));
-    // Programs number their variables: `meta1`.
-    let name = before.get(start..)?.trim_end_matches(|letter: char| letter.is_ascii_digit());
-    if name.is_empty() {
-        return None;
-    }
+    let name = before.get(start..)?;
+    // Programs number their variables: `meta1`. The number of a community is a part of its token's name.
+    let names = [name, name.trim_end_matches(|letter: char| letter.is_ascii_digit())];
+    let name = names.into_iter().find(|name| provider::is_known_name(name))?;
     Some((from + start, name))
 }
 

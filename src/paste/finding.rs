@@ -2,8 +2,10 @@
 
 use super::address::Address;
 use super::json::Json;
-use crate::notice::Notice;
-use crate::params::{Param, Params, Part};
+use super::placeholder;
+use super::value::Style;
+use crate::notice::{self, Notice};
+use crate::params::{Param, Params};
 use crate::provider::Shape;
 
 /// How a finding stood in the text.
@@ -52,22 +54,18 @@ impl Finding {
         !self.body.records.is_empty()
             || self.params.iter().any(|param| param.value.is_some() && decides(&param.name))
     }
-}
 
-impl Finding {
-    /// Whether its parameters were assigned one by one, as source code does, and as JSON in other text seems to.
-    pub(super) fn is_assigned(&self) -> bool {
-        self.address.is_none()
-            && matches!(self.source, Source::Run)
-            && self.params.iter().all(|param| param.part == Part::Json)
-    }
-
-    /// Whether it has all that another finding has.
-    pub(super) fn tells(&self, other: &Finding) -> bool {
-        let has = |param: &Param| {
-            self.params.has(&param.name) || ["error", "response"].contains(&param.name.as_str())
+    /// Whether that is a value: documentation has a type there, and a program the name of a variable.
+    pub(super) fn is_told(&self) -> bool {
+        let is_code = self.notices.contains(&&notice::BROKEN_JSON);
+        let is_word =
+            |value: &str| value.bytes().all(|byte| byte.is_ascii_alphabetic() || b"_.".contains(&byte));
+        let told = |Param { name, value, .. }: &Param| {
+            let variable = |value: &str| is_code && Style::of(name) == Style::Token && is_word(value);
+            let is_value = |value: &str| placeholder::of_secret(value).is_none() && !variable(value);
+            decides(name) && value.as_deref().is_some_and(is_value)
         };
-        self.is_decisive() && other.params.iter().all(has)
+        !self.body.records.is_empty() || self.params.iter().any(told)
     }
 }
 

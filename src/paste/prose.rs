@@ -3,8 +3,9 @@
 use super::address::Address;
 use super::finding::decides;
 use super::run::{self, Run, push_new};
+use super::value::Style;
 use super::{Body, Finding, Source};
-use super::{answer, assignment, bare, call, command, error_text, find_within, marked, repair};
+use super::{answer, assignment, bare, call, command, embedded, error_text, find_within, marked, repair};
 use crate::notice::{self, Notice};
 use crate::params::{Param, Params};
 use crate::provider;
@@ -25,11 +26,6 @@ pub fn in_command(text: &str, _: u8) -> Option<Vec<Finding>> {
 pub fn find(text: &str, layers: u8) -> Vec<Finding> {
     let repaired = repair::repair(text);
     let mut findings = in_repaired(&repaired);
-    for finding in findings.iter_mut().filter(|finding| finding.is_assigned()).take(1) {
-        if let Some(json) = answer::inside(text).filter(|json| json.tells(finding)) {
-            *finding = json;
-        }
-    }
     let decisive = findings.iter().any(Finding::is_decisive);
     if !decisive
         && layers > 0
@@ -70,11 +66,22 @@ const BLANK_PAGE: &str = "не копируйте данные из адресн
 /// The findings of a repaired text, in the order in which they stand.
 fn in_repaired(repaired: &repair::Repaired) -> Vec<Finding> {
     let text = repaired.text.as_str();
-    let runs = run::runs(text);
-    let covered: Vec<_> = runs.iter().map(|run| run.range.clone()).collect();
+    let mut runs = run::runs(text);
+    let ranges = |runs: &[Run]| runs.iter().map(|run| run.range.clone()).collect::<Vec<_>>();
+    let mut findings = embedded::objects(text, &ranges(&runs));
+    let objects: Vec<_> = findings.iter().map(|(range, _)| range.clone()).collect();
+    runs.retain(|run| embedded::covering(&objects, run.range.start).is_none());
+    let mut covered = [ranges(&runs), objects].concat();
+    covered.sort_unstable_by_key(|range| range.start);
     let assigned = assignment::assignments(text, &covered);
-    let mut findings: Vec<(Range<usize>, Finding)> =
-        that_matter(runs, text.trim().len()).into_iter().chain(assigned).map(of_run).collect();
+    // A token that its name, or what stands beside it, tells more of is not found again as a word on its own.
+    let several = assigned.as_ref().is_some_and(|run| run.names().nth(1).is_some());
+    let tells =
+        |name: &str| Style::of(name) == Style::Token && (several || name.starts_with("access_token_"));
+    let tokens = assigned.iter().flat_map(Run::pairs).filter(|(name, _)| tells(name));
+    covered.extend(tokens.map(|(_, value)| assignment::place(text, value)));
+    covered.sort_unstable_by_key(|range| range.start);
+    findings.extend(that_matter(runs, text.trim().len()).into_iter().chain(assigned).map(of_run));
     findings.extend(bare::tokens(text, &covered));
     findings.extend(bare::addresses(text, &covered));
     findings.sort_unstable_by_key(|(range, _)| range.start);
