@@ -67,6 +67,8 @@ fn what_stands_in_a_text_is_told_from_what_does_not() {
         ("a&b", "code=a%26amp%3Bb", true),
         ("a+b", "code=a+b", true),
         (r#"{"a":["b_c",null]}"#, r#"code={'a': ["b\u005fc", None], }"#, true),
+        ("abc", "> code=a\n> bc", true),
+        ("abc", "code=a> bc", false),
         ("abc", "code=abd", false),
         ("abc", "code=ABC", false),
         ("a b+c", "code=a+b%2Dc", false),

@@ -68,6 +68,7 @@ fn is_object_like(json: &Json) -> bool {
 /// What was read as a finding; Wialon's tokens are taken out of whatever JSON they stand in.
 pub fn of_json(read: json::Read) -> Finding {
     let mut notices = if read.broken { vec![&notice::BROKEN_JSON] } else { Vec::new() };
+    notices.extend(read.wrapped.then_some(&notice::LINE_BREAKS));
     let in_envelope = ENVELOPES.iter().any(|name| read.json.get(name).is_some());
     let (json, inside) = records::unwrapped(read.json);
     if inside && !in_envelope {

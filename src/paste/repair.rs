@@ -65,7 +65,7 @@ pub fn repair(source: &str) -> Repaired {
 /// First bytes of everything that a rule below may touch; those of more than one byte begin ¶, no-break space, soft
 /// hyphen, zero-width and direction marks.
 fn may_be_spoilt(byte: u8) -> bool {
-    matches!(byte, b'\\' | b'&' | b'<' | b'*' | 0xC2 | 0xD8 | 0xE1 | 0xE2 | 0xEF)
+    matches!(byte, b'\\' | b'&' | b'<' | b'*' | b'^' | 0xC2 | 0xD8 | 0xE1 | 0xE2 | 0xEF)
 }
 
 fn find(spoilt: &str) -> Option<Repair> {
@@ -73,25 +73,28 @@ fn find(spoilt: &str) -> Option<Repair> {
         b'\\' => backslash(spoilt),
         b'&' => entity(spoilt),
         b'<' => tag(spoilt),
+        // Windows' Command Prompt.
+        b'^' => starting(spoilt, &[("^&", "&")], &notice::TRAILING_PUNCTUATION),
         // VK masks a telephone number as `**%20***%20**`: those asterisks are the value itself.
         b'*' if !spoilt.starts_with("***") && !spoilt.starts_with("**%") => {
             starting(spoilt, &[("**", "")], &notice::MARKDOWN_EMPHASIS)
         }
         _ => starting(spoilt, &[("¶ms", "&params")], &notice::PARAGRAPH_SIGN)
             .or_else(|| starting(spoilt, &[("\u{a0}", " ")], &notice::HTML_ENTITIES))
-            .or_else(|| unseen(spoilt)),
+            .or_else(|| {
+                let letter = spoilt.chars().next()?;
+                Some(Repair { length: letter.len_utf8(), instead: "", notice: unseen(letter)? })
+            }),
     }
 }
 
-/// A character that nobody sees vanishes.
-fn unseen(spoilt: &str) -> Option<Repair> {
-    let letter = spoilt.chars().next()?;
-    let notice = match letter {
-        _ if turns(letter) => &notice::DIRECTION_MARKS,
-        _ if is_invisible(letter) => &notice::INVISIBLE_CHARACTERS,
-        _ => return None,
-    };
-    Some(Repair { length: letter.len_utf8(), instead: "", notice })
+/// A character that nobody sees vanishes, and that is said.
+fn unseen(letter: char) -> Option<&'static Notice> {
+    match letter {
+        _ if turns(letter) => Some(&notice::DIRECTION_MARKS),
+        _ if is_invisible(letter) => Some(&notice::INVISIBLE_CHARACTERS),
+        _ => None,
+    }
 }
 
 fn starting(spoilt: &str, table: &[(&'static str, &'static str)], notice: &'static Notice) -> Option<Repair> {
@@ -103,21 +106,14 @@ fn starting(spoilt: &str, table: &[(&'static str, &'static str)], notice: &'stat
 const ENTITIES: &[(&str, &str)] =
     &[("amp;", "&"), ("quot;", "\""), ("apos;", "'"), ("lt;", "<"), ("gt;", ">"), ("nbsp;", " ")];
 
-/// And by number: beside these, what template engines escape.
-const NUMBERED: &[(u32, &str)] = &[
-    (34, "\""),
-    (35, "#"),
-    (38, "&"),
-    (39, "'"),
-    (47, "/"),
-    (58, ":"),
-    (60, "<"),
-    (61, "="),
-    (62, ">"),
-    (63, "?"),
-    (95, "_"),
-    (96, "`"),
-];
+/// Those that nobody sees, by name.
+const UNSEEN: &[(&str, &str)] = &[("shy;", ""), ("zwnj;", ""), ("zwj;", ""), ("ZeroWidthSpace;", "")];
+
+/// And those of ASCII by number, from the space on: template engines escape whatever they like.
+const NUMBERED: &str = concat!(
+    " !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_",
+    "`abcdefghijklmnopqrstuvwxyz{|}~"
+);
 
 /// A character of HTML; `&amp;amp;` comes from escaping twice.
 fn entity(spoilt: &str) -> Option<Repair> {
@@ -127,7 +123,8 @@ fn entity(spoilt: &str) -> Option<Repair> {
     let after = spoilt.get(1..)?;
     let notice = &notice::HTML_ENTITIES;
     let Some(number) = after.strip_prefix('#') else {
-        let mut repair = starting(after, ENTITIES, notice)?;
+        let unseen = || starting(after, UNSEEN, &notice::INVISIBLE_CHARACTERS);
+        let mut repair = starting(after, ENTITIES, notice).or_else(unseen)?;
         while repair.instead == "&" && after.get(repair.length..)?.starts_with("amp;") {
             repair.length += "amp;".len();
         }
@@ -136,8 +133,12 @@ fn entity(spoilt: &str) -> Option<Repair> {
     let end = number.bytes().take(LONGEST_NUMBER).position(|byte| byte == b';')?;
     let digits = number.get(..end)?;
     let hexadecimal = digits.strip_prefix(['x', 'X']).map(|digits| u32::from_str_radix(digits, 16));
-    let number = hexadecimal.unwrap_or_else(|| digits.parse()).ok()?;
-    let (_, instead) = NUMBERED.iter().find(|(known, _)| *known == number)?;
+    let number: u32 = hexadecimal.unwrap_or_else(|| digits.parse()).ok()?;
+    let (instead, notice) = match char::from_u32(number)? {
+        '\u{a0}' => (" ", notice),
+        letter @ ' '..='~' => (NUMBERED.matches(letter).next()?, notice),
+        letter => ("", unseen(letter)?),
+    };
     Some(Repair { length: "&#;".len() + end, instead, notice })
 }
 
@@ -229,6 +230,8 @@ mod tests {
         check(r"access\\_token=a\\\_b", "access_token=a_b", &["markdown-escapes"]);
         check("a=1&amp;b=2&amp;amp;c=3", "a=1&b=2&c=3", &["html-entities"]);
         check("a=1&#038;b&#x3d;2&amp;amp;amp;c&#61;3&#x2F;", "a=1&b=2&c=3/", &["html-entities"]);
+        check("a=1&#45;&#92;&#8203;&shy;&#x200C;b", "a=1-\\b", &["html-entities", "invisible-characters"]);
+        check("a=1^&b=2", "a=1&b=2", &["trailing-punctuation"]);
         check("t=<mark>vk1</mark>x<br/>y", "t=vk1x\ny", &["html-tags"]);
         check("**t=1**", "t=1", &["markdown-emphasis"]);
         check("svc=token/list¶ms={}", "svc=token/list&params={}", &["paragraph-sign"]);

@@ -143,6 +143,8 @@ fn glued(rest: &str, style: Style) -> Option<(usize, &'static Notice)> {
     let last = before.len().saturating_sub(1);
     let shortest = before.len().checked_sub(SHORTEST_GLUED).filter(|_| !after.starts_with('='))?;
     let known = |at: &usize| before.get(*at..).is_some_and(provider::is_known_name);
+    // What was encoded together with the value is taken apart once it is decoded.
+    let known = |at: &usize| known(at) && before.get(..*at).is_some_and(|kept| !kept.ends_with("%26"));
     let at = (last.saturating_sub(LONGEST_GLUED).max(1)..=shortest).find(known)?;
     Some((at, &notice::MISSING_AMPERSAND))
 }
@@ -152,9 +154,17 @@ const SHORTEST_GLUED: usize = 5;
 /// No known name is longer.
 const LONGEST_GLUED: usize = 24;
 
+/// What stands where a line was broken: the signs of a quotation, of a comment, of a text in a program.
+pub const BETWEEN_LINES: [char; 15] =
+    [' ', '\t', '\r', '\n', '#', '/', '*', '>', '\'', '"', '`', '»', '”', '+', '\\'];
+
 /// The gap after which the value goes on, if it does.
 fn continues(rest: &str, so_far: &str, style: Style) -> Option<usize> {
-    let next = rest.trim_start_matches(|letter: char| letter.is_whitespace() || letter == '#');
+    let mut next = rest.trim_start_matches(|letter: char| letter.is_whitespace() || letter == '#');
+    let quoted = rest.trim_start_matches(BETWEEN_LINES);
+    if style == Style::Token && rest.get(..rest.len() - quoted.len()).is_some_and(|gap| gap.contains('\n')) {
+        next = quoted;
+    }
     let gap = rest.len() - next.len();
     if gap == 0 {
         // A quotation mark or a lone `#` inside a value that a further parameter follows.

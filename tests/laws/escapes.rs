@@ -5,7 +5,8 @@ use brelok::paste::repair::repair;
 use percent_encoding::percent_decode_str;
 use std::iter::successors;
 
-/// Whether what was found stands in the text once escapes are removed, white space and comment signs (`#`) aside.
+/// Whether what was found stands in the text once escapes are removed, white space, comment signs (`#`) and the signs
+/// where a line was broken (`> `, `// `) aside.
 ///
 /// Which escapes: those of Markdown, HTML and chats (the reader's repairs), percent-encoding once or twice, `+` for a
 /// space, and JSON's as deep as services pack JSON into strings. An object or an array is written anew when it is
@@ -51,9 +52,19 @@ fn leaves(json: &Json) -> Vec<String> {
     }
 }
 
-/// A token that was broken over lines, perhaps of a comment, is joined.
+/// A token that was broken over lines, perhaps of a comment, a quotation or a program's text, is joined.
 fn joined(text: &str) -> String {
-    text.chars().filter(|letter| !letter.is_whitespace() && *letter != '#').collect()
+    let mut lines = text.split('\n');
+    let mut whole = lines.next().unwrap_or_default().to_owned();
+    for line in lines {
+        whole.truncate(whole.trim_end_matches(is_between_lines).len());
+        whole += line.trim_start_matches(is_between_lines);
+    }
+    whole.chars().filter(|letter| !letter.is_whitespace() && *letter != '#').collect()
+}
+
+fn is_between_lines(letter: char) -> bool {
+    letter.is_whitespace() || "#/*>'\"`»”+\\".contains(letter)
 }
 
 /// The text as it stands, and as what it packs: a JSON string, or a text that was encoded as a whole.

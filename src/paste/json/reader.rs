@@ -4,6 +4,7 @@ mod escape;
 mod word;
 
 use super::Json;
+use crate::paste::value::Style;
 
 /// What was read, and how well.
 pub struct Read {
@@ -15,6 +16,8 @@ pub struct Read {
     pub broken: bool,
     /// It ended too early: what stands last may be a part of itself.
     pub cut: bool,
+    /// A terminal or a letter broke a name, a token or a number over lines.
+    pub wrapped: bool,
 }
 
 /// Deeper nesting than this is not read; documentation allows what recursion cannot.
@@ -25,13 +28,13 @@ const ATTEMPTS: u8 = 8;
 
 /// Reads the value that begins a text; `None` where neither an object nor an array begins there.
 pub fn read(text: &str) -> Option<Read> {
-    let mut reader = Reader { text, at: 0, broken: false, cut: false, attempts: ATTEMPTS };
+    let mut reader = Reader { text, at: 0, broken: false, cut: false, wrapped: false, attempts: ATTEMPTS };
     reader.space();
     if !matches!(reader.peek(), Some(b'{' | b'[')) {
         return None;
     }
     let json = reader.value(0)?;
-    Some(Read { json, length: reader.at, broken: reader.broken, cut: reader.cut })
+    Some(Read { json, length: reader.at, broken: reader.broken, cut: reader.cut, wrapped: reader.wrapped })
 }
 
 struct Reader<'a> {
@@ -39,6 +42,7 @@ struct Reader<'a> {
     at: usize,
     broken: bool,
     cut: bool,
+    wrapped: bool,
     /// How often JSON may still be looked for in a string that lost its escapes.
     attempts: u8,
 }
@@ -94,7 +98,7 @@ impl Reader<'_> {
         while self.next_item(b'}') {
             let before = self.at;
             let name = match self.value(DEEPEST) {
-                Some(Json::String(name) | Json::Number(name)) => name,
+                Some(Json::String(name) | Json::Number(name)) => self.joined(name),
                 _ => {
                     self.broken = true;
                     self.at = before;
@@ -108,6 +112,9 @@ impl Reader<'_> {
             }
             self.at += 1;
             match self.value(depth + 1) {
+                Some(Json::String(text)) if is_one_word(&name) => {
+                    members.push((name, Json::String(self.joined(text))));
+                }
                 Some(value) => members.push((name, value)),
                 None => {
                     self.miss();
@@ -116,6 +123,15 @@ impl Reader<'_> {
             }
         }
         Json::Object(members)
+    }
+
+    /// A text that is one word, without the line breaks in it.
+    fn joined(&mut self, mut word: String) -> String {
+        if word.contains(['\r', '\n']) {
+            word.retain(|letter| !letter.is_whitespace());
+            self.wrapped = true;
+        }
+        word
     }
 
     fn array(&mut self, depth: u8) -> Json {
@@ -202,6 +218,11 @@ impl Reader<'_> {
     }
 }
 
+/// Whether the values of a name have no white space in them.
+fn is_one_word(name: &str) -> bool {
+    matches!(Style::of(name), Style::Token | Style::Number) || ["eid", "h", "sid", "th"].contains(&name)
+}
+
 #[cfg(test)]
 mod tests {
     use super::read;
@@ -231,6 +252,11 @@ mod tests {
         check("{'a': b'1', u'b': None}", r#"{"a":"1","b":null}"#, true);
         check("{'a': json.dumps({'b': 1}), 'c': 2}", r#"{"a":{"b":1},"c":2}"#, true);
         check(r#"{"p":"{"a":[1,{"b":"c"}]}","d":1}"#, r#"{"p":"{\"a\":[1,{\"b\":\"c\"}]}","d":1}"#, true);
+        check(
+            "{\"access_\ntoken\":\"a\r\n b\",\"note\":\"a\nb\"}",
+            r#"{"access_token":"ab","note":"a\nb"}"#,
+            false,
+        );
         check(r#"{"p":"{","d":1}"#, r#"{"p":"{","d":1}"#, false);
     }
 

@@ -158,9 +158,7 @@ impl<'a> Scanner<'a, '_> {
     fn next_line(&self, ampersand: bool) -> Option<usize> {
         let rest = self.rest();
         let window = rest.get(..rest.len().min(80)).unwrap_or(rest);
-        let next = window.trim_start_matches([
-            ' ', '\t', '\r', '\n', '#', '/', '*', '>', '\'', '"', '`', '»', '”', '+', '\\',
-        ]);
+        let next = window.trim_start_matches(value::BETWEEN_LINES);
         let at = self.at + window.len() - next.len();
         let name = if ampersand { next.strip_prefix('&')?.trim_start_matches(' ') } else { next };
         (at > self.at && value::begins_with_name(name)).then_some(at)
