@@ -104,13 +104,13 @@ fn split_path(rest: &str) -> (&str, &str) {
     }
 }
 
+/// The host without the dot of the root, which names the same server (RFC 1034, section 3.1), and the port.
 fn split_port(authority: &str) -> (&str, Option<String>) {
-    match authority.rsplit_once(':') {
-        Some((host, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => {
-            (host, Some(port).filter(|port| !port.is_empty()).map(str::to_owned))
-        }
-        _ => (authority, None),
-    }
+    let (host, port) = match authority.rsplit_once(':') {
+        Some((host, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => (host, port),
+        _ => (authority, ""),
+    };
+    (host.strip_suffix('.').unwrap_or(host), Some(port).filter(|port| !port.is_empty()).map(str::to_owned))
 }
 
 fn is_host_name(host: &str) -> bool {
@@ -153,6 +153,8 @@ mod tests {
         for (text, expected) in [
             ("https://oauth.vk.com/blank.html", "oauth.vk.com"),
             ("HTTPS://EXAMPLE.COM/Path", "example.com"),
+            ("https://oauth.vk.com.:443/blank.html", "oauth.vk.com"),
+            ("https://oauth.vk.com../blank.html", "oauth.vk.com."),
             ("oauth.vk.ru/blank.html", "oauth.vk.ru"),
             ("#https://oauth.vk.com/blank.html", "oauth.vk.com"),
             ("https://oauth.vk.ru@evil.example/blank.html", "evil.example"),

@@ -99,7 +99,15 @@ fn flatten(json: Json, params: &mut Params) {
                     Json::Object(_) if name == "error" && value.get("code").is_some() => {
                         params.push(Param { name, value: Some(value.into_text()), part: Part::Json });
                     }
-                    Json::Object(_) if ENVELOPES.contains(&name.as_str()) => flatten(value, params),
+                    // A token is no object: what is called so holds one.
+                    Json::Object(_)
+                        if ENVELOPES.contains(&name.as_str()) || Style::of(&name) == Style::Token =>
+                    {
+                        flatten(value, params);
+                    }
+                    // A number is a status, not a code of a sign-in.
+                    Json::Number(_) if name == "code" => {}
+                    Json::Null | Json::Bool(false) if name == "error" => {}
                     Json::Array(items) if name == "response" => {
                         items.into_iter().take(1).for_each(|item| flatten(item, params))
                     }

@@ -36,14 +36,27 @@ pub fn of_secret(value: &str) -> Option<Placeholder> {
     if foreign || FORMATS.contains(&value) {
         return Some(Placeholder::Pattern);
     }
-    if NOTHING.contains(&value) { Some(Placeholder::Word) } else { of(value) }
+    if NOTHING.contains(&value) || is_code(value) { Some(Placeholder::Word) } else { of(value) }
 }
 
 /// Where a program's text takes a value.
 const FORMATS: [&str; 3] = ["%s", "{}", "{0}"];
 
-/// What a program writes where it has no value, and the name of a value in its place.
-const NOTHING: [&str; 4] = ["CODE", "None", "null", "undefined"];
+/// What a program writes where it has no value, and the name or the type of a value in its place.
+const NOTHING: [&str; 7] = ["CODE", "None", "null", "str", "string", "text", "undefined"];
+
+/// Where a program has the value: `os.environ[`, `getenv(`, `process.env.TOKEN`. No token is letters and dots alone.
+fn is_code(value: &str) -> bool {
+    let path = value.split(['[', '(']).next().unwrap_or_default();
+    let is_name =
+        |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b'_');
+    let belongs =
+        || path.split('.').next().is_some_and(|owner| OWNERS.contains(&owner)) && path.contains('.');
+    (path.len() < value.len() || belongs()) && path.split('.').all(is_name)
+}
+
+/// In what programs keep their settings.
+const OWNERS: [&str; 8] = ["app", "config", "env", "os", "process", "self", "settings", "this"];
 
 fn has_ellipsis(value: &str) -> bool {
     value.contains("...") || value.ends_with("***") || !value.is_ascii() && value.contains('…')
@@ -67,7 +80,7 @@ fn names_itself(value: &str) -> bool {
         ["your", "my_", "my-", "insert", "paste_", "put_"].iter().any(|start| lower.starts_with(start));
     ["_here", "-here"].iter().any(|end| lower.ends_with(end))
         || (capitals && (word.contains("TOKEN") || word.contains('_')))
-        || value.trim_start_matches('.').starts_with('$')
+        || value.trim_start_matches(['.', ' ']).starts_with('$')
         || (for_the_reader
             && lower.len() < 40
             && ["token", "code", "key", "id"].iter().any(|word| lower.contains(word)))
@@ -127,11 +140,25 @@ mod tests {
         ] {
             assert_eq!(of(value), None, "{value}");
         }
-        for value in
-            ["ваш_токен", "%s", "{}", "{{token}}", "vk1.a.***", "token_here", " + token + ", ".$token"]
-        {
+        for value in [
+            "ваш_токен",
+            "%s",
+            "{}",
+            "{{token}}",
+            "vk1.a.***",
+            "token_here",
+            " + token + ",
+            ".$token",
+            "process.env.TOKEN",
+            "os.environ[",
+            "getenv(",
+            "string",
+        ] {
             assert!(of_secret(value).is_some(), "{value}");
         }
         assert_eq!(of_secret("undefined"), Some(Placeholder::Word));
+        for value in ["ya29.a0AfB", "return API.users.get();", "{\"app\":\"f(x)\"}", "a.b.", "abc"] {
+            assert_eq!(of_secret(value), None, "{value}");
+        }
     }
 }

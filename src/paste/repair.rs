@@ -1,6 +1,7 @@
 //! Undoes what chats, editors, Markdown and HTML did to a text, and remembers where, so that only a repair inside the
 //! address that is found is reported. None of the characters handled here can be part of a token.
 
+use super::value::begins_with_name;
 use crate::notice::{self, Notice};
 use std::ops::Range;
 
@@ -204,6 +205,11 @@ fn tag(spoilt: &str) -> Option<Repair> {
         return None;
     }
     let name = inside.trim_start_matches('/').split([' ', '/']).next()?;
+    // `code=<code>&…` has the name of the value in its place.
+    let after = spoilt.get(length..)?;
+    if inside == "code" && (after.is_empty() || after.strip_prefix('&').is_some_and(begins_with_name)) {
+        return None;
+    }
     let named = |table: &[&str]| table.iter().any(|tag| tag.eq_ignore_ascii_case(name));
     let instead = match (named(INLINE_TAGS), named(BLOCK_TAGS)) {
         (true, _) => "",

@@ -71,6 +71,10 @@ pub fn scan<'a>(text: &'a str, start: usize, name: &str, in_vain: &mut usize) ->
         value.end += 1;
     }
     let rest = text.get(value.end..).unwrap_or_default();
+    // Python marks a text with a letter in front.
+    let quoted = rest.strip_prefix(['b', 'f', 'r', 'u']).filter(|text| text.starts_with(['"', '\'']));
+    let rest = quoted.filter(|_| style == Style::Token).unwrap_or(rest);
+    value.end = text.len() - rest.len();
     if let Some(mark) = rest.chars().next().filter(|letter| QUOTES.contains(letter)) {
         value.notices.push(&notice::STRAY_QUOTE);
         value.end += mark.len_utf8();

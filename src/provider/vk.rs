@@ -128,8 +128,14 @@ const SERVICE: Shape = Shape {
     },
 };
 
-/// The shortest token that is whole: anything below was cut (`vk1.a.` tokens have 192 characters and more behind it).
-pub const SHORTEST_WHOLE: usize = 84;
+/// Whether a token was cut. Each shape has its own length: the others of their shape are whole as they are, `vk1.a.` has
+/// 192 characters and more behind it, and no other token of VK is shorter than those of the older kind.
+pub fn is_cut(token: &str) -> bool {
+    match token.strip_prefix("vk1.a.") {
+        Some(rest) => rest.len() < 100,
+        None => token.len() < 84 && !PROVIDER.has_shape(token),
+    }
+}
 
 fn recognise(finding: &Finding) -> bool {
     let params = &finding.params;

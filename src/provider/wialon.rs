@@ -93,7 +93,11 @@ fn recognise(finding: &Finding) -> bool {
         super::PROVIDERS.iter().any(|other| other.id != PROVIDER.id && address.is_under(other.domains))
     });
     let own_token = |name: &&str| params.last(name).is_some_and(|token| PROVIDER.has_shape(token));
-    let numeric_error = params.last("error").is_some_and(|error| error.parse::<i32>().is_ok());
+    // On a page of somebody's own a number is any error, and beside a token none.
+    let may_be_answer = matches!(finding.source, Source::Json) || finding.address.is_none();
+    let is_number = |error: &str| error.parse::<i32>().is_ok();
+    let numeric_error =
+        may_be_answer && !params.has("access_token") && params.last("error").is_some_and(is_number);
     own_host
         || logistics
         || is_login(params)

@@ -172,11 +172,9 @@ fn shape(response: &mut Response) {
 /// Whether a token is as its provider's are; the exact length never decides.
 fn expected_shape(provider: &'static Provider, token: &str) -> Option<&'static Notice> {
     if *provider == provider::vk::PROVIDER {
-        let too_short = token.len() < provider::vk::SHORTEST_WHOLE;
-        return match (provider.has_shape(token), too_short) {
-            (_, true) => Some(&notice::TOKEN_TOO_SHORT),
-            (false, false) => Some(&notice::UNKNOWN_SHAPE),
-            (true, false) => None,
+        return match provider::vk::is_cut(token) {
+            true => Some(&notice::TOKEN_TOO_SHORT),
+            false => Some(&notice::UNKNOWN_SHAPE).filter(|_| !provider.has_shape(token)),
         };
     }
     if *provider == provider::wialon::PROVIDER && !provider.has_shape(token) {

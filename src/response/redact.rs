@@ -8,6 +8,7 @@ pub use words::mask_tokens;
 use super::{Field, Response, Value, is_secret_name};
 use crate::notice;
 use crate::outcome::Outcome;
+use crate::paste::address::Address;
 use crate::paste::json::{self, Json};
 use crate::paste::run::push_new;
 use crate::provider::{self, Provider};
@@ -16,13 +17,14 @@ use words::{MASK, words};
 /// Masks the secrets inside a response's open values. A value that is a token as a whole becomes a secret, so that the
 /// person can still take it away.
 ///
-/// A token's shape gives it away anywhere. In an API's error and answer a secret name does, too; other outcomes' values
-/// stay exact, since an address inside an address is of use as it stands.
+/// A token's shape gives it away anywhere. In an API's error and answer a secret name does, too, but for a page that the
+/// service sends the person to; other outcomes' values stay exact, since an address inside an address is of use as it stands.
 pub fn redact(response: &mut Response) {
-    let by_name = matches!(response.outcome, Outcome::Error | Outcome::Answer);
+    let of_api = matches!(response.outcome, Outcome::Error | Outcome::Answer);
     let mut masked = false;
     for Field { name, value, .. } in &mut response.fields {
         masked |= mask_tokens(name);
+        let by_name = of_api && !is_page(response.provider, name, value);
         let Value::Open(text) = value else {
             continue;
         };
@@ -41,9 +43,18 @@ pub fn redact(response: &mut Response) {
             mask_tokens(text);
         }
     }
-    if by_name && masked {
+    if of_api && masked {
         push_new(&mut response.notices, &notice::TOKEN_ECHOED);
     }
+}
+
+/// Whether a value is the service's own page for the person to go to: what its address holds is made for that.
+fn is_page(provider: &Provider, name: &str, value: &Value) -> bool {
+    let own = |text: &str| {
+        let page = text.split(['?', '#']).next().and_then(Address::parse);
+        page.is_some_and(|page| page.scheme.is_some() && page.is_under(provider.domains))
+    };
+    ["captcha_img", "redirect_uri"].contains(&name) && matches!(value, Value::Open(text) if own(text))
 }
 
 /// A text out of an answer of a service, with the secrets in it masked, for a person to read.
