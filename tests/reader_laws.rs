@@ -185,6 +185,9 @@ fn s22_sixteen_times_as_much_takes_sixteen_times_the_time() {
         ("#code=a", ")"),
         ("#error_description=a", ").) "),
         ("#scope=a", " b"),
+        ("", ";code=a"),
+        ("", "[code=[a "),
+        ("", "{\"a\":["),
     ] {
         let [few, many] = [2_000, 32_000]
             .map(|times| format!("{before}{} code=0123456789abcdef01", repeated.repeat(times)));

@@ -93,6 +93,12 @@ fn scheme_at_end(text: &str) -> &str {
     text.get(start..).unwrap_or_default()
 }
 
+/// What stands in front of the scheme: junk, or what frames the address.
+pub fn before_scheme(text: &str) -> &str {
+    let before = text.match_indices("://").last().and_then(|(at, _)| text.get(..at)).unwrap_or_default();
+    before.strip_suffix(scheme_at_end(before)).unwrap_or_default()
+}
+
 fn text_width(text: &str, at: usize) -> usize {
     text.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8)
 }

@@ -1,5 +1,6 @@
 //! Runs of parameters (`name=value&name=value`) inside any text, with the address they hang on.
 
+mod frame;
 mod punctuation;
 mod scan;
 

@@ -261,6 +261,15 @@ pub fn is_token_letter(letter: char) -> bool {
     letter.is_ascii_alphanumeric() || matches!(letter, '-' | '.' | '_' | '~' | '%')
 }
 
+/// Whether a word is as long and as mixed as a token or a code of any service, and no word of a language.
+pub fn looks_random(word: &str) -> bool {
+    let has = |is: fn(&u8) -> bool| word.bytes().any(|byte| is(&byte));
+    word.len() >= 16
+        && has(u8::is_ascii_digit)
+        && has(u8::is_ascii_alphabetic)
+        && word.bytes().all(|byte| is_token_letter(char::from(byte)))
+}
+
 fn is_scope_word(word: &str) -> bool {
     !word.is_empty()
         && word

@@ -23,7 +23,11 @@ pub fn strip(name: &str, value: &mut Value) {
     let word = value.raw.split(|letter: char| !value::is_token_letter(letter)).next().unwrap_or_default();
     let word = word.trim_end_matches(ends);
     let is_whole = match style {
-        Style::Token => is_token(word),
+        // A word in other letters may touch it.
+        Style::Token => {
+            let next = value.raw.get(word.len()..).and_then(|rest| rest.chars().next());
+            is_token(word) || next.is_some_and(|next| !next.is_ascii()) && value::looks_random(word)
+        }
         Style::Number => word.ends_with(|letter: char| letter.is_ascii_digit()),
         _ => false,
     };

@@ -1,6 +1,6 @@
 //! Where runs begin and end.
 
-use super::{Raw, Run, punctuation, push_new};
+use super::{Raw, Run, frame, punctuation, push_new};
 use crate::notice::{self, Notice};
 use crate::params::Part;
 use crate::paste::address;
@@ -18,7 +18,9 @@ pub fn runs(text: &str) -> Vec<Run<'_>> {
         let Some(start) = first_name(text, equals, floor) else {
             continue;
         };
-        let run = Scanner { text, at: start, value_start: start, in_vain: &mut in_vain }.run(floor);
+        let in_vain = &mut in_vain;
+        let run =
+            Scanner { text, at: start, value_start: start, frame: None, tail: None, in_vain }.run(floor);
         from = from.max(run.range.end);
         floor = from;
         found.push(run);
@@ -64,6 +66,10 @@ struct Scanner<'a, 'b> {
     at: usize,
     /// Where the value that was read last begins.
     value_start: usize,
+    /// Where the frame closes that the run stands in.
+    frame: Option<usize>,
+    /// Where what followed the frame ends.
+    tail: Option<usize>,
     in_vain: &'b mut usize,
 }
 
@@ -82,6 +88,7 @@ impl<'a> Scanner<'a, '_> {
             run.address = (!address.is_empty()).then_some(address);
             run.range.start = if run.address.is_some() { start } else { floor + before.len() - 1 };
         }
+        self.frame = frame::end(self.text, run.range.start, first);
         loop {
             self.skip(b'&');
             if let Some(at) = self.next_line(false) {
@@ -121,7 +128,7 @@ impl<'a> Scanner<'a, '_> {
         if self.peek().is_some_and(|byte| b"\"'`)".contains(&byte)) {
             push_new(&mut run.notices, &notice::TRAILING_PUNCTUATION);
         }
-        run.range.end = self.at;
+        run.range.end = self.tail.unwrap_or(self.at);
         run
     }
 
@@ -189,6 +196,14 @@ impl<'a> Scanner<'a, '_> {
         }
         self.value_start = self.at + 1;
         let mut value = value::scan(self.text, self.value_start, name, self.in_vain);
+        if let Some(framed) = self.frame.filter(|end| (self.value_start + 1..value.end).contains(end)) {
+            // What follows the frame is no part of the value, and of an address only where it has no parameters.
+            let goes_on = self.text.as_bytes().get(value.end) == Some(&b'&');
+            self.tail = Some(if goes_on { framed } else { value.end });
+            self.text = self.text.get(..framed).unwrap_or(self.text);
+            value = value::scan(self.text, self.value_start, name, self.in_vain);
+            value.notices.push(&notice::TRAILING_PUNCTUATION);
+        }
         self.at = value.end;
         if self.peek().is_none_or(|byte| byte != b'&') && !value.bracketed {
             punctuation::strip(name, &mut value);
