@@ -60,7 +60,9 @@ fn is_known(finding: &Finding) -> bool {
 fn is_object_like(json: &Json) -> bool {
     match json {
         Json::Object(members) => !members.is_empty(),
-        Json::Array(items) => matches!(items.first(), Some(Json::Object(_))),
+        Json::Array(items) => {
+            items.first().is_some_and(|item| matches!(item, Json::Object(_)) && is_object_like(item))
+        }
         _ => false,
     }
 }

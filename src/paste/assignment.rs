@@ -1,7 +1,10 @@
 //! Parameters as source code, half of a JSON object and PHP's dumps hold them: `name = 'value'`, `"name": "value"`,
 //! `error_code: 6`, `[name] => value`.
 
+mod beside;
+
 use super::embedded::covering;
+use super::finding::decides;
 use super::run::Run;
 use super::value::{self, Style};
 use crate::provider;
@@ -9,27 +12,65 @@ use std::ops::Range;
 
 /// All assignments to known names outside the given ranges, as one run; `None` where there are none.
 pub fn assignments<'a>(text: &'a str, covered: &[Range<usize>]) -> Option<Run<'a>> {
-    let mut pairs = Vec::new();
-    let mut range: Option<Range<usize>> = None;
+    let mut found: Vec<Pair> = Vec::new();
     let mut looked = text.len().saturating_mul(LOOKED);
-    let signs = text.bytes().enumerate().filter(|(_, byte)| matches!(byte, b':' | b'='));
-    for (sign, _) in signs {
-        let sign = Sign::at(text, sign);
-        let Some((start, name)) = name_before(text, sign) else {
-            continue;
-        };
-        let Some((value, end)) = value_after(text, sign, name, &mut looked) else {
-            continue;
-        };
-        // A value that a run begins with is read there; one that merely mentions an address is read here.
-        if covering(covered, place(text, value).start).is_some() {
+    for (at, byte) in text.bytes().enumerate().filter(|(_, byte)| b":=>|,\t".contains(byte)) {
+        // What a run or an object holds is read there; a quotation mark may be the last of a run.
+        if covering(covered, at).is_some_and(|range| range.end > at + 2) {
             continue;
         }
-        range = Some(range.map_or(start, |range| range.start)..end);
-        pairs.push((name, value));
+        let pair = match byte {
+            b':' | b'=' => assigned(text, Sign::at(text, at), &mut looked),
+            _ => beside::pair(text, at, byte).map(|(start, name, value)| Pair {
+                name,
+                value,
+                range: start..place(text, value).end,
+                is_sure: true,
+            }),
+        };
+        // A value that a run begins with is read there; one that merely mentions an address is read here.
+        found.extend(pair.filter(|pair| covering(covered, place(text, pair.value).start).is_none()));
     }
-    Some(Run::of_plain(range?, pairs))
+    // Vision answers with no token: beside one stand settings.
+    let settles = |name: &str| decides(name) && name != "oauth_token";
+    let settled = found.iter().any(|pair| pair.is_sure && settles(pair.name));
+    found.retain(|pair| pair.is_sure || settled);
+    let range = found.first()?.range.start..found.last()?.range.end;
+    Some(Run::of_plain(range, found.into_iter().map(|pair| (pair.name, pair.value)).collect()))
 }
+
+/// A name with its value.
+struct Pair<'a> {
+    name: &'a str,
+    value: &'a str,
+    /// From the name to behind the value.
+    range: Range<usize>,
+    /// It is no prose whatever stands around it.
+    is_sure: bool,
+}
+
+fn assigned<'a>(text: &'a str, sign: Sign, looked: &mut usize) -> Option<Pair<'a>> {
+    let (start, name) = name_before(text, sign)?;
+    let sure = value_after(text, sign, name, looked);
+    let is_sure = sure.is_some();
+    let (value, end) = sure.or_else(|| line_after(text, sign, start, name))?;
+    Some(Pair { name, value, range: start..end, is_sure })
+}
+
+/// A line that is a name and its value, in the settings or the dump that something else around it shows to be one.
+fn line_after<'a>(text: &'a str, sign: Sign, start: usize, name: &str) -> Option<(&'a str, usize)> {
+    let before = text.get(..start)?.trim_end_matches([' ', '\t', '"', '\'', '[', '-']);
+    let rest = text.get(sign.end..)?;
+    let value = rest.get(..rest.floor_char_boundary(LONGEST_LINE))?.lines().next()?.trim();
+    let value = value.strip_suffix(',').unwrap_or(value);
+    let alone = before.is_empty() || before.ends_with('\n');
+    let is_value =
+        !value.is_empty() && !value.starts_with(['{', '[', '(', '"', '\'', '`']) && value != "Array";
+    (alone && is_value && Style::of(name) != Style::Token).then(|| (value, place(text, value).end))
+}
+
+/// No line of settings is longer.
+const LONGEST_LINE: usize = 300;
 
 /// Where a part of a text stands in it.
 pub fn place(text: &str, part: &str) -> Range<usize> {
@@ -136,15 +177,38 @@ fn number(inner: &str) -> Option<usize> {
 /// Names whose values are told from prose by standing alone on their lines.
 const ALONE: [&str; 3] = ["device_id", "sid", "svc"];
 
-/// The length of a word that fills the rest of its line, as settings and Postman's lists have it. Documentation has the
-/// type there: a token must look like one, and other values like no word.
+/// Names of which a known value is enough.
+const OF_KNOWN_VALUES: [&str; 2] = ["callMode", "error"];
+
+/// The length of a word that fills the rest of its line, as settings and Postman's lists have it, or all before the next
+/// name. Documentation has the type there: a token must look like one, and other values like no word.
 fn bare(inner: &str, name: &str) -> Option<usize> {
-    let line = inner.get(..inner.floor_char_boundary(LONGEST_WORD))?.lines().next()?.trim_end();
-    let is_token = Style::of(name) == Style::Token;
-    let is_word = || !line.contains(|letter: char| letter == '/' || letter.is_ascii_digit());
-    let sure =
-        if is_token { provider::shape_of(line).is_some() } else { ALONE.contains(&name) && !is_word() };
-    (sure && !line.contains(char::is_whitespace)).then_some(line.len())
+    let line = inner.get(..inner.floor_char_boundary(LONGEST_WORD))?.lines().next()?;
+    let word = line.split(|letter: char| letter.is_whitespace() || ",;".contains(letter)).next()?;
+    let rest = line.get(word.len()..)?.trim_end();
+    if !rest.is_empty() && !rest.strip_prefix([',', ';']).is_some_and(begins_with_known) {
+        return None;
+    }
+    let is_word = || !word.contains(|letter: char| letter == '/' || letter.is_ascii_digit());
+    let is_known = || {
+        let parameters = provider::PROVIDERS.iter().filter_map(|provider| provider.parameter(name));
+        parameters.flat_map(|parameter| parameter.values).any(|(value, _)| *value == word)
+    };
+    let sure = match name {
+        _ if Style::of(name) == Style::Token => {
+            provider::shape_of(word).is_some() || value::looks_random(word)
+        }
+        _ if OF_KNOWN_VALUES.contains(&name) => is_known(),
+        _ => ALONE.contains(&name) && !is_word(),
+    };
+    sure.then_some(word.len())
+}
+
+/// Whether ` name:` or ` name=` stands here.
+fn begins_with_known(text: &str) -> bool {
+    let text = text.trim_start();
+    let window = text.get(..text.floor_char_boundary(LONGEST_NAME)).unwrap_or(text);
+    window.split_once([':', '=']).is_some_and(|(name, _)| provider::is_known_name(name))
 }
 
 #[cfg(test)]

@@ -1,25 +1,27 @@
-//! JSON objects that stand among other words: under an answer's headers, in a log, in a message.
+//! JSON that stands among other words: under an answer's headers, in a log, in a message.
 
 use super::{Finding, answer};
 use std::ops::Range;
 
-/// Objects are looked for at this many braces of a text.
-const BRACES: usize = 64;
+/// JSON is looked for at this many brackets of a text.
+const BRACKETS: usize = 64;
 
-/// Bytes that may be read as objects, as multiples of the text's length: objects inside objects are read again.
-const READ: usize = 8;
+/// Bytes that may be read as JSON, as multiples of the text's length: objects inside objects are read again.
+const READ: usize = 4;
 
-/// The objects outside the given ranges that settle what a text is, each with its place. Read as a whole they say more
+/// The objects outside the given ranges that settle what a text is, and the lists of records of tokens, each with its
+/// place. Read as a whole they say more
 /// than their members one by one: which token is whose, and what is a text inside another.
 pub fn objects(text: &str, covered: &[Range<usize>]) -> Vec<(Range<usize>, Finding)> {
     let mut found = Vec::new();
     let mut left = text.len().saturating_mul(READ);
     let mut at = 0;
-    for _ in 0..BRACES {
-        let Some(brace) = text.get(at..).and_then(|rest| rest.find('{')).filter(|_| left > 0) else {
+    for _ in 0..BRACKETS {
+        let bracket = text.get(at..).and_then(|rest| rest.find(['{', '[']));
+        let Some(bracket) = bracket.filter(|_| left > 0) else {
             break;
         };
-        at += brace;
+        at += bracket;
         if let Some(run) = covering(covered, at) {
             at = run.end;
             continue;
@@ -30,7 +32,9 @@ pub fn objects(text: &str, covered: &[Range<usize>]) -> Vec<(Range<usize>, Findi
         };
         let end = text.len() - tail.len();
         left = left.saturating_sub(end - at);
-        if finding.is_told() {
+        // Of another list each object is read by itself.
+        let is_list = text.as_bytes().get(at) == Some(&b'[');
+        if finding.is_told() && !(is_list && finding.body.records.is_empty()) {
             found.push((at..end, finding));
             at = end;
         } else {

@@ -15,7 +15,7 @@ pub fn find(text: &str) -> Option<Finding> {
     let mut params = Params::default();
     let [code, message] = provider.error_names;
     for (name, value) in [(code, entry.code), (message, entry.phrase)] {
-        if name == code || !value.is_empty() {
+        if !value.is_empty() {
             params.push(Param { name: name.to_owned(), value: Some(value.to_owned()), part: Part::Body });
         }
     }

@@ -3,7 +3,7 @@
 use super::address::Address;
 use super::finding::decides;
 use super::run::{self, Run, push_new};
-use super::value::Style;
+use super::value::is_one_word;
 use super::{Body, Finding, Source};
 use super::{answer, assignment, bare, call, command, embedded, error_text, find_within, marked, repair};
 use crate::notice::{self, Notice};
@@ -76,8 +76,7 @@ fn in_repaired(repaired: &repair::Repaired) -> Vec<Finding> {
     let assigned = assignment::assignments(text, &covered);
     // A token that its name, or what stands beside it, tells more of is not found again as a word on its own.
     let several = assigned.as_ref().is_some_and(|run| run.names().nth(1).is_some());
-    let tells =
-        |name: &str| Style::of(name) == Style::Token && (several || name.starts_with("access_token_"));
+    let tells = |name: &str| is_one_word(name) && (several || name.starts_with("access_token_"));
     let tokens = assigned.iter().flat_map(Run::pairs).filter(|(name, _)| tells(name));
     covered.extend(tokens.map(|(_, value)| assignment::place(text, value)));
     covered.sort_unstable_by_key(|range| range.start);
@@ -132,7 +131,13 @@ fn is_decisive(run: &Run) -> bool {
             && !provider::is_known_name(name)
             && provider::shape_of(value).is_some()
     };
-    bare || run.pairs().any(|(name, value)| decides(name) || other_name(value, name))
+    // A log's `code=302` beside an address is no code of a sign-in.
+    let is_status = |name: &str, value: &str| {
+        name == "code" && run.address.is_none() && value.len() == 3 && value.parse::<u16>().is_ok()
+    };
+    bare || run
+        .pairs()
+        .any(|(name, value)| decides(name) && !is_status(name, value) || other_name(value, name))
 }
 
 fn names_api(address: &str) -> bool {

@@ -50,6 +50,11 @@ impl Style {
     }
 }
 
+/// Whether the values of a name have no white space in them.
+pub fn is_one_word(name: &str) -> bool {
+    matches!(Style::of(name), Style::Token | Style::Number) || ["eid", "h", "sid", "th"].contains(&name)
+}
+
 /// Bytes that may be searched in vain for closing brackets, as multiples of the text's length: noise full of `={`
 /// would take quadratic time.
 pub const IN_VAIN: usize = 2;
@@ -67,7 +72,7 @@ pub fn scan<'a>(text: &'a str, start: usize, name: &str, in_vain: &mut usize) ->
     let style = Style::of(name);
     let mut value = Value { raw: Cow::Borrowed(""), end: start, notices: Vec::new(), bracketed: false };
     // HTTPie's `name==value`.
-    if style == Style::Token && rest.starts_with('=') {
+    if rest.starts_with('=') {
         value.end += 1;
     }
     let rest = text.get(value.end..).unwrap_or_default();

@@ -4,7 +4,7 @@ mod escape;
 mod word;
 
 use super::Json;
-use crate::paste::value::Style;
+use crate::paste::value::is_one_word;
 
 /// What was read, and how well.
 pub struct Read {
@@ -62,7 +62,7 @@ impl Reader<'_> {
         self.text.get(self.at..).unwrap_or_default()
     }
 
-    /// Passes over white space and comments.
+    /// Passes over white space, comments, and the marks of a quotation.
     fn space(&mut self) {
         loop {
             self.at += self.rest().len() - self.rest().trim_start().len();
@@ -70,6 +70,9 @@ impl Reader<'_> {
                 self.rest().find("*/").map_or(self.rest().len(), |end| end + 2)
             } else if self.rest().starts_with("//") {
                 self.rest().find('\n').unwrap_or(self.rest().len())
+            } else if self.rest().starts_with('>') {
+                // A line of a quotation.
+                1
             } else {
                 return;
             };
@@ -97,7 +100,13 @@ impl Reader<'_> {
         self.at += 1;
         while self.next_item(b'}') {
             let before = self.at;
-            let name = match self.value(DEEPEST) {
+            let read = self.value(DEEPEST);
+            // The number of a line.
+            if matches!(read, Some(Json::Number(_))) && self.peek() == Some(b' ') {
+                self.broken = true;
+                continue;
+            }
+            let name = match read {
                 Some(Json::String(name) | Json::Number(name)) => self.joined(name),
                 _ => {
                     self.broken = true;
@@ -218,11 +227,6 @@ impl Reader<'_> {
     }
 }
 
-/// Whether the values of a name have no white space in them.
-fn is_one_word(name: &str) -> bool {
-    matches!(Style::of(name), Style::Token | Style::Number) || ["eid", "h", "sid", "th"].contains(&name)
-}
-
 #[cfg(test)]
 mod tests {
     use super::read;
@@ -248,6 +252,7 @@ mod tests {
         check(r#"{"a":{"b":[1,2"#, r#"{"a":{"b":[1,2]}}"#, true);
         check("{'a': None, 'b': True,}", r#"{"a":null,"b":true}"#, true);
         check("[{\"h\":<text>, /* name */ \"n\":1},\n... // more\n]", r#"[{"h":"<text>","n":1}]"#, true);
+        check("{\n> \"a\": 1,\n3   \"b\": 2\n4  }", r#"{"a":1,"b":2}"#, true);
         check("{a: 1}", r#"{"a":1}"#, true);
         check("{'a': b'1', u'b': None}", r#"{"a":"1","b":null}"#, true);
         check("{'a': json.dumps({'b': 1}), 'c': 2}", r#"{"a":{"b":1},"c":2}"#, true);

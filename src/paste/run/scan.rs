@@ -171,16 +171,17 @@ impl<'a> Scanner<'a, '_> {
         (at > self.at && value::begins_with_name(name)).then_some(at)
     }
 
-    /// `name=` after a comma, as programs print the members of an object, or on the next line: a name that a run has not
-    /// had, since a repeated one begins another answer.
+    /// `name=` after a comma, as programs print the members of an object, on the next line, or after a space of a log: a
+    /// name that a run has not had, since a repeated one begins another answer. A log's `code` is its own.
     fn next_listed(&self, run: &Run) -> Option<usize> {
         let rest = self.rest();
-        let next = rest.trim_start_matches(['\'', '"', ',', ' ', '\r', '\n', '#', '/', '*', '>']);
+        let next = rest.trim_start_matches(['\'', '"', ',', ';', ' ', '\r', '\n', '#', '/', '*', '>']);
         let at = self.at + rest.len() - next.len();
         let name = next.split('=').next().filter(|_| value::begins_with_name(next))?;
         let before = self.text.get(self.value_start..at)?.trim_end();
         let lines = self.text.get(self.at..at)?.matches('\n').count();
-        let listed = before.ends_with(',') || lines == 1;
+        let in_log = lines == 0 && run.address.is_none() && name != "code";
+        let listed = before.ends_with(',') || lines == 1 || in_log;
         (listed && provider::is_known_name(name) && !run.names().any(|other| other == name)).then_some(at)
     }
 

@@ -1,0 +1,31 @@
+//! A name and its value side by side: an element of XML, a cell of a table, a pair of a program.
+
+use super::{LONGEST_WORD, Sign, name_before};
+use crate::paste::value::{self, Style};
+use crate::provider;
+
+/// What stands between name and value, before the name, and behind the value.
+const FORMS: [(u8, &str, &[char]); 4] = [
+    (b'>', "<", &['<']),
+    (b'|', "|", &['|', '\n']),
+    (b',', "(", &['"', '\'', ',', ')', '\n']),
+    (b'\t', "\n", &['\t', '\n']),
+];
+
+/// The pair around the sign at a place: where its name begins, the name and the value.
+pub fn pair(text: &str, at: usize, sign: u8) -> Option<(usize, &str, &str)> {
+    let (_, open, close) = FORMS.iter().find(|(between, ..)| *between == sign)?;
+    let (start, name) = name_before(text, Sign { start: at, end: at + 1, is_arrow: false })?;
+    let before = text.get(..start)?.trim_end_matches([' ', '"', '\'']);
+    let opens = before.ends_with(open) || sign == b'\t' && before.is_empty();
+    let rest = text.get(at + 1..).filter(|_| opens)?.trim_start_matches([' ', '"', '\'']);
+    let rest = rest.get(..rest.floor_char_boundary(LONGEST_WORD))?;
+    let value = rest.split(*close).next()?.trim_end();
+    // An element says itself that it holds a value; elsewhere the value must look like one.
+    let is_value = match Style::of(name) {
+        Style::Token => provider::shape_of(value).is_some() || value::looks_random(value),
+        Style::Number => value.bytes().all(|byte| byte.is_ascii_digit()),
+        _ => sign == b'>' && rest.get(value.len()..).is_some_and(|rest| rest.trim_start().starts_with("</")),
+    };
+    (is_value && !value.is_empty()).then_some((start, name, value))
+}
