@@ -12,6 +12,7 @@ pub mod exchange;
 mod finding;
 mod http;
 pub mod json;
+mod letter;
 mod packed;
 pub mod placeholder;
 mod prose;
@@ -20,12 +21,15 @@ pub mod repair;
 pub mod run;
 pub mod value;
 
-use crate::notice::Notice;
+use crate::notice::{self, Notice};
 pub use finding::{Body, Finding, Source};
 use run::push_new;
 
 /// All findings in the order in which they stand.
 pub fn find(text: &str) -> Vec<Finding> {
+    if let Some(letter) = letter::decoded(text) {
+        return marked(find_within(&letter, LAYERS), &notice::LINE_BREAKS);
+    }
     let absolute = http::absolute(text);
     find_within(absolute.as_deref().unwrap_or(text), LAYERS)
 }

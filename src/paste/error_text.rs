@@ -43,7 +43,12 @@ fn numbered(lower: &str) -> Option<Known> {
         for word in ["wialon", "vk", "api", "code"] {
             after = after.strip_prefix(word).unwrap_or(after).trim_start_matches(BETWEEN);
         }
-        let number = after.split(|letter: char| !letter.is_ascii_digit()).next().filter(|_| of_api)?;
+        let mut number = after.split(|letter: char| !letter.is_ascii_digit()).next().filter(|_| of_api)?;
+        if number.is_empty() && of_service {
+            // `WialonError: Access denied (7)`.
+            let (_, last) = after.lines().next()?.trim_end().strip_suffix(')')?.rsplit_once('(')?;
+            number = last;
+        }
         let general =
             |entry: &&ErrorEntry| entry.code == number && entry.phrase.is_empty() && entry.subcode.is_empty();
         let entry = provider.errors.iter().flat_map(|table| table.iter()).find(general)?;
@@ -51,10 +56,10 @@ fn numbered(lower: &str) -> Option<Known> {
     })
 }
 
-/// A text in small letters, with programs' Russian word for an error in English.
+/// A text in small letters, with programs' other words for an error in its place.
 fn in_english(text: &str) -> String {
     let lower = text.to_ascii_lowercase();
-    ["Ошибка", "ошибка", "ошибки"].iter().fold(lower, |text, word| text.replace(word, "error"))
+    ["Ошибка", "ошибка", "ошибки", "exception"].iter().fold(lower, |text, word| text.replace(word, "error"))
 }
 
 /// A text has fewer errors that matter.
@@ -77,6 +82,9 @@ mod tests {
             ("Ошибка wialon: 4", "4"),
             ("vk api вернул код ошибки 7", "7"),
             ("wialon api error code 1003", "1003"),
+            ("vkerror: access denied (15)", "15"),
+            ("wialon.sdk.wialonerror: access denied (7)", "7"),
+            ("vkapiexception: code 113 invalid user id", "113"),
         ] {
             assert_eq!(numbered(&in_english(text)).map(|(_, entry)| entry.code), Some(code), "{text}");
         }

@@ -15,10 +15,13 @@ pub fn in_json(text: &str, layers: u8) -> Option<Vec<Finding>> {
     if layers == 0 {
         return Some(vec![whole]);
     }
-    let inner = if whole.is_decisive() {
-        None
+    let inner = if !whole.is_decisive() {
+        let in_text = || (!is_about(&whole)).then(|| in_text(text)).flatten();
+        in_members(&whole, layers - 1).or_else(|| in_objects(text, layers)).or_else(in_text)
+    } else if text.starts_with('[') && whole.body.records.is_empty() {
+        in_objects(text, layers).filter(|objects| objects.len() > 1)
     } else {
-        in_members(&whole, layers - 1).or_else(|| in_objects(text, layers))
+        None
     };
     let mut findings = inner.unwrap_or_else(|| vec![whole]);
     if tail.contains(char::is_alphanumeric) {
@@ -46,7 +49,13 @@ fn collect(json: Json, layers: u8, found: &mut Vec<Finding>) {
     }
 }
 
-/// The tokens in a list of objects, the first of which is nothing.
+/// Tokens and addresses anywhere in JSON, however deep: a browser's log of a network has them at the sixth level.
+fn in_text(text: &str) -> Option<Vec<Finding>> {
+    let found = of_use(super::prose::find(text, 0));
+    (!found.is_empty()).then(|| marked(found, &notice::INSIDE_JSON))
+}
+
+/// The tokens in a list of objects.
 fn in_objects(text: &str, layers: u8) -> Option<Vec<Finding>> {
     let mut found = in_list(text, layers)?;
     found.retain(|finding| finding.params.iter().any(is_token));
@@ -66,8 +75,11 @@ pub fn in_string(text: &str, layers: u8) -> Option<Vec<Finding>> {
 
 /// What is sure in the text after JSON with which it began.
 fn after_json(tail: &str, layers: u8) -> Vec<Finding> {
-    let mut findings = marked(find_within(tail, layers), &notice::TEXT_AROUND);
-    // Words there may look like parameters.
+    of_use(marked(find_within(tail, layers), &notice::TEXT_AROUND))
+}
+
+/// The findings of which one is sure whatever stands around them: words may look like parameters.
+fn of_use(mut findings: Vec<Finding>) -> Vec<Finding> {
     let stands_alone = |finding: &Finding| finding.address.is_some() && finding.is_decisive();
     findings.retain(|finding| finding.params.iter().any(is_token) || stands_alone(finding));
     findings
@@ -76,13 +88,23 @@ fn after_json(tail: &str, layers: u8) -> Vec<Finding> {
 /// What somebody's own JSON carries in its members: an address, an answer in an envelope, an answer as a string. Beside a
 /// member of a known name, which the JSON may be about, only a token counts.
 fn in_members(whole: &Finding, layers: u8) -> Option<Vec<Finding>> {
-    let known = |param: &Param| provider::is_known_name(&param.name);
-    let named = whole.params.iter().any(known);
+    let holds = |finding: &Finding| finding.params.iter().any(is_token);
+    in_values(whole, layers, if is_about(whole) { holds } else { Finding::is_decisive })
+        .map(|found| marked(found, &notice::INSIDE_JSON))
+}
+
+/// The findings in the value of a parameter, where one of them is what is looked for.
+pub fn in_values(whole: &Finding, layers: u8, holds: fn(&Finding) -> bool) -> Option<Vec<Finding>> {
     let values = whole.params.iter().filter_map(|param| param.value.as_deref()).take(MOST);
     let mut inner = values.map(|value| find_within(value, layers));
-    let holds = |finding: &Finding| finding.is_decisive() && (!named || finding.params.iter().any(is_token));
-    let found = inner.find(|findings| findings.iter().any(holds))?;
-    Some(marked(found, &notice::INSIDE_JSON))
+    inner.find(|findings| findings.iter().any(holds))
+}
+
+/// Whether JSON has a member of a known name that envelopes do not have, too.
+fn is_about(whole: &Finding) -> bool {
+    const OF_ENVELOPES: [&str; 4] = ["body", "id", "status", "type"];
+    let names = |name: &str| provider::is_known_name(name) && !OF_ENVELOPES.contains(&name);
+    whole.params.iter().any(|param| names(&param.name))
 }
 
 fn is_token(param: &Param) -> bool {

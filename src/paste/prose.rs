@@ -5,9 +5,11 @@ use super::finding::decides;
 use super::run::{self, Run, push_new};
 use super::value::is_one_word;
 use super::{Body, Finding, Source};
-use super::{answer, assignment, bare, call, command, embedded, error_text, find_within, marked, repair};
+use super::{
+    answer, assignment, bare, call, command, embedded, error_text, find_within, marked, packed, repair,
+};
 use crate::notice::{self, Notice};
-use crate::params::{Param, Params};
+use crate::params::{Param, Params, Part};
 use crate::provider;
 use std::ops::Range;
 
@@ -27,6 +29,16 @@ pub fn find(text: &str, layers: u8) -> Vec<Finding> {
     let repaired = repair::repair(text);
     let mut findings = in_repaired(&repaired);
     let decisive = findings.iter().any(Finding::is_decisive);
+    // An address with a query that a page passes on, `away.php?to=https%3A…`: decoded as a whole, its parameters would be
+    // the page's.
+    let is_page = |finding: &Finding| {
+        let in_query = finding.params.iter().all(|param| param.part == Part::Query);
+        in_query && finding.address.is_some() && finding.is_decisive()
+    };
+    let passed = || findings.iter().find_map(|finding| packed::in_values(finding, layers - 1, is_page));
+    if let Some(passed) = Some(()).filter(|()| !decisive && layers > 0).and_then(|()| passed()) {
+        return marked(passed, &notice::ESCAPED_TWICE);
+    }
     if !decisive
         && layers > 0
         && ["%3D", "%3d", "%22", "%253D", "%2522"].iter().any(|escape| text.contains(escape))

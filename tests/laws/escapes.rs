@@ -69,8 +69,14 @@ fn is_between_lines(letter: char) -> bool {
 
 /// The text as it stands, and as what it packs: a JSON string, or a text that was encoded as a whole.
 fn readings(text: &str) -> impl Iterator<Item = String> {
-    let packed = json_unescaped(text.to_owned()).skip(1).chain([decoded(text)]);
+    let packed = json_unescaped(text.to_owned()).skip(1).chain([decoded(text), of_letter(text)]);
     [text.to_owned()].into_iter().chain(packed).flat_map(readings_of_one)
+}
+
+/// A letter in quoted-printable (RFC 2045, section 6.7), read as if `=` were `%`.
+fn of_letter(text: &str) -> String {
+    let joined = text.replace("=\r\n", "").replace("=\n", "");
+    decoded(&joined.replace('%', "%25").replace('=', "%"))
 }
 
 fn readings_of_one(text: String) -> impl Iterator<Item = String> {
