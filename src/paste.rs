@@ -27,7 +27,7 @@ use run::push_new;
 
 /// All findings in the order in which they stand.
 pub fn find(text: &str) -> Vec<Finding> {
-    if let Some(letter) = letter::decoded(text) {
+    if let Some(letter) = letter::decoded(text).or_else(|| letter::joined(text)) {
         return marked(find_within(&letter, LAYERS), &notice::LINE_BREAKS);
     }
     let absolute = http::absolute(text);

@@ -20,9 +20,8 @@ pub fn join(mut findings: Vec<Finding>) -> Vec<Finding> {
             call.params.push(param.clone());
         }
     }
-    if !call.address.as_ref().is_some_and(|address| address.path.ends_with("/ajax.html")) {
-        call.params = unpacked(&call.params);
-    }
+    let of_wialon = call.address.as_ref().is_some_and(|address| address.path.ends_with("/ajax.html"));
+    call.params = unpacked(&call.params, of_wialon);
     call.source = Source::Run;
     call.notices.retain(|notice| *notice != &notice::TEXT_AROUND);
     let mut all = others;
@@ -30,12 +29,15 @@ pub fn join(mut findings: Vec<Finding>) -> Vec<Finding> {
     all
 }
 
-/// Programs gather parameters in an object: `params={'v': '5.199'}`. Wialon alone has a parameter of this name.
-fn unpacked(params: &Params) -> Params {
+/// Programs gather parameters in an object: `params={'v': '5.199'}`. Wialon alone has a parameter of this name, in which
+/// there is no `svc`.
+fn unpacked(params: &Params, of_wialon: bool) -> Params {
     let mut all = Params::default();
     for param in params.iter() {
         let text = param.value.as_deref().filter(|_| param.name == "params");
-        let Some(Json::Object(members)) = text.and_then(json::read).map(|read| read.json) else {
+        let gathered = |json: &Json| !of_wialon || json.get("svc").is_some();
+        let read = text.and_then(json::read).map(|read| read.json).filter(gathered);
+        let Some(Json::Object(members)) = read else {
             all.push(param.clone());
             continue;
         };

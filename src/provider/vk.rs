@@ -168,6 +168,7 @@ fn imitates(finding: &Finding) -> bool {
 fn community_token(params: &Params) -> Option<&str> {
     let id = |name: &str| {
         name.strip_prefix("access_token_")
+            .map(|id| id.strip_prefix('-').unwrap_or(id))
             .is_some_and(|id| !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_digit()))
     };
     params.iter().rev().find(|param| id(&param.name))?.value.as_deref().filter(|token| !token.is_empty())

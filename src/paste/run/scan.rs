@@ -40,6 +40,10 @@ fn first_name(text: &str, equals: usize, floor: usize) -> Option<usize> {
         end - window.iter().rev().take_while(|byte| is_part(**byte)).count()
     };
     let mut start = back(equals, is_name_byte);
+    // A community's number may be negative: `access_token_-1`.
+    if text.get(..start).is_some_and(|before| before.ends_with("_-")) {
+        start = back(start - 1, is_name_byte);
+    }
     while start < equals && bytes.get(start).is_some_and(|byte| !byte.is_ascii_alphabetic() && *byte != b'_')
     {
         start += 1;
@@ -199,7 +203,7 @@ impl<'a> Scanner<'a, '_> {
         let mut value = value::scan(self.text, self.value_start, name, self.in_vain);
         if let Some(framed) = self.frame.filter(|end| (self.value_start + 1..value.end).contains(end)) {
             // What follows the frame is no part of the value, and of an address only where it has no parameters.
-            let goes_on = self.text.as_bytes().get(value.end) == Some(&b'&');
+            let goes_on = self.text.as_bytes().get(value.end).is_some_and(|byte| b"&#".contains(byte));
             self.tail = Some(if goes_on { framed } else { value.end });
             self.text = self.text.get(..framed).unwrap_or(self.text);
             value = value::scan(self.text, self.value_start, name, self.in_vain);
