@@ -16,8 +16,8 @@ pub fn in_json(text: &str, layers: u8) -> Option<Vec<Finding>> {
         return Some(vec![whole]);
     }
     let inner = if !whole.is_decisive() {
-        let in_text = || (!is_about(&whole)).then(|| in_text(text)).flatten();
-        in_members(&whole, layers - 1).or_else(|| in_objects(text, layers)).or_else(in_text)
+        let in_texts = || (!is_about(&whole)).then(|| in_texts(text)).flatten();
+        in_members(&whole, layers - 1).or_else(|| in_objects(text, layers)).or_else(in_texts)
     } else if text.starts_with('[') && whole.body.records.is_empty() {
         in_objects(text, layers).filter(|objects| objects.len() > 1)
     } else {
@@ -50,9 +50,21 @@ fn collect(json: Json, layers: u8, found: &mut Vec<Finding>) {
 }
 
 /// Tokens and addresses anywhere in JSON, however deep: a browser's log of a network has them at the sixth level.
-fn in_text(text: &str) -> Option<Vec<Finding>> {
-    let found = of_use(super::prose::find(text, 0));
+fn in_texts(text: &str) -> Option<Vec<Finding>> {
+    let mut found = Vec::new();
+    collect_texts(json::read(text)?.json, &mut found);
     (!found.is_empty()).then(|| marked(found, &notice::INSIDE_JSON))
+}
+
+fn collect_texts(json: Json, found: &mut Vec<Finding>) {
+    match json {
+        Json::Array(items) => items.into_iter().take(MOST).for_each(|item| collect_texts(item, found)),
+        Json::Object(members) => {
+            members.into_iter().take(MOST).for_each(|(_, value)| collect_texts(value, found));
+        }
+        Json::String(text) => found.append(&mut of_use(find_within(&text, 0))),
+        _ => {}
+    }
 }
 
 /// The tokens in a list of objects.

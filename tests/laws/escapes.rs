@@ -29,8 +29,8 @@ fn is_in_a_reading(found: &str, text: &str) -> bool {
         "false" => "False",
         _ => &found,
     };
-    readings(text).any(|reading| {
-        let reading = joined(&reading);
+    let both = |reading: String| [joined(&reading), joined_over_signs(&reading)];
+    readings(text).flat_map(both).any(|reading| {
         let in_command = || text.contains("curl") && unquoted(&reading).contains(&unquoted(&found));
         reading.contains(&found) || reading.contains(python) || in_command()
     })
@@ -52,15 +52,20 @@ fn leaves(json: &Json) -> Vec<String> {
     }
 }
 
-/// A token that was broken over lines, perhaps of a comment, a quotation or a program's text, is joined.
+/// A token that was broken over lines, perhaps of a comment, is joined.
 fn joined(text: &str) -> String {
+    text.chars().filter(|letter| !letter.is_whitespace() && *letter != '#').collect()
+}
+
+/// And one that was broken over the lines of a quotation, or of a program's texts.
+fn joined_over_signs(text: &str) -> String {
     let mut lines = text.split('\n');
     let mut whole = lines.next().unwrap_or_default().to_owned();
     for line in lines {
         whole.truncate(whole.trim_end_matches(is_between_lines).len());
         whole += line.trim_start_matches(is_between_lines);
     }
-    whole.chars().filter(|letter| !letter.is_whitespace() && *letter != '#').collect()
+    joined(&whole)
 }
 
 fn is_between_lines(letter: char) -> bool {
@@ -73,10 +78,15 @@ fn readings(text: &str) -> impl Iterator<Item = String> {
     [text.to_owned()].into_iter().chain(packed).flat_map(readings_of_one)
 }
 
-/// A letter in quoted-printable (RFC 2045, section 6.7), read as if `=` were `%`.
+/// A letter in quoted-printable (RFC 2045, section 6.7), read as if `=` before two digits were `%`.
 fn of_letter(text: &str) -> String {
-    let joined = text.replace("=\r\n", "").replace("=\n", "");
-    decoded(&joined.replace('%', "%25").replace('=', "%"))
+    let joined = text.replace("=\r\n", "").replace("=\n", "").replace('%', "%25");
+    let is_escape = |piece: &str| {
+        piece.get(..2).is_some_and(|digits| digits.bytes().all(|byte| byte.is_ascii_hexdigit()))
+    };
+    let mut pieces = joined.split('=');
+    let first = pieces.next().unwrap_or_default().to_owned();
+    decoded(&pieces.fold(first, |text, piece| text + if is_escape(piece) { "%" } else { "=" } + piece))
 }
 
 fn readings_of_one(text: String) -> impl Iterator<Item = String> {
