@@ -1,6 +1,7 @@
 //! JSON that stands among other words: under an answer's headers, in a log, in a message.
 
 use super::{Finding, answer};
+use crate::notice;
 use std::ops::Range;
 
 /// JSON is looked for at this many brackets of a text.
@@ -26,7 +27,7 @@ pub fn objects(text: &str, covered: &[Range<usize>]) -> Vec<(Range<usize>, Findi
             at = run.end;
             continue;
         }
-        let Some((finding, tail)) = text.get(at..).and_then(answer::first) else {
+        let Some((mut finding, tail)) = text.get(at..).and_then(answer::first) else {
             at += 1;
             continue;
         };
@@ -35,6 +36,9 @@ pub fn objects(text: &str, covered: &[Range<usize>]) -> Vec<(Range<usize>, Findi
         // Of another list each object is read by itself.
         let is_list = text.as_bytes().get(at) == Some(&b'[');
         if finding.is_told() && !(is_list && finding.body.records.is_empty()) {
+            // A program's object is no JSON, and not broken.
+            let whole = !finding.body.cut;
+            finding.notices.retain(|notice| !whole || *notice != &notice::BROKEN_JSON);
             found.push((at..end, finding));
             at = end;
         } else {
