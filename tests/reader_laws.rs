@@ -188,6 +188,12 @@ fn s22_sixteen_times_as_much_takes_sixteen_times_the_time() {
         ("", ";code=a"),
         ("", "[code=[a "),
         ("", "{\"a\":["),
+        ("", "{"),
+        ("", "> code=1\n"),
+        ("", "token: {token: "),
+        ("", "[code=a]("),
+        ("", "<https://a.b/#code=a|"),
+        ("", "_https://a.b/#code=a"),
     ] {
         let [few, many] = [2_000, 32_000]
             .map(|times| format!("{before}{} code=0123456789abcdef01", repeated.repeat(times)));

@@ -124,8 +124,8 @@ fn name_before(text: &str, sign: Sign) -> Option<(usize, &str)> {
     Some((from + start, name))
 }
 
-/// Bytes that may be looked at for closing brackets, as multiples of the text's length: brackets inside brackets, or
-/// brackets that never close, would take quadratic time.
+/// Bytes that may be looked at for closing brackets and ends of words, as multiples of the text's length: brackets inside
+/// brackets, or many names in one endless word, would take quadratic time.
 const LOOKED: usize = 4;
 
 fn value_after<'a>(text: &'a str, sign: Sign, name: &str, looked: &mut usize) -> Option<(&'a str, usize)> {
@@ -147,9 +147,9 @@ fn value_after<'a>(text: &'a str, sign: Sign, name: &str, looked: &mut usize) ->
         }
         // In prose, only a name that is no word of a language may have a bare number: `code: 200`.
         '0'..='9' if name.contains('_') || sign.is_arrow && Style::of(name) != Style::Token => {
-            number(inner).or_else(|| bare(inner, name))?
+            number(inner).or_else(|| bare(inner, name, looked))?
         }
-        _ => bare(inner, name)?,
+        _ => bare(inner, name, looked)?,
     };
     Some((inner.get(..length)?, start + length))
 }
@@ -182,8 +182,9 @@ const OF_KNOWN_VALUES: [&str; 2] = ["callMode", "error"];
 
 /// The length of a word that fills the rest of its line, as settings and Postman's lists have it, or all before the next
 /// name. Documentation has the type there: a token must look like one, and other values like no word.
-fn bare(inner: &str, name: &str) -> Option<usize> {
+fn bare(inner: &str, name: &str, looked: &mut usize) -> Option<usize> {
     let line = inner.get(..inner.floor_char_boundary(LONGEST_WORD))?.lines().next()?;
+    *looked = looked.checked_sub(line.len())?;
     let word = line.split(|letter: char| letter.is_whitespace() || ",;".contains(letter)).next()?;
     let rest = line.get(word.len()..)?.trim_end();
     if !rest.is_empty() && !rest.strip_prefix([',', ';']).is_some_and(begins_with_known) {

@@ -100,7 +100,8 @@ impl Reader<'_> {
         self.at += 1;
         while self.next_item(b'}') {
             let before = self.at;
-            let read = self.value(DEEPEST);
+            // A name that is an object itself is none, however many brackets stand there.
+            let read = self.value(DEEPEST.max(depth + 1));
             // The number of a line.
             if matches!(read, Some(Json::Number(_))) && self.peek() == Some(b' ') {
                 self.broken = true;
