@@ -11,8 +11,8 @@ const BRACKETS: usize = 64;
 const READ: usize = 4;
 
 /// The objects outside the given ranges that settle what a text is, and the lists of records of tokens, each with its
-/// place. Read as a whole they say more
-/// than their members one by one: which token is whose, and what is a text inside another.
+/// place. Read as a whole they say more than their members one by one: which token is whose, and what is a text inside
+/// another.
 pub fn objects(text: &str, covered: &[Range<usize>]) -> Vec<(Range<usize>, Finding)> {
     let mut found = Vec::new();
     let mut left = text.len().saturating_mul(READ);

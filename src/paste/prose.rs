@@ -35,8 +35,11 @@ pub fn find(text: &str, layers: u8) -> Vec<Finding> {
         let in_query = finding.params.iter().all(|param| param.part == Part::Query);
         in_query && finding.address.is_some() && finding.is_decisive()
     };
-    let passed = || findings.iter().find_map(|finding| packed::in_values(finding, layers - 1, is_page));
-    if let Some(passed) = Some(()).filter(|()| !decisive && layers > 0).and_then(|()| passed()) {
+    if !decisive
+        && layers > 0
+        && let Some(passed) =
+            findings.iter().find_map(|finding| packed::in_values(finding, layers - 1, is_page))
+    {
         return marked(passed, &notice::ESCAPED_TWICE);
     }
     if !decisive
