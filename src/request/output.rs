@@ -1,7 +1,7 @@
 //! The forms in which a call can be taken away: an address, a body, and code that makes the call.
 //!
-//! No secret stands in them unless the person asks for it: code takes it from an environment variable then (promise S19),
-//! and in the plain forms it is masked (promise S12).
+//! No secret stands in them unless the person asks for it. Until then code takes it from an environment variable (promise
+//! S19), and the plain forms mask it (promise S12).
 
 mod cmd;
 mod csharp;
