@@ -21,7 +21,7 @@ pub fn stands_in(found: &str, text: &str) -> bool {
 }
 
 fn is_in_a_reading(found: &str, text: &str) -> bool {
-    let found = joined(found);
+    let found = joined(whole_escapes(found));
     // Python's words for JSON's.
     let python = match found.as_str() {
         "null" => "None",
@@ -34,6 +34,11 @@ fn is_in_a_reading(found: &str, text: &str) -> bool {
         let in_command = || text.contains("curl") && unquoted(&reading).contains(&unquoted(&found));
         reading.contains(&found) || reading.contains(python) || in_command()
     })
+}
+
+/// A value may end inside what is an escape together with the letters behind it: `%2access_token=`.
+fn whole_escapes(found: &str) -> &str {
+    found.rfind('%').filter(|at| found.len() - at < 3).map_or(found, |at| &found[..at])
 }
 
 /// A command without the signs by which a shell takes a meaning from a sign.
