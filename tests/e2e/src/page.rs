@@ -218,14 +218,18 @@ impl Page {
         .await
     }
 
-    /// Replaces what stands in a field, with the keyboard.
+    /// Replaces what stands in a field, with the keyboard. WebKit's driver breaks off now and then with an error that it
+    /// has no name for; once it may.
     pub async fn fill(&self, id: &str, text: &str) -> Result<()> {
         self.press(&format!("#{id}")).await?;
         let field = self.element(&format!("#{id}")).await?;
-        field.send_keys(Key::Control + "a").await?;
-        let text = if text.is_empty() { Key::Delete.into() } else { TypingData::from(text) };
-        field.send_keys(text).await.with_context(|| format!("nothing can be typed into {id}"))?;
-        Ok(())
+        let typed = match type_over(&field, text).await {
+            Err(error) if matches!(*error, WebDriverErrorInner::UnknownError(_)) => {
+                type_over(&field, text).await
+            }
+            typed => typed,
+        };
+        typed.with_context(|| format!("nothing can be typed into {id}"))
     }
 
     /// What stands in a field.
@@ -307,6 +311,12 @@ impl Page {
         self.command("Emulation.setUserAgentOverride", parameters).await?;
         Ok(())
     }
+}
+
+async fn type_over(field: &WebElement, text: &str) -> WebDriverResult<()> {
+    field.send_keys(Key::Control + "a").await?;
+    let text = if text.is_empty() { Key::Delete.into() } else { TypingData::from(text) };
+    field.send_keys(text).await
 }
 
 impl Drop for Page {
