@@ -5,17 +5,15 @@ pub mod bookmarks;
 pub mod builder;
 pub mod connections;
 pub mod reader;
+mod returned;
 pub mod tokens;
 
 use crate::form::link;
-use crate::outcome::Outcome;
 use crate::provider::{
     self,
     wialon::popup,
     wialon::token_update::{self, CallMode},
 };
-use crate::response::judge;
-use crate::secret::Secret;
 use crate::text::Lang;
 use std::rc::Rc;
 
@@ -154,22 +152,11 @@ impl State {
         }
     }
 
-    /// Something about reading; an answer to a link that was made here must bring its `state` back (promise S17).
+    /// Something about reading; an answer to a link that was made here must bring its `state` back.
     fn read(&mut self, action: reader::Action) {
         self.reader = self.reader.update(action);
-        if let (Some((service, state)), Some(reading)) = (&self.builder.left_with, &mut self.reader.reading) {
-            let answers = matches!(reading.answer.outcome, Outcome::Token | Outcome::Code | Outcome::Denied);
-            // A person who copies the token out of its address leaves the state behind.
-            let alone = self.reader.pasted != Secret::default()
-                && reading.answer.host.is_none()
-                && reading.answer.fields.len() == 1;
-            // VK does not always send it with a refusal, which gives nothing that could be planted.
-            let refusal =
-                reading.answer.outcome == Outcome::Denied && reading.answer.field("state").is_none();
-            if answers && !alone && !refusal && reading.answer.provider.id == *service {
-                // It is compared and goes nowhere.
-                judge::state(state.expose(), &mut Rc::make_mut(reading).answer);
-            }
+        if let Some((service, state)) = &self.builder.left_with {
+            returned::compare(&mut self.reader, service, state);
         }
     }
 }
@@ -179,21 +166,7 @@ mod tests {
     use super::*;
     use crate::form::Field;
     use crate::notice;
-    use crate::response::Reading;
-
-    /// The page after a person left by a VK sign-in link with the state `mine`, and came back with an answer.
-    fn came_back(with: &str) -> Rc<Reading> {
-        let form = provider::forms().find(|form| form.id == "vk/sign-in").unwrap();
-        let state = (Field("state"), "mine".into());
-        let actions = [
-            Action::Builder(builder::Action::Choose(form, None)),
-            Action::Builder(builder::Action::Put(Rc::from([(Field("client_id"), "2685278".into()), state]))),
-            Action::Builder(builder::Action::Leave),
-            Action::Reader(reader::Action::Paste(with.into(), 7)),
-        ];
-        let page = actions.into_iter().fold(State::new(Lang::Ru), |page, action| page.update(action));
-        page.reader.reading.unwrap()
-    }
+    use crate::secret::Secret;
 
     #[test]
     fn s13_forget_takes_back_what_was_copied_and_only_a_secret() {
@@ -220,59 +193,6 @@ mod tests {
                 assert_eq!(forgotten.forgotten.in_clipboard, taken_back, "{actions:?}");
                 assert!(!forgotten.in_clipboard && !forgotten.builder.filled.holds_secret());
             }
-        }
-    }
-
-    #[test]
-    fn s17_an_answer_to_a_link_that_no_form_built_is_compared_as_well() {
-        let leave = Action::Builder(builder::Action::LeaveWith("vk", "mine".into()));
-        let page = State::new(Lang::Ru).update(leave);
-        for (answer, mismatch) in [
-            ("access_token=abc&user_id=1&state=mine", false),
-            ("access_token=abc&user_id=1&state=other", true),
-            ("access_token=abc&user_id=1", true),
-            ("error=access_denied&error_reason=user_denied&state=other", true),
-            ("error=access_denied&error_reason=user_denied", false),
-        ] {
-            let answer = ["https://oauth.vk.ru/blank.html#", answer].concat();
-            let read = page
-                .update(Action::Reader(reader::Action::Paste(answer.as_str().into(), 7)))
-                .reader
-                .reading
-                .unwrap();
-            assert_eq!(read.answer.notices.contains(&&notice::STATE_MISMATCH), mismatch, "{answer}");
-        }
-    }
-
-    #[test]
-    fn s17_a_token_that_was_copied_alone_has_no_state_to_compare() {
-        let token = "1b9ff4ea8bf5fa786361d3b434606b78234f1ef33ec8d46f8fcf2d30480ac5d269806c6bd26e7532758bd";
-        let leave = Action::Builder(builder::Action::LeaveWith("vk", "mine".into()));
-        let page = State::new(Lang::Ru).update(leave);
-        let whole = Secret::from(["#access_token=", token].concat());
-        for (action, mismatch) in [
-            (reader::Action::Paste(token.into(), 7), false),
-            (reader::Action::Paste(whole.clone(), 7), false),
-            (reader::Action::Arrive(whole, 7), true),
-        ] {
-            let read = page.update(Action::Reader(action)).reader.reading.unwrap();
-            assert_eq!(read.answer.provider.id, "vk");
-            assert_eq!(read.answer.notices.contains(&&notice::STATE_MISMATCH), mismatch);
-        }
-    }
-
-    #[test]
-    fn s17_an_answer_without_the_links_state_is_a_danger() {
-        for (answer, mismatch) in [
-            ("https://oauth.vk.com/blank.html#access_token=abc&user_id=1&state=mine", false),
-            ("https://oauth.vk.com/blank.html#access_token=abc&user_id=1&state=other", true),
-            ("https://oauth.vk.com/blank.html#access_token=abc&user_id=1", true),
-            ("https://oauth.vk.com/blank.html#code=fc8f75be53ad00b9f4&state=other", true),
-            ("https://example.com/cb#access_token=abc&state=other", false),
-            (r#"{"error":{"error_code":5,"error_msg":"User authorization failed"}}"#, false),
-        ] {
-            let notices = &came_back(answer).answer.notices;
-            assert_eq!(notices.contains(&&notice::STATE_MISMATCH), mismatch, "{answer}");
         }
     }
 

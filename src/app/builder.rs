@@ -1,15 +1,17 @@
 //! The forms that build calls, one at a time, and what comes of them at every keystroke.
 
 mod action;
+mod secrets;
 
 use super::access;
-use crate::form::{Field, Filled, Input, Kind, Remark};
+use crate::form::{Field, Filled, Kind, Remark};
 use crate::provider::wialon::{popup, token_update};
 use crate::request::{Call, Method, OUTPUTS, holds_secret};
 use crate::secret::Secret;
 use std::rc::Rc;
 
 pub use action::Action;
+pub use secrets::Secrets;
 
 /// The builder's part of the page. A copy is cheap, and so is telling two copies apart.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,17 +30,10 @@ pub struct State {
     pub remarks: Rc<[Remark]>,
     /// The call; `None` while something is wrong.
     pub call: Option<Rc<Call>>,
-    /// The fields whose secret is shown.
-    pub shown: Rc<[Field]>,
-    /// The fields whose secret the person typed there. Any other came from elsewhere, where it was masked, and stands in
-    /// no field until the person asks to see it (promise S12).
-    pub typed: Rc<[Field]>,
-    /// Whether the secrets are shown in the call's plain forms (promise S12).
-    pub whole: bool,
+    /// Where the secrets stand that somebody could see.
+    pub secrets: Secrets,
     /// Which code is shown, by its id; the first that fits where there is none of this id.
     pub code: &'static str,
-    /// Whether the secrets stand in the code (promise S19).
-    pub inside: bool,
     /// What was copied last, since the last change, by its id, and whether that worked.
     pub copied: Option<(&'static str, bool)>,
     /// The service and the `state` of the sign-in link that the person left by: the answer must bring it back (promise
@@ -71,11 +66,8 @@ impl State {
             access: access::State::default(),
             remarks: Rc::from([]),
             call: None,
-            shown: Rc::from([]),
-            typed: Rc::from([]),
-            whole: false,
+            secrets: Secrets::default(),
             code: "",
-            inside: false,
             copied: None,
             left_with: None,
             popup: popup::State::Idle,
@@ -103,13 +95,18 @@ impl State {
                 return State { copied: Some((id, done)), left_with, ..next };
             }
             Action::Toggle(field) => {
-                let others = self.shown.iter().copied().filter(|other| *other != field);
-                let is_masked = !self.shown.contains(&field);
-                return State { shown: others.chain(is_masked.then_some(field)).collect(), ..next };
+                next.secrets.toggle(field);
+                return next;
             }
             Action::Code(code) => return State { code, ..next },
-            Action::Whole(whole) => return State { whole, ..next },
-            Action::Inside(inside) => return State { inside, copied: None, ..next },
+            Action::Whole(whole) => {
+                next.secrets.whole = whole;
+                return next;
+            }
+            Action::Inside(inside) => {
+                next.secrets.inside = inside;
+                return State { copied: None, ..next };
+            }
             Action::Access(action) => return State { access: self.access.update(action), ..next },
             Action::Choose(form, _) if form == self.filled.form() => return next,
             Action::Choose(form, seed) => {
@@ -118,10 +115,10 @@ impl State {
                 filled.carry_over(&self.filled);
                 seed.iter().for_each(|seed| filled.sow(seed, false));
                 next.open(Rc::new(filled));
-                next.mask();
+                next.secrets = Secrets::default();
             }
             Action::Renew(seed) => {
-                next.typed = Rc::from([]);
+                next.secrets.typed = Rc::from([]);
                 let filled = Rc::make_mut(&mut next.filled);
                 seed.iter().for_each(|seed| filled.sow(seed, true));
             }
@@ -139,13 +136,12 @@ impl State {
                 }
                 next.open(filled);
                 next.opened += 1;
-                next.mask();
+                next.secrets = Secrets::default();
             }
             Action::Type(field, text) => {
                 next.put(field, &text);
-                let is_secret = |input: &Input| input.kind.is_secret();
-                if next.filled.form().input(field).is_some_and(is_secret) && !next.typed.contains(&field) {
-                    next.typed = next.typed.iter().copied().chain([field]).collect();
+                if self.filled.form().input(field).is_some_and(|input| input.kind.is_secret()) {
+                    next.secrets.type_into(field);
                 }
             }
             Action::Put(texts) => texts.iter().for_each(|(field, text)| next.put(*field, text)),
@@ -162,7 +158,7 @@ impl State {
             Action::Forget => {
                 Rc::make_mut(&mut next.filled).forget();
                 next.others = Rc::from([]);
-                next.mask();
+                next.secrets = Secrets::default();
                 next.left_with = None;
                 next.popup = popup::State::Idle;
             }
@@ -174,7 +170,8 @@ impl State {
     pub fn is_secret(&self, id: &str) -> bool {
         let output = OUTPUTS.iter().find(|output| output.id == id);
         let holds = |call: &Rc<Call>| holds_secret(call);
-        output.is_some_and(|output| !output.code || self.inside) && self.call.as_ref().is_some_and(holds)
+        output.is_some_and(|output| !output.code || self.secrets.inside)
+            && self.call.as_ref().is_some_and(holds)
     }
 
     /// The service and the `state` of a sign-in link that is ready.
@@ -192,14 +189,6 @@ impl State {
         let others = self.others.iter().filter(|other| other.form() != form).cloned();
         self.others = others.chain((left.form() != form).then_some(left)).collect();
         self.remember_host();
-    }
-
-    /// Nobody's choice for one secret holds for the next (promises S12, S19).
-    fn mask(&mut self) {
-        self.shown = Rc::from([]);
-        self.typed = Rc::from([]);
-        self.whole = false;
-        self.inside = false;
     }
 
     fn put(&mut self, field: Field, text: &Secret) {
@@ -245,11 +234,10 @@ mod tests {
     #[test]
     fn s12_s19_a_secret_that_comes_next_is_neither_shown_nor_inside() {
         let seen = after([Action::Inside(true), Action::Toggle(H), Action::Whole(true), typed(H, TOKEN)]);
-        assert!(seen.inside && seen.whole && seen.shown.contains(&H) && seen.typed.contains(&H));
+        assert_ne!(seen.secrets, Secrets::default());
         let opened = Action::Open(Rc::new(Filled::new(&token_update::FORM)));
         for next in [opened, Action::Choose(&sign_in::FORM, None), Action::Forget] {
-            let next = seen.update(next);
-            assert!(!next.inside && !next.whole && next.shown.is_empty() && next.typed.is_empty());
+            assert_eq!(seen.update(next).secrets, Secrets::default());
         }
     }
 

@@ -66,10 +66,10 @@ fn as_code(props: &Props, call: &Call) -> Html {
                 languages: of(call, true).map(|output| (output.id, output.title)).collect(),
                 chosen: output.id,
                 hint: output.hint,
-                code: &(output.write)(call, state.inside),
+                code: &(output.write)(call, state.secrets.inside),
                 output: Some(output.id),
                 inside_box: secrets.then_some(("output-inside", SECRETS_INSIDE)),
-                inside: state.inside,
+                inside: state.secrets.inside,
                 copied: copied(props, output),
                 on_choose: props.on_action.reform(Action::Code),
                 on_inside: props.on_action.reform(Action::Inside),
@@ -109,7 +109,7 @@ fn secrets(props: &Props) -> Html {
     if !state.filled.holds_secret() {
         return Html::default();
     }
-    let whole = state.whole;
+    let whole = state.secrets.whole;
     let toggle = props.on_action.reform(move |_: MouseEvent| Action::Whole(!whole));
     let forget = props.on_action.reform(|_: MouseEvent| Action::Forget);
     html! {
@@ -128,7 +128,7 @@ fn secrets(props: &Props) -> Html {
 /// One plain form of the call, with its button to copy.
 fn output(props: &Props, output: &'static Output, call: &Rc<Call>) -> Html {
     let lang = props.lang;
-    let text = (output.write)(call, props.state.whole);
+    let text = (output.write)(call, props.state.secrets.whole);
     let is_link = call.method == Method::Link && output.id == LINK;
     let copy = {
         let call = call.clone();

@@ -57,9 +57,9 @@ pub fn lines(props: &Props, of: &'static Input, rows: &'static str) -> Html {
 /// came from elsewhere does not stand in it at all: its length stands there in its place, and typing begins another.
 pub fn secret(props: &Props, of: &'static Input) -> Html {
     let (id, state) = (of.field, &props.state);
-    let shown = state.shown.contains(&id);
+    let shown = state.secrets.shown.contains(&id);
     let secret = state.filled.secret(id);
-    let is_there = shown || state.typed.contains(&id) || secret == Secret::default();
+    let is_there = state.secrets.stands_in(id) || secret == Secret::default();
     let masked = (!is_there).then(|| ["•••••••• ", &length(props.lang, &secret)].concat());
     // The person's own field: what was typed there, or is to be seen, must stand there.
     let text = if is_there { secret.expose() } else { "" };

@@ -1,0 +1,104 @@
+//! What comes back from a sign-in that began here brings the link's `state` with it (promise S17).
+
+use super::reader;
+use crate::outcome::Outcome;
+use crate::response::judge;
+use crate::secret::Secret;
+use std::rc::Rc;
+
+/// Compares what was read with the `state` of the link by which the person left, if it answers that link of a service.
+/// Another `state`, or none, becomes a danger of the answer (RFC 6749, section 10.12).
+pub fn compare(reader: &mut reader::State, service: &str, state: &Secret) {
+    let Some(reading) = &mut reader.reading else {
+        return;
+    };
+    let answer = &reading.answer;
+    let answers = matches!(answer.outcome, Outcome::Token | Outcome::Code | Outcome::Denied);
+    // A person who copies the token out of its address leaves the state behind.
+    let alone = reader.pasted != Secret::default() && answer.host.is_none() && answer.fields.len() == 1;
+    // VK does not always send it with a refusal, which gives nothing that could be planted.
+    let refusal = answer.outcome == Outcome::Denied && answer.field("state").is_none();
+    if answers && !alone && !refusal && answer.provider.id == service {
+        // It is compared and goes nowhere.
+        judge::state(state.expose(), &mut Rc::make_mut(reading).answer);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::app::{Action, State, builder, reader};
+    use crate::form::Field;
+    use crate::notice;
+    use crate::provider;
+    use crate::response::Reading;
+    use crate::secret::Secret;
+    use crate::text::Lang;
+    use std::rc::Rc;
+
+    /// The page after a person left by a VK sign-in link with the state `mine`, and came back with an answer.
+    fn came_back(with: &str) -> Rc<Reading> {
+        let form = provider::forms().find(|form| form.id == "vk/sign-in").unwrap();
+        let state = (Field("state"), "mine".into());
+        let actions = [
+            Action::Builder(builder::Action::Choose(form, None)),
+            Action::Builder(builder::Action::Put(Rc::from([(Field("client_id"), "2685278".into()), state]))),
+            Action::Builder(builder::Action::Leave),
+            Action::Reader(reader::Action::Paste(with.into(), 7)),
+        ];
+        let page = actions.into_iter().fold(State::new(Lang::Ru), |page, action| page.update(action));
+        page.reader.reading.unwrap()
+    }
+
+    #[test]
+    fn s17_an_answer_to_a_link_that_no_form_built_is_compared_as_well() {
+        let leave = Action::Builder(builder::Action::LeaveWith("vk", "mine".into()));
+        let page = State::new(Lang::Ru).update(leave);
+        for (answer, mismatch) in [
+            ("access_token=abc&user_id=1&state=mine", false),
+            ("access_token=abc&user_id=1&state=other", true),
+            ("access_token=abc&user_id=1", true),
+            ("error=access_denied&error_reason=user_denied&state=other", true),
+            ("error=access_denied&error_reason=user_denied", false),
+        ] {
+            let answer = ["https://oauth.vk.ru/blank.html#", answer].concat();
+            let read = page
+                .update(Action::Reader(reader::Action::Paste(answer.as_str().into(), 7)))
+                .reader
+                .reading
+                .unwrap();
+            assert_eq!(read.answer.notices.contains(&&notice::STATE_MISMATCH), mismatch, "{answer}");
+        }
+    }
+
+    #[test]
+    fn s17_a_token_that_was_copied_alone_has_no_state_to_compare() {
+        let token = "1b9ff4ea8bf5fa786361d3b434606b78234f1ef33ec8d46f8fcf2d30480ac5d269806c6bd26e7532758bd";
+        let leave = Action::Builder(builder::Action::LeaveWith("vk", "mine".into()));
+        let page = State::new(Lang::Ru).update(leave);
+        let whole = Secret::from(["#access_token=", token].concat());
+        for (action, mismatch) in [
+            (reader::Action::Paste(token.into(), 7), false),
+            (reader::Action::Paste(whole.clone(), 7), false),
+            (reader::Action::Arrive(whole, 7), true),
+        ] {
+            let read = page.update(Action::Reader(action)).reader.reading.unwrap();
+            assert_eq!(read.answer.provider.id, "vk");
+            assert_eq!(read.answer.notices.contains(&&notice::STATE_MISMATCH), mismatch);
+        }
+    }
+
+    #[test]
+    fn s17_an_answer_without_the_links_state_is_a_danger() {
+        for (answer, mismatch) in [
+            ("https://oauth.vk.com/blank.html#access_token=abc&user_id=1&state=mine", false),
+            ("https://oauth.vk.com/blank.html#access_token=abc&user_id=1&state=other", true),
+            ("https://oauth.vk.com/blank.html#access_token=abc&user_id=1", true),
+            ("https://oauth.vk.com/blank.html#code=fc8f75be53ad00b9f4&state=other", true),
+            ("https://example.com/cb#access_token=abc&state=other", false),
+            (r#"{"error":{"error_code":5,"error_msg":"User authorization failed"}}"#, false),
+        ] {
+            let notices = &came_back(answer).answer.notices;
+            assert_eq!(notices.contains(&&notice::STATE_MISMATCH), mismatch, "{answer}");
+        }
+    }
+}
