@@ -4,6 +4,7 @@ pub mod address;
 pub mod answer;
 pub mod assignment;
 pub mod bare;
+mod broken_address;
 mod call;
 mod command;
 mod embedded;
@@ -12,10 +13,10 @@ pub mod exchange;
 mod finding;
 mod http;
 pub mod json;
-mod letter;
 mod packed;
 pub mod placeholder;
 mod prose;
+mod quoted_printable;
 mod records;
 pub mod repair;
 pub mod run;
@@ -27,7 +28,7 @@ use run::push_new;
 
 /// All findings in the order in which they stand.
 pub fn find(text: &str) -> Vec<Finding> {
-    if let Some(letter) = letter::decoded(text).or_else(|| letter::joined(text)) {
+    if let Some(letter) = quoted_printable::decoded(text).or_else(|| broken_address::joined(text)) {
         return marked(find_within(&letter, LAYERS), &notice::LINE_BREAKS);
     }
     let absolute = http::absolute(text);

@@ -8,7 +8,7 @@ const SECURITY: &str = include_str!("../SECURITY.md");
 /// A limit: words of it in SECURITY.md, and on the page in Russian and in English.
 const LIMITS: [(&str, &str, &str); 6] = [
     ("A browser extension that may read pages can read this one", "расширение браузера", "browser extension"),
-    ("No policy stops a move to another page", "переход на другую страницу", "a move to another page"),
+    ("stops no move to another page", "переход на другую страницу", "a move to another page"),
     ("nor a call by WebRTC", "WebRTC", "WebRTC"),
     ("The host sees that the page was opened", "что страницу открыли", "that the page was opened"),
     ("Strings of JavaScript cannot be wiped", "строки JavaScript", "strings of JavaScript"),

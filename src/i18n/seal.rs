@@ -111,8 +111,8 @@ pub const CANNOT: [Text; 6] = [
         "Stop a move to another page. Brelok itself moves nowhere: only by a link that you press.",
     ),
     text(
-        "Остановить звонок (WebRTC): на него правила страниц не распространяются. В самом Брелоке такого кода нет.",
-        "Stop a call (WebRTC): the policies of pages do not cover it. Brelok itself has no such code.",
+        "Остановить звонок (WebRTC): на него правило страницы не распространяется. В самом Брелоке такого кода нет.",
+        "Stop a call (WebRTC): the page’s policy does not cover it. Brelok itself has no such code.",
     ),
     text(
         "Скрыть от сайта, что страницу открыли. Что стоит в её адресе после «?», сайт видит, а после «#» — нет.",

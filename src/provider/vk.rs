@@ -128,7 +128,7 @@ const SERVICE: Shape = Shape {
     },
 };
 
-/// Whether a token was cut. Each shape has its own length: the others of their shape are whole as they are, `vk1.a.` has
+/// Whether a token was cut; VK documents no length, so this goes by the tokens that were seen. Each shape has its own length: the others of their shape are whole as they are, `vk1.a.` has
 /// 192 characters and more behind it, and no other token of VK is shorter than those of the older kind.
 pub fn is_cut(token: &str) -> bool {
     match token.strip_prefix("vk1.a.") {
