@@ -5,7 +5,7 @@ pub mod answer;
 pub mod assignment;
 pub mod bare;
 mod broken_address;
-mod call;
+pub mod call;
 mod command;
 mod embedded;
 mod error_text;

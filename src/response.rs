@@ -157,6 +157,9 @@ fn respond(mut finding: Finding) -> Response {
         PROVIDERS.iter().copied().find(|provider| (provider.recognise)(&finding)).unwrap_or(fallback);
     (provider.unfold)(&mut finding);
     let outcome = (provider.outcome)(&finding);
+    if outcome == Outcome::Call {
+        finding.params = paste::call::with_token(finding.params, *provider == wialon::PROVIDER);
+    }
     let mut response = Response {
         outcome,
         provider,

@@ -78,6 +78,12 @@ pub fn place(text: &str, part: &str) -> Range<usize> {
     start..start + part.len()
 }
 
+/// Whether a program joins texts here, `'…user_ids=' + id + '&…'`: the quotation marks end the one and begin the other.
+fn joins_texts(between: &str) -> bool {
+    let code = between.trim();
+    code.len() > 1 && code.starts_with(['+', '.']) && code.ends_with(['+', '.', '(', '[', '{'])
+}
+
 /// What stands between a name and its value.
 #[derive(Clone, Copy)]
 struct Sign {
@@ -137,7 +143,10 @@ fn value_after<'a>(text: &'a str, sign: Sign, name: &str, looked: &mut usize) ->
             let inner = inner.get(1..)?;
             let length =
                 inner.find([quote, '\n']).filter(|end| inner.as_bytes().get(*end) != Some(&b'\n'))?;
-            return Some((inner.get(..length)?, start + length + 2));
+            // Instead of a token, that tells that this is a template.
+            let is_value = |value: &&str| Style::of(name) == Style::Token || !joins_texts(value);
+            let value = inner.get(..length).filter(is_value)?;
+            return Some((value, start + length + 2));
         }
         // What stands behind an arrow may be a branch of a program.
         '{' | '[' if !sign.is_arrow => {

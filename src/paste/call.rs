@@ -1,7 +1,7 @@
 //! An API call that a shell's or a program's words spread over several places.
 
 use super::json::{self, Json};
-use super::{Finding, Source};
+use super::{Finding, Source, placeholder};
 use crate::notice;
 use crate::params::{Param, Params, Part};
 use crate::provider;
@@ -44,6 +44,34 @@ fn unpacked(params: &Params, of_wialon: bool) -> Params {
         for (name, value) in members {
             all.push(Param { name, value: Some(value.into_text()), part: Part::Json });
         }
+    }
+    all
+}
+
+/// A program keeps its token under a name, and calls with that name: `key = '…'`, `'access_token': key`. The call has the
+/// token itself, under the name on the wire.
+pub fn with_token(params: Params, of_wialon: bool) -> Params {
+    let shape = |param: &Param| Some(provider::shape_of(param.value.as_deref()?)?.1.name);
+    let Some((kept, name)) = params.iter().rev().find_map(|param| Some((param, shape(param)?))) else {
+        return params;
+    };
+    let names_token = |param: &Param| param.name == name || param.name == "token";
+    let is_variable = |param: &Param| {
+        let value = param.value.as_deref().unwrap_or_default();
+        names_token(param) && (placeholder::of_secret(value).is_some() || placeholder::may_be_variable(value))
+    };
+    let variable = params.iter().rev().find(|param| is_variable(param));
+    let wire = match variable {
+        Some(variable) => &variable.name,
+        None if of_wialon => &kept.name,
+        None => name,
+    };
+    let is_repeat = |param: &Param| names_token(param) && param.value == kept.value && *param != *kept;
+    let mut all = Params::default();
+    for param in params.iter().filter(|param| !is_variable(param) && !is_repeat(param)) {
+        let is_token = names_token(param) && shape(param).is_some();
+        let name = if is_token { wire } else { &param.name };
+        all.push(Param { name: name.to_owned(), ..param.clone() });
     }
     all
 }

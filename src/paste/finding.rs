@@ -55,13 +55,17 @@ impl Finding {
             || self.params.iter().any(|param| param.value.is_some() && decides(&param.name))
     }
 
+    /// Whether it stood as JSON.
+    pub(super) fn is_json(&self) -> bool {
+        matches!(self.source, Source::Json)
+    }
+
     /// Whether that is a value: documentation has a type there, and a program the name of a variable.
     pub(super) fn is_told(&self) -> bool {
         let is_code = self.notices.contains(&&notice::BROKEN_JSON);
-        let is_word =
-            |value: &str| value.bytes().all(|byte| byte.is_ascii_alphabetic() || b"_.".contains(&byte));
         let told = |Param { name, value, .. }: &Param| {
-            let variable = |value: &str| is_code && Style::of(name) == Style::Token && is_word(value);
+            let is_token = Style::of(name) == Style::Token;
+            let variable = |value: &str| is_code && is_token && placeholder::may_be_variable(value);
             let is_value = |value: &str| placeholder::of_secret(value).is_none() && !variable(value);
             decides(name) && value.as_deref().is_some_and(is_value)
         };

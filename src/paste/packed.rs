@@ -85,9 +85,15 @@ pub fn in_string(text: &str, layers: u8) -> Option<Vec<Finding>> {
     Some(marked(find_within(&json::unescaped(text)?, layers), &notice::JSON_ESCAPES))
 }
 
-/// What is sure in the text after JSON with which it began.
+/// What is sure in the text after JSON with which it began; further JSON is no other text.
 fn after_json(tail: &str, layers: u8) -> Vec<Finding> {
-    of_use(marked(find_within(tail, layers), &notice::TEXT_AROUND))
+    let found = find_within(tail, layers);
+    if tail.trim_start().starts_with('{')
+        && found.iter().all(|finding| finding.is_json() && finding.is_told())
+    {
+        return found;
+    }
+    of_use(marked(found, &notice::TEXT_AROUND))
 }
 
 /// The findings of which one is sure whatever stands around them: words may look like parameters.

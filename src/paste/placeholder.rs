@@ -39,6 +39,11 @@ pub fn of_secret(value: &str) -> Option<Placeholder> {
     if NOTHING.contains(&value) || is_code(value) { Some(Placeholder::Word) } else { of(value) }
 }
 
+/// Whether a program may have the name of a variable here, or nothing yet: no token is letters and dots alone.
+pub fn may_be_variable(value: &str) -> bool {
+    value.bytes().all(|byte| byte.is_ascii_alphabetic() || b"_.".contains(&byte))
+}
+
 /// Where a program's text takes a value.
 const FORMATS: [&str; 3] = ["%s", "{}", "{0}"];
 

@@ -1,13 +1,22 @@
 //! A letter as it goes over the wire in quoted-printable (RFC 2045, section 6.7): `=3D` is an equals sign, and a line that
 //! ends in `=` goes on.
 
+use super::value::is_token_letter;
+use crate::provider::shape_of;
+
 /// The letter's text; `None` where a text is none.
 pub fn decoded(text: &str) -> Option<String> {
     let breaks = text.contains("=\n") || text.contains("=\r\n");
     let signs = text.matches("=3D").count();
-    // A value may begin with 3D, but not every one.
-    let is_letter =
-        signs > 0 && breaks || signs > 1 && text.split('=').skip(1).all(|rest| escape(rest).is_some());
+    // A value may begin with 3D, but not every one, and no token of a known shape.
+    let is_token = |rest: &str| {
+        let word = rest.split(|letter| !is_token_letter(letter)).next().unwrap_or_default();
+        word.strip_prefix("3D").is_some_and(|token| shape_of(token).is_some())
+    };
+    let mut values = text.split('=').skip(1);
+    let is_letter = signs > 0 && breaks
+        || signs > 1 && values.all(|rest| escape(rest).is_some())
+        || signs == 1 && values.any(is_token);
     if !is_letter {
         return None;
     }

@@ -63,9 +63,10 @@ pub const IN_VAIN: usize = 2;
 pub fn scan<'a>(text: &'a str, start: usize, name: &str, in_vain: &mut usize) -> Value<'a> {
     let rest = text.get(start..).unwrap_or_default();
     if *in_vain > 0 && may_be_bracketed(rest, name) {
-        if let Some(length) = in_brackets(rest, name) {
-            let raw = Cow::Borrowed(rest.get(..length).unwrap_or_default());
-            return Value { raw, end: start + length, notices: Vec::new(), bracketed: true };
+        if let Some(range) = in_brackets(rest, name) {
+            let end = start + range.end;
+            let raw = Cow::Borrowed(rest.get(range).unwrap_or_default());
+            return Value { raw, end, notices: Vec::new(), bracketed: true };
         }
         *in_vain = in_vain.saturating_sub(rest.len());
     }

@@ -57,6 +57,8 @@ const PARAMETERS: &[Parameter] = &[
     Parameter::open("expires_in", "срок действия, в секундах", "lifetime in seconds")
         .with_values(&[("0", Text { ru: "без срока", en: "no expiry" })]),
     Parameter::open("user_id", "чей токен: id пользователя", "whose token: user id"),
+    Parameter::open("user_ids", "о ком спрашивают", "who is asked about"),
+    Parameter::open("fields", "о чём спрашивают", "what is asked about"),
     Parameter::open("email", "адрес почты", "e-mail address"),
     Parameter::secret("secret", "секрет для запросов по http", "secret for requests over http"),
     Parameter::open("error_reason", "причина отказа", "reason of the refusal")

@@ -103,7 +103,7 @@ impl<'a> Scanner<'a, '_> {
                 break;
             };
             if run.params.is_empty() && run.address.is_none() && holds_run(&param) {
-                // `redirect=https://…?code=…` of a log: what follows is read on its own.
+                // `redirect=https://…?code=…` of a log, `data={…}` of a program: what follows is read on its own.
                 run.range.end = self.value_start;
                 return run;
             }
@@ -220,14 +220,15 @@ impl<'a> Scanner<'a, '_> {
     }
 }
 
-/// Whether somebody's own name stands before a whole address with parameters, or before parameters.
+/// Whether somebody's own name stands before a whole address with parameters, before parameters, or before an object.
 fn holds_run(param: &Raw) -> bool {
     let Some(value) = param.value.as_deref().filter(|_| !provider::is_known_name(param.name)) else {
         return false;
     };
     let inner = value.trim_start_matches(['?', '#']);
     let name = inner.split('=').next().filter(|name| name.len() < inner.len());
-    value.contains("://") && value.contains('?') && value.contains('=')
+    value.starts_with('{')
+        || value.contains("://") && value.contains('?') && value.contains('=')
         || name.is_some_and(provider::is_known_name)
 }
 

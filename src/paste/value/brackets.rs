@@ -1,17 +1,35 @@
 //! Values that stand in brackets of their own.
 
 use super::{Style, ends};
+use std::ops::Range;
 
 /// Whether a value may bring its own brackets; only then is it worth a look.
 pub fn may_be_bracketed(rest: &str, name: &str) -> bool {
-    name == "payload" || rest.starts_with(['{', '[', '<'])
+    ["params", "payload"].contains(&name) || rest.starts_with(['{', '[', '<'])
 }
 
-/// A value that brings its own brackets, and how long it is in bytes: JSON, `<your token>`, `{your token}`, VK ID's payload.
-pub fn in_brackets(rest: &str, name: &str) -> Option<usize> {
+/// Where a value stands that brings its own brackets: JSON, `<your token>`, `{your token}`, VK ID's payload.
+pub fn in_brackets(rest: &str, name: &str) -> Option<Range<usize>> {
     if name == "payload" {
-        return payload(rest);
+        return Some(0..payload(rest)?);
     }
+    let start = if name == "params" { packing(rest).unwrap_or(0) } else { 0 };
+    Some(start..start + bracketed(rest.get(start..)?)?)
+}
+
+/// Where the object begins that a program makes JSON of: `{json.dumps({…})}`, `" + JSON.stringify({…})`.
+fn packing(rest: &str) -> Option<usize> {
+    let is_code = |byte: &u8| byte.is_ascii_alphanumeric() || b"._$ {\"'`+(".contains(byte);
+    let length = rest.bytes().take(LONGEST_PACKING).take_while(is_code).count();
+    let open = rest.get(..length)?.rfind("({")?;
+    rest.get(..open)?.ends_with(|letter: char| letter.is_ascii_alphabetic()).then_some(open + 1)
+}
+
+/// No name of a function is longer, with all that stands before it.
+const LONGEST_PACKING: usize = 60;
+
+/// The length in bytes of what stands in brackets.
+fn bracketed(rest: &str) -> Option<usize> {
     match rest.bytes().next()? {
         b'{' | b'[' => balanced(rest),
         b'<' => {
