@@ -6,6 +6,7 @@ pub mod builder;
 pub mod connections;
 pub mod reader;
 mod returned;
+pub mod shared;
 pub mod tokens;
 
 use crate::form::link;
@@ -15,6 +16,7 @@ use crate::provider::{
     wialon::token_update::{self, CallMode},
 };
 use crate::text::Lang;
+use shared::Shared;
 use std::rc::Rc;
 
 /// Everything that the page shows.
@@ -115,7 +117,9 @@ impl State {
             Action::Builder(builder::Action::Popup(action)) => {
                 // Its state was compared with its own window's, not with that of whichever link was opened last.
                 if let Some((popup::Answer(reading), now)) = self.builder.popup.answer(&action) {
-                    next.reader = self.reader.update(reader::Action::Receive(Rc::new(reading), now));
+                    next.reader = self
+                        .reader
+                        .update(reader::Action::Receive(Shared::new(reader::judged(reading, now)), now));
                 }
                 next.builder = self.builder.update(builder::Action::Popup(action));
             }

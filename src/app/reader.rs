@@ -1,12 +1,12 @@
 //! The paste field and the card under it.
 
+use super::shared::Shared;
 use super::tokens;
 use crate::lifetime::expiry;
 use crate::notice;
 use crate::paste::run::push_new;
 use crate::response::{Field, Reading, Value, read};
 use crate::secret::Secret;
-use std::rc::Rc;
 
 /// The reader's part of the page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -14,7 +14,7 @@ pub struct State {
     /// What stands in the paste field. An address with which the page was opened never stands there.
     pub pasted: Secret,
     /// What was read; `None` before anything was.
-    pub reading: Option<Rc<Reading>>,
+    pub reading: Option<Shared<Reading>>,
     /// When it was read, UNIX seconds: lifetimes count from here.
     pub read_at: i64,
     /// Places among the answer's fields whose secret the person asked to see.
@@ -32,8 +32,9 @@ pub enum Action {
     Paste(Secret, i64),
     /// The page was opened with a query or a fragment, or the fragment changed.
     Arrive(Secret, i64),
-    /// An answer came by a message, at a UNIX time in seconds: it was never in an address nor in the paste field.
-    Receive(Rc<Reading>, i64),
+    /// An answer came by a message, at a UNIX time in seconds, and was [`judged`]: it was never in an address nor in the
+    /// paste field.
+    Receive(Shared<Reading>, i64),
     /// Show or mask the secret of one field.
     Toggle(usize),
     /// The secret of a field was copied, or the browser refused.
@@ -66,17 +67,16 @@ impl State {
             Action::Paste(text, now) => {
                 // To be read.
                 let typed = Some(text.expose()).filter(|text| !text.trim().is_empty());
-                let reading = typed.map(|text| Rc::new(judged(read(text), now)));
+                let reading = typed.map(|text| Shared::new(judged(read(text), now)));
                 State { pasted: text, reading, read_at: now, ..State::default() }
             }
             Action::Arrive(text, now) => {
                 // To be read.
-                let reading = Some(Rc::new(judged(arrived(text.expose()), now)));
+                let reading = Some(Shared::new(judged(arrived(text.expose()), now)));
                 State { reading, read_at: now, ..State::default() }
             }
             Action::Receive(reading, now) => {
-                let reading = Some(Rc::new(judged(Rc::unwrap_or_clone(reading), now)));
-                State { reading, read_at: now, ..State::default() }
+                State { reading: Some(reading), read_at: now, ..State::default() }
             }
             Action::Toggle(place) => {
                 let mut shown = self.shown.clone();
@@ -109,8 +109,8 @@ fn arrived(text: &str) -> Reading {
     reading
 }
 
-/// A reading, with what only its moment tells.
-fn judged(mut reading: Reading, now: i64) -> Reading {
+/// A reading, with what only its moment tells; UNIX seconds.
+pub fn judged(mut reading: Reading, now: i64) -> Reading {
     if expiry(&reading.answer, now).is_some_and(|expiry| expiry.is_over(now)) {
         push_new(&mut reading.answer.notices, &notice::EXPIRED);
     }

@@ -4,7 +4,6 @@ use super::reader;
 use crate::outcome::Outcome;
 use crate::response::judge;
 use crate::secret::Secret;
-use std::rc::Rc;
 
 /// Compares what was read with the `state` of the link by which the person left, if it answers that link of a service.
 /// Another `state`, or none, becomes a danger of the answer (RFC 6749, section 10.12).
@@ -18,15 +17,20 @@ pub fn compare(reader: &mut reader::State, service: &str, state: &Secret) {
     let alone = reader.pasted != Secret::default() && answer.host.is_none() && answer.fields.len() == 1;
     // VK does not always send it with a refusal, which gives nothing that could be planted.
     let refusal = answer.outcome == Outcome::Denied && answer.field("state").is_none();
-    if answers && !alone && !refusal && answer.provider.id == service {
+    if answers
+        && !alone
+        && !refusal
+        && answer.provider.id == service
+        && let Some(reading) = reading.alone()
+    {
         // It is compared and goes nowhere.
-        judge::state(state.expose(), &mut Rc::make_mut(reading).answer);
+        judge::state(state.expose(), &mut reading.answer);
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::app::{Action, State, builder, reader};
+    use crate::app::{Action, State, builder, reader, shared::Shared};
     use crate::form::Field;
     use crate::notice;
     use crate::provider;
@@ -36,7 +40,7 @@ mod tests {
     use std::rc::Rc;
 
     /// The page after a person left by a VK sign-in link with the state `mine`, and came back with an answer.
-    fn came_back(with: &str) -> Rc<Reading> {
+    fn came_back(with: &str) -> Shared<Reading> {
         let form = provider::forms().find(|form| form.id == "vk/sign-in").unwrap();
         let state = (Field("state"), "mine".into());
         let actions = [

@@ -1,7 +1,9 @@
 //! JSON whose order and whose numbers' digits are kept, which a reader into maps and floats would not do.
 
+mod fault;
 mod reader;
 
+pub use fault::{Fault, fault};
 pub use reader::{Read, read};
 
 use std::fmt::Write;

@@ -148,7 +148,10 @@ fn is_decisive(run: &Run) -> bool {
     };
     // A log's `code=302` beside an address is no code of a sign-in.
     let is_status = |name: &str, value: &str| {
-        name == "code" && run.address.is_none() && value.len() == 3 && value.parse::<u16>().is_ok()
+        name == "code"
+            && run.address.is_none()
+            && value.len() == 3
+            && value.bytes().all(|byte| byte.is_ascii_digit())
     };
     bare || run
         .pairs()

@@ -2,12 +2,12 @@
 
 use super::code::{Code, code};
 use crate::app::reader::Action;
+use crate::app::shared::Shared;
 use crate::i18n::copy_as as words;
 use crate::response::Reading;
 use crate::snippet::{Language, foreign_api, snippets};
 use crate::text::{Lang, Text};
 use crate::ui::template::html;
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// What the block is about.
@@ -16,7 +16,7 @@ pub struct Props {
     /// The language of the page.
     pub lang: Lang,
     /// What was read.
-    pub reading: Rc<Reading>,
+    pub reading: Shared<Reading>,
     /// What the person does.
     pub on_action: Callback<Action>,
 }
@@ -29,9 +29,9 @@ struct Choice {
 }
 
 /// The block, drawn anew for each reading: nobody's choice puts the next token inside.
-pub fn copy_as(lang: Lang, reading: &Rc<Reading>, on_action: &Callback<Action>) -> Html {
+pub fn copy_as(lang: Lang, reading: &Shared<Reading>, on_action: &Callback<Action>) -> Html {
     // While this block stands it holds its reading, so another reading has another address.
-    yew::html! { <CopyAs key={Rc::as_ptr(reading) as usize} {lang} reading={reading.clone()} on_action={on_action.clone()} /> }
+    yew::html! { <CopyAs key={reading.address()} {lang} reading={reading.clone()} on_action={on_action.clone()} /> }
 }
 
 /// The block; nothing where there is no token.

@@ -23,7 +23,7 @@ pub struct Mark {
     /// When, in UNIX seconds.
     pub when: i64,
     /// Where on a line of [`LENGTH`] parts from the first moment to the last.
-    pub place: i64,
+    pub place: u64,
 }
 
 /// What happens to a token.
@@ -40,7 +40,10 @@ pub enum What {
 }
 
 /// How long the line is.
-pub const LENGTH: i64 = 1000;
+pub const LENGTH: u64 = 1000;
+
+/// Of a life that is longer than this many bits of seconds, its line shows that many.
+const SEEN: u32 = 32;
 
 impl Life {
     /// The life of a token with this `at` (UNIX seconds, 0 for now) and `dur` (seconds, 0 for no expiry).
@@ -66,12 +69,13 @@ impl Life {
         let moments = [now, Some((What::Start, self.start)), end, Some((What::Unused, self.unused))];
         let mut moments: Vec<(What, i64)> = moments.into_iter().flatten().collect();
         moments.sort_by_key(|(_, when)| *when);
-        let times = || moments.iter().map(|(_, when)| i128::from(*when));
-        let (first, last) = (times().min().unwrap_or_default(), times().max().unwrap_or_default());
-        let place = |when: i64| {
-            let part = (i128::from(when) - first) * i128::from(LENGTH) / (last - first).max(1);
-            i64::try_from(part).unwrap_or_default()
+        let (first, last) = match moments[..] {
+            [(_, first), .., (_, last)] => (first, last),
+            _ => (0, 0),
         };
+        let whole = last.abs_diff(first);
+        let unseen = (u64::BITS - whole.leading_zeros()).saturating_sub(SEEN);
+        let place = |when: i64| (when.abs_diff(first) >> unseen) * LENGTH / (whole >> unseen).max(1);
         moments.iter().map(|&(what, when)| Mark { what, when, place: place(when) }).collect()
     }
 }
@@ -81,7 +85,7 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn marks(at: u64, dur: u32, now: i64) -> Vec<(What, i64, i64)> {
+    fn marks(at: u64, dur: u32, now: i64) -> Vec<(What, i64, u64)> {
         Life::new(at, dur, now).marks().iter().map(|mark| (mark.what, mark.when, mark.place)).collect()
     }
 

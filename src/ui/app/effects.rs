@@ -1,12 +1,12 @@
 //! What the page hears of the browser, and what it asks of the browser as its state changes.
 
+use crate::app::shared::Shared;
 use crate::app::{Action, State, reader::Action as Reader};
 use crate::browser::{address, clipboard, clock, connections, document, frame, popup, random};
 use crate::form::Seed;
 use crate::provider::wialon::popup::{End, State as Popup};
 use crate::response::Reading;
 use crate::secret::Secret;
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// Once the page is there: takes over from the first screen, with what was selected there, and listens to the browser.
@@ -56,7 +56,7 @@ pub fn use_effects(state: &State) {
 /// What the `state` of a sign-in by one press is made of; none where the browser gives no randomness. An answer uses it up.
 /// It lasts until then: two links that are open at once must not contradict each other.
 #[hook]
-pub fn use_seed(reading: Option<Rc<Reading>>) -> Option<Seed> {
+pub fn use_seed(reading: Option<Shared<Reading>>) -> Option<Seed> {
     let seed = use_state(random::seed);
     {
         let seed = seed.clone();

@@ -1,10 +1,9 @@
 //! A `meta` that a person has, read back.
 
 use super::{At, Given, Image, Meta, Problem, ProblemKind, Repair, python};
-use crate::paste::json::{self, Json};
+use crate::paste::json::{self, Fault, Json};
 use crate::provider::vk_vision::endpoint::{Endpoint, Key, KeyKind};
 use crate::text::Text;
-use serde::de::IgnoredAny;
 
 /// A `meta`, and how it came to be. The files' names are never in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,16 +41,10 @@ impl Meta {
     /// The place from which the text is no JSON object, neither as it stands nor as Python prints it.
     pub fn read(endpoint: &'static Endpoint, text: &str) -> Result<Reading, ReadError> {
         let text = text.trim_end();
-        let from_python = match serde_json::from_str::<IgnoredAny>(text) {
-            Ok(_) => None,
-            Err(_) => python::to_json(text),
-        };
+        let from_python = json::fault(text).and_then(|_| python::to_json(text));
         let json = from_python.as_deref().unwrap_or(text);
-        if let Err(error) = serde_json::from_str::<IgnoredAny>(json) {
-            return Err(ReadError {
-                line: error.line(),
-                column: characters(json, error.line(), error.column()),
-            });
+        if let Some(Fault { line, column, .. }) = json::fault(json) {
+            return Err(ReadError { line, column });
         }
         let Some(Json::Object(members)) = json::read(json).map(|read| read.json) else {
             return Err(ReadError { line: 1, column: 1 });
@@ -127,12 +120,6 @@ impl Reading {
     fn say(&mut self, kind: ProblemKind, at: At) {
         self.problems.push(Problem { kind, at });
     }
-}
-
-/// serde_json counts a column in bytes; people count characters.
-fn characters(text: &str, line: usize, column: usize) -> usize {
-    let line = text.split('\n').nth(line.saturating_sub(1)).unwrap_or_default();
-    line.char_indices().filter(|&(start, _)| start < column).count().max(1)
 }
 
 #[cfg(test)]

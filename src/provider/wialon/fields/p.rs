@@ -1,10 +1,8 @@
 //! `p`: the application's own parameters, JSON that travels as a text inside JSON.
 
 use crate::form::{Field, Place, Remarks};
-use crate::paste::json;
+use crate::paste::json::{self, Fault};
 use crate::provider::wialon::sentences;
-use serde::de::IgnoredAny;
-use serde_json::error::Category;
 
 /// A JSON object, or an array of objects, without white space between its parts. Everything else is letter for
 /// letter as it was typed: the order, numbers of any size, escapes.
@@ -41,12 +39,12 @@ impl Payload {
     ///
     /// Anything else, with line and column where it is not JSON.
     pub fn parse(text: &str) -> Result<Payload, PayloadError> {
-        if let Err(error) = serde_json::from_str::<IgnoredAny>(text) {
-            let (line, column) = (error.line(), column_in_chars(text, error.line(), error.column()));
-            return Err(match error.classify() {
-                Category::Eof => PayloadError::Unfinished(line, column),
-                _ => PayloadError::Syntax(line, column),
-            });
+        match json::fault(text) {
+            Some(Fault { line, column, unfinished: true }) => {
+                return Err(PayloadError::Unfinished(line, column));
+            }
+            Some(Fault { line, column, .. }) => return Err(PayloadError::Syntax(line, column)),
+            None => {}
         }
         let json = without_white_space(text);
         if json.starts_with('[') && !holds_objects_only(&json) {
@@ -107,12 +105,6 @@ pub fn unpacked(text: &str) -> Option<String> {
         }
     }
     None
-}
-
-/// serde_json counts a column in bytes; people count characters.
-fn column_in_chars(text: &str, line: usize, column: usize) -> usize {
-    let line = text.split('\n').nth(line.saturating_sub(1)).unwrap_or_default();
-    line.char_indices().filter(|&(start, _)| start < column).count().max(1)
 }
 
 /// Valid JSON without the white space outside of its texts.
