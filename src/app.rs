@@ -4,6 +4,7 @@ pub mod access;
 pub mod bookmarks;
 pub mod builder;
 pub mod connections;
+pub mod copy_as;
 pub mod reader;
 mod returned;
 pub mod shared;
@@ -111,7 +112,13 @@ impl State {
                 None => next.read(reader::Action::Arrive(text, now)),
             },
             Action::Reader(action) => {
-                next.in_clipboard |= matches!(action, reader::Action::Copied(_, true));
+                match action {
+                    reader::Action::Copied(_, true) => next.in_clipboard = true,
+                    reader::Action::CopyAs(copy_as::Action::Copied(true)) => {
+                        next.in_clipboard = self.reader.copy_as.inside;
+                    }
+                    _ => {}
+                }
                 next.read(action);
             }
             Action::Builder(builder::Action::Popup(action)) => {

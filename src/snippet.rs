@@ -87,6 +87,11 @@ pub fn snippets(response: &Response, inside: bool) -> Vec<Snippet> {
         .collect()
 }
 
+/// Whether there is code for an answer.
+pub fn has_token(response: &Response) -> bool {
+    access_token(response).is_some()
+}
+
 /// The token to call the API with. An OpenID token is none: it only tells who signed in.
 fn access_token(response: &Response) -> Option<&Secret> {
     if response.outcome != Outcome::Token {

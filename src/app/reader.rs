@@ -1,7 +1,7 @@
 //! The paste field and the card under it.
 
 use super::shared::Shared;
-use super::tokens;
+use super::{copy_as, tokens};
 use crate::lifetime::expiry;
 use crate::notice;
 use crate::paste::run::push_new;
@@ -23,6 +23,8 @@ pub struct State {
     pub copied: Option<(usize, bool)>,
     /// How the tokens of a list are shown.
     pub tokens: tokens::State,
+    /// How the token is shown as code.
+    pub copy_as: copy_as::State,
 }
 
 /// Something that happened to the reader.
@@ -43,6 +45,8 @@ pub enum Action {
     Build,
     /// The person sorts or narrows the list of tokens.
     Tokens(tokens::Action),
+    /// The person looks at the token as code.
+    CopyAs(copy_as::Action),
     /// Open a token, by its place among the answer's tokens, in the form that changes it; the form does it.
     OpenAsUpdate(usize),
     /// Open a token, by its place among the answer's tokens, in the form that deletes it; the form does it.
@@ -89,6 +93,7 @@ impl State {
             }
             Action::Copied(place, done) => State { copied: Some((place, done)), ..self.clone() },
             Action::Tokens(action) => State { tokens: self.tokens.update(action), ..self.clone() },
+            Action::CopyAs(action) => State { copy_as: self.copy_as.update(action), ..self.clone() },
             Action::Build | Action::OpenAsUpdate(_) | Action::OpenAsDelete(_) => self.clone(),
             Action::Forget => State::default(),
         }

@@ -25,11 +25,6 @@ impl<T> Shared<T> {
     pub fn alone(&mut self) -> Option<&mut T> {
         Rc::get_mut(&mut self.0)
     }
-
-    /// A number that no other value has while this one lasts.
-    pub fn address(&self) -> usize {
-        Rc::as_ptr(&self.0).addr()
-    }
 }
 
 impl<T> Clone for Shared<T> {

@@ -80,9 +80,7 @@ pub fn card(props: &Props) -> Html {
             }
             { for answer.fields.iter().filter_map(|field| jwt::jwt(field, props.lang)) }
             { open_in_builder(props, answer) }
-            if let Some(reading) = props.reader.reading.as_ref().filter(|_| answer.outcome == Outcome::Token) {
-                { copy_as::copy_as(props.lang, reading, &props.on_action) }
-            }
+            { copy_as::copy_as(props.lang, answer, props.reader.copy_as, &props.on_action.reform(Action::CopyAs)) }
             { notices(answer, props.lang) }
             if answer.outcome == Outcome::Token {
                 <details class="hint"><summary>{ words.revoke }</summary><p>{ answer.provider.revoke.get(props.lang) }</p></details>

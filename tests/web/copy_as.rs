@@ -10,6 +10,9 @@ const VISION: &str = "2GfYBTYx6UU1NQua1MmccNWp6ciuLP6q3PWowRZZjg28CmpivX";
 async fn open(arrived: &str) -> Page<App> {
     let page = Page::open_with(Props { arrived: arrived.into(), ..Props::default() }).await;
     page.click("[data-lang=en]").await;
+    if page.text("[data-section=copy-as]").is_some() {
+        page.unfold("copy-as").await;
+    }
     page
 }
 
@@ -66,6 +69,7 @@ async fn s19_the_next_token_is_not_inside() {
     // Each within the same second as the one before.
     for text in [paste.clone(), format!("{paste}1"), paste] {
         page.type_into("paste", &text).await;
+        page.unfold("copy-as").await;
         assert!(!page.is_ticked("snippet-inside"));
         assert_eq!(pressed(&page).as_deref(), Some("python"));
         assert!(!code(&page).contains(TOKEN));
@@ -73,6 +77,18 @@ async fn s19_the_next_token_is_not_inside() {
         page.click("#snippet-inside").await;
         assert!(code(&page).contains(TOKEN));
     }
+}
+
+#[wasm_bindgen_test]
+async fn the_code_is_drawn_while_it_is_unfolded() {
+    let page = Page::<App>::open_with(Props { arrived: answer().as_str().into(), ..Props::default() }).await;
+    assert!(page.text("[data-code]").is_none());
+    page.unfold("copy-as").await;
+    page.click("[data-snippet=php]").await;
+    page.unfold("copy-as").await;
+    assert!(page.text("[data-code]").is_none());
+    page.unfold("copy-as").await;
+    assert_eq!(pressed(&page).as_deref(), Some("php"));
 }
 
 #[wasm_bindgen_test]
@@ -100,6 +116,7 @@ async fn only_a_token_has_code_and_a_billed_service_has_no_call() {
     let page = open("#code=fc8f75be53ad00b9f4").await;
     assert!(page.text("[data-section=copy-as]").is_none());
     page.type_into("paste", VISION).await;
+    page.unfold("copy-as").await;
     assert_eq!(page.texts("[data-snippet]"), [".env"]);
     assert!(code(&page).contains("VK_CLOUD_VISION_TOKEN=''"));
 }
@@ -114,6 +131,7 @@ async fn a_server_that_only_the_answer_names_is_said() {
     {
         page.type_into("paste", &format!("{login}{token}&user_name=x&svc_error=0&wialon_sdk_url={url}"))
             .await;
+        page.unfold("copy-as").await;
         assert_eq!(page.text("[data-caution=foreign-api] code").as_deref(), foreign);
         assert!(code(&page).contains(&format!("WIALON_API = \"{url}\"")));
     }
