@@ -191,6 +191,14 @@ mod tests {
     }
 
     #[test]
+    fn s19_the_next_token_is_not_inside_its_code() {
+        let inside = Action::CopyAs(copy_as::Action::Inside(true));
+        let token = paste("access_token=abc&user_id=1");
+        assert!(after([token.clone(), inside.clone()]).copy_as.inside);
+        assert_eq!(after([token.clone(), inside, token]).copy_as, copy_as::State::default());
+    }
+
+    #[test]
     fn s13_forget_leaves_nothing() {
         assert_eq!(after([paste("access_token=abc"), Action::Toggle(0), Action::Forget]), State::default());
     }

@@ -24,8 +24,6 @@ pub struct Endpoint {
     pub keys: &'static [Key],
     /// How many images one request may hold.
     pub most_images: usize,
-    /// How large one image may be, in megabytes.
-    pub most_megabytes: u32,
 }
 
 /// What `images` of a `meta` holds.
@@ -179,8 +177,7 @@ mod tests {
     fn only_improving_has_narrower_limits() {
         for endpoint in ENDPOINTS {
             let improves = endpoint.path == "photo/improve";
-            let limits = if improves { (48, 8) } else { (100, 15) };
-            assert_eq!((endpoint.most_images, endpoint.most_megabytes), limits, "{}", endpoint.path);
+            assert_eq!(endpoint.most_images, if improves { 48 } else { 100 }, "{}", endpoint.path);
         }
     }
 }

@@ -28,18 +28,18 @@ pub const FORMATS: [&str; 3] = ["jpeg", "png", "tiff"];
 
 /// The limits in words; the page never sees the files, so nobody can check them here.
 pub const FILES: Text = Text {
-    ru: "jpeg, png или tiff, от 5×5 до 3840×2160 точек, не больше 15 МБ каждый и 30 МБ вместе. Сами файлы эта страница не \
-         видит: проверьте их размер сами.",
-    en: "jpeg, png or tiff, from 5×5 to 3840×2160 pixels, no more than 15 MB each and 30 MB together. This page never sees \
-         the files: check their size yourself.",
+    ru: "jpeg, png или tiff, от 5×5 до 3840×2160 точек, не больше 15 МБ каждый (для photo/improve 8 МБ) и 30 МБ вместе. \
+         Сами файлы эта страница не видит: проверьте их размер сами.",
+    en: "jpeg, png or tiff, from 5×5 to 3840×2160 pixels, no more than 15 MB each (8 MB for photo/improve) and 30 MB \
+         together. This page never sees the files: check their size yourself.",
 };
 
 /// What belongs into the field of files' names, the limits included.
 pub const FILES_BY_NAME: Text = Text {
     ru: "По одному имени на строке; сами файлы остаются у вас. Годятся jpeg, png и tiff, от 5×5 до 3840×2160 точек, не больше \
-         15 МБ каждый и 30 МБ вместе; проверить это отсюда нельзя.",
+         15 МБ каждый (для photo/improve 8 МБ) и 30 МБ вместе; проверить это отсюда нельзя.",
     en: "One name a line; the files stay with you. They are jpeg, png or tiff, from 5×5 to 3840×2160 pixels, no more than 15 \
-         MB each and 30 MB together; nobody can check that from here.",
+         MB each (8 MB for photo/improve) and 30 MB together; nobody can check that from here.",
 };
 
 /// The price of one image for the first million a month, in hundredths of a rouble.
@@ -52,14 +52,17 @@ mod tests {
     #[test]
     fn the_words_have_the_numbers() {
         let size = |[width, height]: [u32; 2]| [&width.to_string(), "×", &height.to_string()].concat();
-        let mut said =
-            vec![size(SMALLEST), size(LARGEST), MEGABYTES.to_string(), MEGABYTES_TOGETHER.to_string()];
-        said.extend(FORMATS.map(str::to_owned));
-        for part in said {
-            for text in [FILES, FILES_BY_NAME] {
-                assert!(text.ru.contains(&part) && text.en.contains(&part), "{part}");
+        let megabytes = [MEGABYTES, MEGABYTES_TO_IMPROVE, MEGABYTES_TOGETHER];
+        assert_eq!((IMAGES, IMAGES_TO_IMPROVE, megabytes), (100, 48, [15, 8, 30]));
+        let sizes = [size(SMALLEST), size(LARGEST)];
+        for text in [FILES, FILES_BY_NAME] {
+            for part in sizes.iter().map(String::as_str).chain(FORMATS) {
+                assert!(text.ru.contains(part) && text.en.contains(part), "{part}");
+            }
+            for megabytes in megabytes {
+                assert!(text.ru.contains(&[&megabytes.to_string(), " МБ"].concat()), "{megabytes}");
+                assert!(text.en.contains(&[&megabytes.to_string(), " MB"].concat()), "{megabytes}");
             }
         }
-        assert_eq!((IMAGES, IMAGES_TO_IMPROVE, MEGABYTES_TO_IMPROVE), (100, 48, 8));
     }
 }

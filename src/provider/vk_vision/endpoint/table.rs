@@ -121,7 +121,6 @@ pub static ENDPOINTS: &[Endpoint] = &[
             },
         ],
         most_images: limits::IMAGES_TO_IMPROVE,
-        most_megabytes: limits::MEGABYTES_TO_IMPROVE,
         ..files("photo/improve")
     },
     Endpoint {
@@ -134,14 +133,7 @@ pub static ENDPOINTS: &[Endpoint] = &[
 
 /// What most endpoints have in common.
 const fn files(path: &'static str) -> Endpoint {
-    Endpoint {
-        path,
-        title: Text::same(""),
-        images: Images::Files,
-        keys: &[],
-        most_images: limits::IMAGES,
-        most_megabytes: limits::MEGABYTES,
-    }
+    Endpoint { path, title: Text::same(""), images: Images::Files, keys: &[], most_images: limits::IMAGES }
 }
 
 const SPACE: Key = Key {
