@@ -51,8 +51,12 @@ fn unpacked(params: &Params, of_wialon: bool) -> Params {
 /// A program keeps its token under a name, and calls with that name: `key = '…'`, `'access_token': key`. The call has the
 /// token itself, under the name on the wire.
 pub fn with_token(params: Params, of_wialon: bool) -> Params {
-    let shape = |param: &Param| Some(provider::shape_of(param.value.as_deref()?)?.1.name);
-    let Some((kept, name)) = params.iter().rev().find_map(|param| Some((param, shape(param)?))) else {
+    // A token may stand under another name as well: it is what a call is about, not what it is made with.
+    let token = |param: &Param| {
+        let (_, shape) = provider::shape_of(param.value.as_deref()?)?;
+        (param.name == shape.name || param.name == "token").then_some(shape.name)
+    };
+    let Some((kept, name)) = params.iter().rev().find_map(|param| Some((param, token(param)?))) else {
         return params;
     };
     let names_token = |param: &Param| param.name == name || param.name == "token";
@@ -61,17 +65,49 @@ pub fn with_token(params: Params, of_wialon: bool) -> Params {
         names_token(param) && (placeholder::of_secret(value).is_some() || placeholder::may_be_variable(value))
     };
     let variable = params.iter().rev().find(|param| is_variable(param));
-    let wire = match variable {
-        Some(variable) => &variable.name,
-        None if of_wialon => &kept.name,
-        None => name,
-    };
+    let wire = if of_wialon { &variable.unwrap_or(kept).name } else { name };
     let is_repeat = |param: &Param| names_token(param) && param.value == kept.value && *param != *kept;
     let mut all = Params::default();
     for param in params.iter().filter(|param| !is_variable(param) && !is_repeat(param)) {
-        let is_token = names_token(param) && shape(param).is_some();
-        let name = if is_token { wire } else { &param.name };
+        let name = if names_token(param) && token(param).is_some() { wire } else { &param.name };
         all.push(Param { name: name.to_owned(), ..param.clone() });
     }
     all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TOKEN: &str = "222f828767efc2f91624a8940f1f836f99EEE3692F09E2E8C662248B483B7FFC050FEC94";
+
+    #[test]
+    fn a_call_has_the_token_instead_of_its_name() {
+        let told = |text: &str, of_wialon| {
+            let mut params = Params::default();
+            for (name, value) in text.split('&').filter_map(|pair| pair.split_once('=')) {
+                let value = Some(value.replace('T', TOKEN));
+                params.push(Param { name: name.to_owned(), value, part: Part::Body });
+            }
+            let told = with_token(params, of_wialon);
+            let pair =
+                |param: &Param| [&param.name, "=", param.value.as_deref().unwrap_or_default()].concat();
+            told.iter().map(pair).collect::<Vec<_>>().join("&").replace(TOKEN, "T")
+        };
+        for (written, of_vk, of_wialon) in [
+            ("token=T&access_token=key&v=5", "access_token=T&v=5", "access_token=T&v=5"),
+            ("access_token=T&token=key", "access_token=T", "token=T"),
+            ("access_token=T&access_token=&v=5", "access_token=T&v=5", "access_token=T&v=5"),
+            ("token=T&v=5", "access_token=T&v=5", "token=T&v=5"),
+            ("h=T&token=key", "h=T&token=key", "h=T&token=key"),
+            ("h=T&token=T", "h=T&access_token=T", "h=T&token=T"),
+            ("access_token=key&v=5", "access_token=key&v=5", "access_token=key&v=5"),
+        ] {
+            assert_eq!(
+                (told(written, false).as_str(), told(written, true).as_str()),
+                (of_vk, of_wialon),
+                "{written}"
+            );
+        }
+    }
 }

@@ -227,7 +227,7 @@ fn holds_run(param: &Raw) -> bool {
     };
     let inner = value.trim_start_matches(['?', '#']);
     let name = inner.split('=').next().filter(|name| name.len() < inner.len());
-    value.starts_with('{')
+    value.starts_with('{') && value.contains(':')
         || value.contains("://") && value.contains('?') && value.contains('=')
         || name.is_some_and(provider::is_known_name)
 }

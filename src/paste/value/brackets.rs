@@ -5,7 +5,7 @@ use std::ops::Range;
 
 /// Whether a value may bring its own brackets; only then is it worth a look.
 pub fn may_be_bracketed(rest: &str, name: &str) -> bool {
-    ["params", "payload"].contains(&name) || rest.starts_with(['{', '[', '<'])
+    name == "payload" || rest.starts_with(['{', '[', '<']) || packing(rest, name).is_some()
 }
 
 /// Where a value stands that brings its own brackets: JSON, `<your token>`, `{your token}`, VK ID's payload.
@@ -13,12 +13,15 @@ pub fn in_brackets(rest: &str, name: &str) -> Option<Range<usize>> {
     if name == "payload" {
         return Some(0..payload(rest)?);
     }
-    let start = if name == "params" { packing(rest).unwrap_or(0) } else { 0 };
+    let start = packing(rest, name).unwrap_or(0);
     Some(start..start + bracketed(rest.get(start..)?)?)
 }
 
 /// Where the object begins that a program makes JSON of: `{json.dumps({…})}`, `" + JSON.stringify({…})`.
-fn packing(rest: &str) -> Option<usize> {
+fn packing(rest: &str, name: &str) -> Option<usize> {
+    if name != "params" {
+        return None;
+    }
     let is_code = |byte: &u8| byte.is_ascii_alphanumeric() || b"._$ {\"'`+(".contains(byte);
     let length = rest.bytes().take(LONGEST_PACKING).take_while(is_code).count();
     let open = rest.get(..length)?.rfind("({")?;
