@@ -114,8 +114,8 @@ impl State {
             Action::Reader(action) => {
                 match action {
                     reader::Action::Copied(_, true) => next.in_clipboard = true,
-                    reader::Action::CopyAs(copy_as::Action::Copied(true)) => {
-                        next.in_clipboard = self.reader.copy_as.inside;
+                    reader::Action::CopyAs(copy_as::Action::Copied { inside, done: true }) => {
+                        next.in_clipboard = inside;
                     }
                     _ => {}
                 }
@@ -184,8 +184,8 @@ mod tests {
         let copied = |id| Action::Builder(builder::Action::Copied(id, true));
         let inside = Action::Builder(builder::Action::Inside(true));
         let field = Action::Reader(reader::Action::Copied(0, true));
-        let code = |action| Action::Reader(reader::Action::CopyAs(action));
-        let code_copied = code(copy_as::Action::Copied(true));
+        let code =
+            |inside, done| Action::Reader(reader::Action::CopyAs(copy_as::Action::Copied { inside, done }));
         let bookmark = Action::Bookmark("take", bookmarks::Done::Copied(true));
         let sid = Action::Builder(builder::Action::Type(Field("sid"), "CANARY".into()));
         let typed = State::new(Lang::Ru).update(sid);
@@ -197,9 +197,10 @@ mod tests {
             (vec![inside, copied("curl")], true),
             (vec![field.clone(), copied("curl")], false),
             (vec![field.clone(), bookmark], false),
-            (vec![code_copied.clone()], false),
-            (vec![code(copy_as::Action::Inside(true)), code_copied.clone()], true),
-            (vec![field.clone(), code_copied], false),
+            (vec![code(false, true)], false),
+            (vec![code(true, true)], true),
+            (vec![code(true, false)], false),
+            (vec![field.clone(), code(false, true)], false),
             (vec![field.clone(), Action::Reader(reader::Action::Paste("a".into(), 7))], true),
             (vec![field, Action::Leave], false),
         ] {

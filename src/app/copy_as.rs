@@ -25,8 +25,14 @@ pub enum Action {
     Choose(Language),
     /// Put the token inside, or take it out.
     Inside(bool),
-    /// It was copied, or the browser refused.
-    Copied(bool),
+    /// It was copied, with the token inside or without, or the browser refused. The browser says so a moment later, when
+    /// something else may be chosen.
+    Copied {
+        /// Whether the token stood inside.
+        inside: bool,
+        /// Whether it was copied.
+        done: bool,
+    },
 }
 
 impl State {
@@ -34,7 +40,7 @@ impl State {
     ///
     /// ```
     /// use brelok::app::copy_as::{Action, State};
-    /// let copied = State::default().update(Action::Copied(true));
+    /// let copied = State::default().update(Action::Copied { inside: false, done: true });
     /// assert_eq!(copied.copied, Some(true));
     /// assert_eq!(copied.update(Action::Inside(true)).copied, None, "other code was not copied");
     /// ```
@@ -44,7 +50,9 @@ impl State {
             Action::Unfold(unfolded) => State { unfolded, ..self },
             Action::Choose(language) => State { language, copied: None, ..self },
             Action::Inside(inside) => State { inside, copied: None, ..self },
-            Action::Copied(done) => State { copied: Some(done), ..self },
+            Action::Copied { inside, done } => {
+                State { copied: (inside == self.inside).then_some(done), ..self }
+            }
         }
     }
 }

@@ -52,7 +52,7 @@ fn chosen(lang: Lang, answer: &Response, state: State, on_action: &Callback<Acti
             Action::Choose(language.unwrap_or_default())
         }),
         on_inside: on_action.reform(Action::Inside),
-        on_copied: on_action.reform(Action::Copied),
+        on_copied: on_action.reform(move |done| Action::Copied { inside: state.inside, done }),
     })
 }
 
