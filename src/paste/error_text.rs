@@ -45,8 +45,10 @@ fn numbered(lower: &str) -> Option<Known> {
         }
         let mut number = after.split(|letter: char| !letter.is_ascii_digit()).next().filter(|_| of_api)?;
         if number.is_empty() && of_service {
-            // `WialonError: Access denied (7)`.
-            let (_, last) = after.lines().next()?.trim_end().strip_suffix(')')?.rsplit_once('(')?;
+            // `WialonError: Access denied (7)`, `WialonError(Access denied (7))`.
+            let line = after.lines().next()?.trim_end();
+            let inside = line.trim_end_matches(')');
+            let (_, last) = inside.rsplit_once('(').filter(|_| inside.len() < line.len())?;
             number = last;
         }
         let general =
@@ -84,6 +86,7 @@ mod tests {
             ("wialon api error code 1003", "1003"),
             ("vkerror: access denied (15)", "15"),
             ("wialon.sdk.wialonerror: access denied (7)", "7"),
+            ("wialon.api.wialonerror: wialonerror(invalid user name or password  (8))", "8"),
             ("vkapiexception: code 113 invalid user id", "113"),
         ] {
             assert_eq!(numbered(&in_english(text)).map(|(_, entry)| entry.code), Some(code), "{text}");
