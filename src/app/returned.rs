@@ -23,7 +23,7 @@ pub fn compare(reader: &mut reader::State, service: &str, state: &Secret) {
         && answer.provider.id == service
         && let Some(reading) = reading.alone()
     {
-        // It is compared and goes nowhere.
+        // It is compared and goes nowhere. What somebody shares already was compared when it was new.
         judge::state(state.expose(), &mut reading.answer);
     }
 }
