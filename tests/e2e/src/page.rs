@@ -218,6 +218,14 @@ impl Page {
         .await
     }
 
+    /// Goes to a service, and waits until its forms are there.
+    pub async fn choose_service(&self, service: &str) -> Result<()> {
+        let button = format!("[data-service='{service}']");
+        self.press(&button).await?;
+        let chosen = format!("{button}[aria-pressed='true']");
+        self.becomes(service, true, async || self.has(&chosen).await).await
+    }
+
     /// Replaces what stands in a field, with the keyboard. WebKit's driver breaks off now and then with an error that it
     /// has no name for; once it may.
     pub async fn fill(&self, id: &str, text: &str) -> Result<()> {

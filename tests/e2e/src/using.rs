@@ -12,7 +12,7 @@ pub async fn use_everything(page: &Page) -> Result<()> {
     page.insert(&list).await?;
     page.reads_as("answer").await?;
     see_every_form(page, async |_| Ok(())).await?;
-    page.press("[data-service='wialon']").await?;
+    page.choose_service("wialon").await?;
     page.press("[data-form='wialon/token-update']").await?;
     page.paste(&guide_line_with(&canary_token())).await?;
     page.reads_as("token").await?;
@@ -29,7 +29,7 @@ pub async fn use_everything(page: &Page) -> Result<()> {
 /// Goes from form to form, unfolds whatever can be unfolded, and looks.
 pub async fn see_every_form(page: &Page, mut look: impl AsyncFnMut(&str) -> Result<()>) -> Result<()> {
     for service in page.attributes("[data-service]", "data-service").await? {
-        page.press(&format!("[data-service='{service}']")).await?;
+        page.choose_service(&service).await?;
         for form in page.attributes("[data-form]", "data-form").await? {
             page.press(&format!("[data-form='{form}']")).await?;
             let chosen = format!("[data-form='{form}'][aria-pressed='true']");

@@ -87,7 +87,7 @@ async fn a_token_of_a_list_opens_as_a_change_and_as_a_deletion() -> Result<()> {
 async fn the_page_goes_to_a_form_that_is_opened_from_elsewhere() -> Result<()> {
     let page = Page::open("#/wialon/token-update?fl=768").await?;
     goes_to_the_builder(&page).await?;
-    page.press("[data-service='vk']").await?;
+    page.choose_service("vk").await?;
     page.paste(r#"{"svc":"token/update","params":{"callMode":"create","app":"Bus","fl":256}}"#).await?;
     page.press("[data-action='open-in-builder']").await?;
     goes_to_the_builder(&page).await?;
