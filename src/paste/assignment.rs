@@ -64,8 +64,11 @@ fn line_after<'a>(text: &'a str, sign: Sign, start: usize, name: &str) -> Option
     let value = rest.get(..rest.floor_char_boundary(LONGEST_LINE))?.lines().next()?.trim();
     let value = value.strip_suffix(',').unwrap_or(value);
     let alone = before.is_empty() || before.ends_with('\n');
-    let is_value =
-        !value.is_empty() && !value.starts_with(['{', '[', '(', '"', '\'', '`']) && value != "Array";
+    // What opens a bracket at the end of its line is a program's.
+    let is_value = !value.is_empty()
+        && !value.starts_with(['{', '[', '(', '"', '\'', '`'])
+        && !value.ends_with(['{', '[', '('])
+        && value != "Array";
     (alone && is_value && Style::of(name) != Style::Token).then(|| (value, place(text, value).end))
 }
 
