@@ -14,8 +14,8 @@ use anyhow::{Context, Result, bail};
 use thirtyfour::{Capabilities, WebDriver};
 
 use crate::engine::Engine;
-use crate::page::Visitor;
 use crate::setting;
+use crate::visitor::Visitor;
 
 /// How long a driver may take to listen: generous, since a busy machine is no failure.
 const PATIENCE: Duration = Duration::from_secs(20);

@@ -8,8 +8,8 @@ use std::thread;
 use anyhow::{Result, bail};
 use serde_json::{Map, Value, json};
 
-use crate::page::Visitor;
 use crate::setting;
+use crate::visitor::Visitor;
 
 /// Which browser a run of the tests opens; `BRELOK_ENGINE` says it, and Chromium is meant where nothing is said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

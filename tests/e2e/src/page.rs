@@ -8,13 +8,13 @@ use anyhow::{Context, Result, bail};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use tempfile::TempDir;
-use thirtyfour::error::WebDriverErrorInner;
 use thirtyfour::prelude::*;
 use tokio::time::sleep;
 
 use crate::driver::Driver;
 use crate::engine::{Ability, Engine};
 use crate::site::{Site, Visit};
+use crate::visitor::Visitor;
 
 /// How long the page may take for anything: generous, since a busy machine is no failure.
 const PATIENCE: Duration = Duration::from_secs(15);
@@ -41,33 +41,6 @@ document.addEventListener = function (kind, listener, ...more) {
     if (kind === 'DOMContentLoaded') window.startTheApp = listener;
     else listen.call(this, kind, listener, ...more);
 };";
-
-/// Who comes: the language that the browser asks for.
-#[derive(Clone, Copy, Debug, Default)]
-pub enum Visitor {
-    /// A browser set to English.
-    #[default]
-    English,
-    /// A browser set to Russian.
-    Russian,
-}
-
-impl Visitor {
-    pub(crate) fn languages(self) -> &'static str {
-        match self {
-            Self::English => "en-US,en",
-            Self::Russian => "ru-RU,ru,en-US,en",
-        }
-    }
-
-    /// The same, as a program learns it from its surroundings.
-    pub(crate) fn locale(self) -> &'static str {
-        match self {
-            Self::English => "en_US.UTF-8",
-            Self::Russian => "ru_RU.UTF-8",
-        }
-    }
-}
 
 /// A session of a browser with a profile of its own, on a site of its own. Everything stops when this is dropped.
 pub struct Page {
@@ -146,6 +119,13 @@ impl Page {
         self.is_drawn().await
     }
 
+    /// Goes to the page in a file, with something after its address, and waits until the page is drawn.
+    pub async fn go_to_file(&self, file: &Path, after: &str) -> Result<()> {
+        self.visit(&format!("file://{}{after}", file.to_str().context("a folder has a strange name")?))
+            .await?;
+        self.is_drawn().await
+    }
+
     /// Opens the page and holds the app back: what stands there is the first screen.
     pub async fn open_first_screen_for(visitor: Visitor, after: &str) -> Result<Self> {
         let page = Self::browser_for(visitor).await?;
@@ -175,9 +155,9 @@ impl Page {
         self.is_drawn().await
     }
 
-    /// The app has taken the place of the first screen, and all of it is there: the footer comes last.
+    /// The app has taken the place of the first screen, and all of it is there: the seal comes last.
     async fn is_drawn(&self) -> Result<()> {
-        match self.becomes("the app is there", true, async || self.has(".footer").await).await {
+        match self.becomes("the app is there", true, async || self.has("[data-connections]").await).await {
             Ok(()) => Ok(()),
             Err(late) => bail!("{late}; the console says {:?}", self.console().await?),
         }
@@ -201,43 +181,6 @@ impl Page {
     /// The browser itself, for what no verb is worth having.
     pub fn browser(&self) -> &WebDriver {
         &self.browser
-    }
-
-    /// Presses what a selector finds, with the mouse, as soon as the mouse reaches it: WebKit may scroll for a while.
-    pub async fn press(&self, selector: &str) -> Result<()> {
-        self.becomes(&format!("{selector} can be pressed"), true, async || {
-            let element = self.element(selector).await?;
-            element.scroll_into_view().await?;
-            match element.click().await {
-                Err(error) if matches!(*error, WebDriverErrorInner::ElementNotInteractable(_)) => Ok(false),
-                pressed => {
-                    Ok(pressed.map(|()| true).with_context(|| format!("{selector} cannot be pressed"))?)
-                }
-            }
-        })
-        .await
-    }
-
-    /// Goes to a service, and waits until its forms are there.
-    pub async fn choose_service(&self, service: &str) -> Result<()> {
-        let button = format!("[data-service='{service}']");
-        self.press(&button).await?;
-        let chosen = format!("{button}[aria-pressed='true']");
-        self.becomes(service, true, async || self.has(&chosen).await).await
-    }
-
-    /// Replaces what stands in a field, with the keyboard. WebKit's driver breaks off now and then with an error that it
-    /// has no name for; once it may.
-    pub async fn fill(&self, id: &str, text: &str) -> Result<()> {
-        self.press(&format!("#{id}")).await?;
-        let field = self.element(&format!("#{id}")).await?;
-        let typed = match type_over(&field, text).await {
-            Err(error) if matches!(*error, WebDriverErrorInner::UnknownError(_)) => {
-                type_over(&field, text).await
-            }
-            typed => typed,
-        };
-        typed.with_context(|| format!("nothing can be typed into {id}"))
     }
 
     /// What stands in a field.
@@ -283,6 +226,21 @@ impl Page {
         Ok(answer.convert()?)
     }
 
+    /// What a script gives to `done`, sooner or later.
+    pub async fn run_until_done<T: DeserializeOwned>(
+        &self,
+        script: &str,
+        arguments: impl Into<Vec<Value>>,
+    ) -> Result<T> {
+        let script = format!("const done = arguments[arguments.length - 1]; {script}");
+        let answer = self
+            .browser
+            .execute_async(&script, arguments.into())
+            .await
+            .with_context(|| format!("in the page: {script}"))?;
+        Ok(answer.convert()?)
+    }
+
     /// A command of the DevTools protocol.
     pub async fn command(&self, method: &str, parameters: Value) -> Result<Value> {
         self.browser.cdp().send_raw(method, parameters).await.with_context(|| method.to_owned())
@@ -308,23 +266,12 @@ impl Page {
         }
     }
 
-    async fn element(&self, selector: &str) -> Result<WebElement> {
-        let query = self.browser.query(By::Css(selector)).wait(PATIENCE, Duration::from_millis(20));
-        query.first().await.with_context(|| format!("nothing on the page fits {selector}"))
-    }
-
     async fn ask_for_language(&self, visitor: Visitor) -> Result<()> {
         let agent: String = self.run("return navigator.userAgent", []).await?;
         let parameters = json!({ "userAgent": agent, "acceptLanguage": visitor.languages() });
         self.command("Emulation.setUserAgentOverride", parameters).await?;
         Ok(())
     }
-}
-
-async fn type_over(field: &WebElement, text: &str) -> WebDriverResult<()> {
-    field.send_keys(Key::Control + "a").await?;
-    let text = if text.is_empty() { Key::Delete.into() } else { TypingData::from(text) };
-    field.send_keys(text).await
 }
 
 impl Drop for Page {

@@ -73,20 +73,21 @@ pub async fn there(page: &Page, script: &str) -> Result<()> {
 /// What was sent has had time to arrive: a message of the page to itself overtakes none that was sent before it.
 pub async fn nothing_was_taken(page: &Page, own: &WindowHandle) -> Result<()> {
     page.browser().switch_to_window(own.clone()).await?;
-    let arrived = "const done = arguments[arguments.length - 1];
-        setTimeout(() => { addEventListener('message', () => done(true), { once: true }); postMessage('', '*'); }, 300)";
-    page.browser().execute_async(arrived, vec![]).await?;
+    let arrived = "setTimeout(() => {
+        addEventListener('message', () => done(true), { once: true });
+        postMessage('', '*');
+    }, 300)";
+    page.run_until_done::<bool>(arrived, []).await?;
     page.shows_no_card().await
 }
 
 /// Puts a page into a frame of the window that is looked at, and goes there.
 pub async fn frame(page: &Page, address: &str) -> Result<()> {
-    let script = "const done = arguments[arguments.length - 1];
-        const frame = document.createElement('iframe');
+    let script = "const frame = document.createElement('iframe');
         frame.onload = () => done(true);
         frame.src = arguments[0];
         document.body.append(frame)";
-    page.browser().execute_async(script, vec![json!(address)]).await?;
+    page.run_until_done::<bool>(script, [json!(address)]).await?;
     page.browser().enter_frame(0).await?;
     Ok(())
 }

@@ -69,9 +69,8 @@ impl Page {
         if self.engine() == Engine::WebKit {
             return self.in_another_window(async |field| field.send_keys(Key::Control + "v").await).await;
         }
-        let script = "const done = arguments[arguments.length - 1];
-            navigator.clipboard.readText().then(done, refused => done(`refused: ${refused}`))";
-        Ok(self.browser().execute_async(script, vec![]).await?.convert()?)
+        let script = "navigator.clipboard.readText().then(done, refused => done(`refused: ${refused}`))";
+        self.run_until_done(script, []).await
     }
 
     /// The clipboard's text becomes this.
@@ -89,9 +88,9 @@ impl Page {
             };
             return self.in_another_window(copy).await.map(drop);
         }
-        let script = "const done = arguments[arguments.length - 1];
-            navigator.clipboard.writeText(arguments[0]).then(() => done(''), refused => done(String(refused)))";
-        let refused: String = self.browser().execute_async(script, vec![json!(text)]).await?.convert()?;
+        let script = "navigator.clipboard.writeText(arguments[0])
+            .then(() => done(''), refused => done(String(refused)))";
+        let refused: String = self.run_until_done(script, [json!(text)]).await?;
         anyhow::ensure!(refused.is_empty(), "the clipboard takes nothing: {refused}");
         Ok(())
     }

@@ -79,8 +79,7 @@ impl Page {
 
     /// Everything that outlives the page, or that another page can see.
     pub async fn leftovers(&self) -> Result<String> {
-        let script = "const done = arguments[arguments.length - 1];
-            const databases = indexedDB.databases();
+        let script = "const databases = indexedDB.databases();
             const cached = caches.keys();
             const workers = navigator.serviceWorker.getRegistrations();
             Promise.all([databases, cached, workers]).then(([databases, cached, workers]) => done(JSON.stringify({
@@ -88,7 +87,7 @@ impl Page {
                 name: window.name, title: document.title, state: history.state,
                 databases, cached, workers: workers.length,
             })), refused => done(`refused: ${refused}`))";
-        let found: String = self.browser().execute_async(script, vec![]).await?.convert()?;
+        let found: String = self.run_until_done(script, []).await?;
         ensure!(!found.starts_with("refused"), "{found}");
         Ok(found)
     }

@@ -35,14 +35,20 @@ pub async fn see_every_form(page: &Page, mut look: impl AsyncFnMut(&str) -> Resu
             let chosen = format!("[data-form='{form}'][aria-pressed='true']");
             page.becomes(&form, true, async || page.has(&chosen).await).await?;
             // What is in a panel may be folded itself.
-            page.becomes("how much is folded", 0, async || page.run::<usize>(UNFOLD, []).await).await?;
+            page.becomes("how much is folded", 0usize, async || page.run_until_done(UNFOLD, []).await)
+                .await?;
             look(&form).await?;
         }
     }
     Ok(())
 }
 
-/// Presses the head of whatever is folded, and says how much that was.
-const UNFOLD: &str = "const folded = document.querySelectorAll('details:not([open]) > summary');
-    for (const head of folded) head.click();
-    return folded.length";
+/// Presses the head of whatever is folded, and says how much is folded once the page has drawn what that unfolds.
+const UNFOLD: &str = "const folded = document.getElementsByTagName('details');
+    for (const panel of [...folded]) if (!panel.open) panel.querySelector('summary').click();
+    let frames = 3;
+    const look = () => {
+        if (frames--) requestAnimationFrame(look);
+        else done([...folded].filter(panel => !panel.open).length);
+    };
+    look()";

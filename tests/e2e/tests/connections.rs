@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use brelok_e2e::samples::GUIDE_LINE;
 use brelok_e2e::{Page, page_file};
 
@@ -55,7 +55,7 @@ async fn a_page_that_is_saved_is_the_very_file_and_says_so_on_the_disk() -> Resu
     page.becomes("the very file is there", true, is_the_file).await?;
     assert_eq!(page.violations().await?, Vec::<String>::new());
 
-    page.visit(&format!("file://{}", saved.to_str().context("a folder has a strange name")?)).await?;
+    page.go_to_file(&saved, "").await?;
     page.insert("#access_token=0123456789abcdef&expires_in=0&user_id=1").await?;
     page.reads_as("token").await?;
     assert!(!page.has("[data-action='save-page']").await?, "it is saved already");

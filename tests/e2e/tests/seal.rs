@@ -203,13 +203,13 @@ async fn s14_in_a_frame_nothing_is_read() -> Result<()> {
 #[tokio::test]
 async fn the_page_works_from_a_file_on_the_disk() -> Result<()> {
     let page = Page::open("").await?;
-    let file = format!("file://{}", page_file()?.display());
-    page.visit(&format!("{file}#{}", canary_answer())).await?;
+    let file = page_file()?;
+    page.go_to_file(&file, &format!("#{}", canary_answer())).await?;
     page.reads_as("token").await?;
     page.act("show").await?;
     page.field_becomes("access_token", &canary_token()).await?;
     let address: String = page.run("return location.href", []).await?;
-    assert_eq!(address, file);
+    assert_eq!(address, format!("file://{}", file.display()));
     assert_eq!(page.violations().await?, Vec::<String>::new());
     Ok(())
 }
