@@ -1,4 +1,4 @@
-//! WebAssembly's code cut into nine streams, and put together again.
+//! WebAssembly's code cut into nine streams.
 //!
 //! Instructions look like instructions, and numbers of locals like numbers of locals: packed apart, each kind is told
 //! in fewer bytes, 10 kB of the page in all. Cutting and joining walk over the code in the same way, so one undoes the
@@ -121,52 +121,4 @@ fn instruction(tape: &mut impl Tape) -> Option<()> {
         tape.number(stream)?;
     }
     Some(())
-}
-
-/// Puts a module together into the front of `out`; how long it is, `None` where the parts do not fit.
-///
-/// The parts: how long what stands before the code is, and then each stream, in four bytes each, the least first; then
-/// those; then what stands behind the code.
-pub fn join(parts: &[u8], out: &mut [u8]) -> Option<usize> {
-    let (lengths, parts) = parts.split_at_checked(4 * (1 + STREAMS))?;
-    let mut starts = [0_usize; 2 + STREAMS];
-    for (place, length) in lengths.chunks_exact(4).enumerate() {
-        let length = u32::from_le_bytes(length.try_into().ok()?) as usize;
-        *starts.get_mut(place + 1)? = starts.get(place)?.checked_add(length)?;
-    }
-    let [_, start, .., end] = starts;
-    let mut joining = Joining { parts, starts, out, at: 0 };
-    joining.bytes(BEFORE, start)?;
-    if start < end {
-        walk(&mut joining)?;
-    }
-    joining.bytes(BEHIND, parts.len().checked_sub(end)?)?;
-    Some(joining.at)
-}
-
-/// Where the parts stand that are no streams, beside those.
-const BEFORE: usize = usize::MAX;
-const BEHIND: usize = STREAMS;
-
-struct Joining<'a> {
-    parts: &'a [u8],
-    /// Where the next byte of what stands before the code is, of each stream, and of what stands behind it.
-    starts: [usize; 2 + STREAMS],
-    out: &'a mut [u8],
-    at: usize,
-}
-
-impl Tape for Joining<'_> {
-    fn bytes(&mut self, stream: usize, count: usize) -> Option<u8> {
-        let start = self.starts.get_mut(stream.wrapping_add(1))?;
-        let bytes = self.parts.get(*start..)?.get(..count)?;
-        *start += count;
-        self.out.get_mut(self.at..)?.get_mut(..count)?.copy_from_slice(bytes);
-        self.at += count;
-        Some(bytes.first().copied().unwrap_or_default())
-    }
-
-    fn moved(&self) -> usize {
-        self.at
-    }
 }

@@ -10,6 +10,8 @@ pub mod letters;
 mod lzma;
 #[cfg(target_arch = "wasm32")]
 mod page;
+pub mod pairs;
+pub mod parts;
 
 pub use lzma::{Decoder, STEP, decode};
 
@@ -17,7 +19,7 @@ pub use lzma::{Decoder, STEP, decode};
 /// does not fit.
 pub fn unpack(text: &[u8], parts: &mut [u8], out: &mut [u8]) -> Option<usize> {
     let length = decode(text, parts)?;
-    code::join(parts.get(..length)?, out)
+    parts::join(parts.get(..length)?, out)
 }
 
 /// How long the text may be at most.

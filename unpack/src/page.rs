@@ -2,7 +2,7 @@
 #![allow(unsafe_code, reason = "memory that JavaScript writes to cannot be shared in safe Rust")]
 
 use crate::lzma::{Decoder, STEP};
-use crate::{MOST_BYTES, MOST_TEXT, code};
+use crate::{MOST_BYTES, MOST_TEXT, parts};
 
 static mut TEXT: [u8; MOST_TEXT] = [0; MOST_TEXT];
 static mut PARTS: [u8; MOST_BYTES] = [0; MOST_BYTES];
@@ -50,10 +50,10 @@ pub extern "C" fn go_on(length: usize) {
 #[unsafe(no_mangle)]
 pub extern "C" fn finish() -> usize {
     let length = decode(usize::MAX);
-    let (parts, bytes) = (&raw const PARTS, &raw mut BYTES);
+    let (packed, bytes) = (&raw const PARTS, &raw mut BYTES);
     // SAFETY: there is one thread, and the script calls nothing else while this runs.
-    let (parts, bytes) = unsafe { (&*parts, &mut *bytes) };
-    length.and_then(|length| code::join(parts.get(..length)?, bytes)).unwrap_or(0)
+    let (packed, bytes) = unsafe { (&*packed, &mut *bytes) };
+    length.and_then(|length| parts::join(packed.get(..length)?, bytes)).unwrap_or(0)
 }
 
 /// Goes on as far as so many letters tell; how long the parts will be, `None` where the text is broken.

@@ -3,6 +3,7 @@
 mod glue;
 mod module;
 mod pack;
+mod pairs;
 mod policy;
 mod shell;
 mod split;

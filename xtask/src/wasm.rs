@@ -29,6 +29,25 @@ pub fn sections(module: &[u8]) -> Result<Vec<(u8, &[u8])>> {
     Ok(sections)
 }
 
+/// The data segments of a module: where each belongs in memory, and what belongs there.
+pub fn data_segments(module: &[u8]) -> Result<Vec<(usize, &[u8])>> {
+    let mut segments = Vec::new();
+    for (kind, content) in sections(module)? {
+        let mut content = Reader(content);
+        if kind == section::DATA {
+            for _ in 0..content.number()? {
+                ensure!(content.number()? == 0, "a data segment of another kind");
+                // Where it belongs: a constant, its number, the end.
+                content.byte()?;
+                let address = content.number()?;
+                content.byte()?;
+                segments.push((address, content.sized()?));
+            }
+        }
+    }
+    Ok(segments)
+}
+
 /// Bytes that are read from the front.
 #[derive(Clone, Copy)]
 pub struct Reader<'a>(pub &'a [u8]);

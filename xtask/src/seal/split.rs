@@ -1,8 +1,9 @@
-//! WebAssembly cut into the parts that `brelok_unpack::code::join` puts together again.
+//! WebAssembly cut into the parts that `brelok_unpack::parts::join` puts together again.
 
 use anyhow::{Context, Result};
 use brelok_unpack::code::{STREAMS, Tape, walk};
 
+use crate::seal::pairs;
 use crate::wasm::{self, section};
 
 /// The parts of a module, one behind the other.
@@ -12,12 +13,17 @@ pub fn split(module: &[u8]) -> Result<Vec<u8>> {
     if !code.is_empty() {
         walk(&mut cutting).context("the code breaks off")?;
     }
-    let parts = [before].into_iter().chain(cutting.streams.iter().map(Vec::as_slice));
+    let segments = wasm::data_segments(module)?;
+    let start = segments.first().map_or(0, |(address, _)| *address);
+    let end = segments.last().map_or(0, |(address, segment)| address + segment.len());
+    let cut = pairs::split(behind, &(u32::try_from(start)?..u32::try_from(end)?));
+    let streams = cutting.streams.iter().chain(&cut.streams).map(Vec::as_slice);
+    let parts = [before].into_iter().chain(streams);
     let mut out = Vec::new();
     for part in parts.clone() {
         out.extend(u32::try_from(part.len())?.to_le_bytes());
     }
-    parts.chain([behind]).for_each(|part| out.extend(part));
+    parts.chain([cut.rest.as_slice()]).for_each(|part| out.extend(part));
     Ok(out)
 }
 
@@ -62,7 +68,7 @@ impl Tape for Cutting<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use brelok_unpack::code::join;
+    use brelok_unpack::parts::join;
 
     fn joined(parts: &[u8]) -> Vec<u8> {
         let mut out = vec![0; 1 << 12];
@@ -70,6 +76,9 @@ mod tests {
         out.truncate(length);
         out
     }
+
+    /// What stands behind the last pair.
+    const TEXTS: &[u8] = b"onetwo.";
 
     /// A module with one function that holds every kind of instruction.
     fn module() -> Vec<u8> {
@@ -84,8 +93,12 @@ mod tests {
         .concat();
         let mut code = vec![1];
         wasm::write_sized(&mut code, &body);
+        // A table of two texts, twice, and the texts.
+        let table = [1056_u32, 3, 1059, 4].map(u32::to_le_bytes).concat().repeat(2);
+        let mut data = vec![1, 0, 0x41, 0x80, 8, 0x0b];
+        wasm::write_sized(&mut data, &[&table, TEXTS].concat());
         let mut module = wasm::MAGIC.to_vec();
-        for (kind, content) in [(1, &[7; 200][..]), (section::CODE, &code), (section::DATA, &[0])] {
+        for (kind, content) in [(1, &[7; 200][..]), (section::CODE, &code), (section::DATA, &data)] {
             module.push(kind);
             wasm::write_sized(&mut module, content);
         }
@@ -94,6 +107,7 @@ mod tests {
 
     #[test]
     fn what_is_cut_is_joined_again() {
+        assert_eq!(pairs::split(around_code(&module()).unwrap().2, &(1024..1063)).rest.len(), 3 + 6 + 7);
         assert_eq!(joined(&split(&module()).unwrap()), module());
         assert_eq!(joined(&split(wasm::MAGIC).unwrap()), wasm::MAGIC);
     }
@@ -102,7 +116,7 @@ mod tests {
     fn parts_that_break_off_are_refused() {
         let parts = split(&module()).unwrap();
         let mut out = vec![0; 1 << 12];
-        for length in 0..parts.len() - 3 {
+        for length in 0..parts.len() - TEXTS.len() {
             assert_eq!(join(&parts[..length], &mut out), None, "{length}");
         }
         assert_eq!(join(&parts, &mut out[..module().len() - 1]), None);

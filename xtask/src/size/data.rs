@@ -1,45 +1,26 @@
 //! What stands in memory at the start: texts for people, other texts, and tables.
 
-use anyhow::{Result, ensure};
+use anyhow::Result;
 
 use crate::size::{gzipped, row};
-use crate::wasm::{self, Reader, section};
+use crate::wasm;
 
 /// A run of at least so many letters counts as text.
 const SHORTEST_TEXT: usize = 6;
 
 /// Prints the segments, and what the largest is made of.
 pub fn print(module: &[u8]) -> Result<()> {
-    let segments = segments(module)?;
-    for (place, segment) in segments.iter().enumerate() {
+    let segments = wasm::data_segments(module)?;
+    for (place, (_, segment)) in segments.iter().enumerate() {
         row(&format!("segment {place}"), segment.len(), Some(gzipped(segment)?));
     }
-    let whole = segments.concat();
+    let whole: Vec<u8> = segments.iter().flat_map(|(_, segment)| *segment).copied().collect();
     let (texts, rest) = texts(&whole);
     let russian: Vec<u8> = texts.bytes().filter(|byte| *byte >= 0x80).collect();
     row("  texts", texts.len(), Some(gzipped(texts.as_bytes())?));
     row("    of them not ASCII", russian.len(), None);
     row("  addresses and numbers", rest.len(), Some(gzipped(&rest)?));
     Ok(())
-}
-
-/// The data segments.
-fn segments(module: &[u8]) -> Result<Vec<&[u8]>> {
-    let mut segments = Vec::new();
-    for (kind, content) in wasm::sections(module)? {
-        let mut content = Reader(content);
-        if kind == section::DATA {
-            for _ in 0..content.number()? {
-                ensure!(content.number()? == 0, "a data segment of another kind");
-                // Where it belongs: a constant, its number, the end.
-                content.byte()?;
-                content.number()?;
-                content.byte()?;
-                segments.push(content.sized()?);
-            }
-        }
-    }
-    Ok(segments)
 }
 
 /// The texts one behind the other, and everything else.
