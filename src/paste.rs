@@ -21,6 +21,7 @@ mod records;
 pub mod repair;
 pub mod run;
 pub mod value;
+pub mod variable;
 
 use crate::notice::{self, Notice};
 pub use finding::{Body, Finding, Source};

@@ -74,7 +74,8 @@ pub struct Reading {
 /// assert_eq!(reading.answer.outcome.words().code, "code");
 /// ```
 pub fn read(text: &str) -> Reading {
-    let mut responses: Vec<Response> = paste::find(text).into_iter().map(respond).collect();
+    let mut responses: Vec<Response> =
+        paste::find(text).into_iter().map(|finding| respond(finding, text)).collect();
     let best = responses.iter().map(|response| response.outcome).max().unwrap_or(Outcome::Nothing);
     let Some(at) =
         responses.iter().rposition(|response| response.outcome == best && !response.is_shadow(&responses))
@@ -151,14 +152,15 @@ impl Response {
     }
 }
 
-fn respond(mut finding: Finding) -> Response {
+fn respond(mut finding: Finding, text: &str) -> Response {
     let fallback = &crate::provider::oauth2::PROVIDER;
     let provider =
         PROVIDERS.iter().copied().find(|provider| (provider.recognise)(&finding)).unwrap_or(fallback);
     (provider.unfold)(&mut finding);
     let outcome = (provider.outcome)(&finding);
     if outcome == Outcome::Call {
-        finding.params = paste::call::with_token(finding.params, *provider == wialon::PROVIDER);
+        let params = paste::call::with_token(finding.params, *provider == wialon::PROVIDER);
+        finding.params = paste::variable::resolved(params, text);
     }
     let mut response = Response {
         outcome,

@@ -62,12 +62,14 @@ fn line_after<'a>(text: &'a str, sign: Sign, start: usize, name: &str) -> Option
     let before = text.get(..start)?.trim_end_matches([' ', '\t', '"', '\'', '[', '-']);
     let rest = text.get(sign.end..)?;
     let value = rest.get(..rest.floor_char_boundary(LONGEST_LINE))?.lines().next()?.trim();
-    let value = value.strip_suffix(',').unwrap_or(value);
+    let value = value.strip_suffix([',', ';']).unwrap_or(value);
     let alone = before.is_empty() || before.ends_with('\n');
-    // What opens a bracket at the end of its line is a program's.
+    // What opens a bracket at the end of its line is a program's, and so is what is empty.
     let is_value = !value.is_empty()
         && !value.starts_with(['{', '[', '(', '"', '\'', '`'])
         && !value.ends_with(['{', '[', '('])
+        && !value.ends_with("{}")
+        && !value.ends_with("()")
         && value != "Array";
     (alone && is_value && Style::of(name) != Style::Token).then(|| (value, place(text, value).end))
 }
@@ -101,8 +103,9 @@ struct Sign {
 impl Sign {
     /// The sign whose first byte is `:` or `=`.
     fn at(text: &str, start: usize) -> Sign {
-        let is_arrow = text.get(start..).is_some_and(|rest| rest.starts_with("=>"));
-        Sign { start, end: start + 1 + usize::from(is_arrow), is_arrow }
+        let begins = |sign| text.get(start..).is_some_and(|rest| rest.starts_with(sign));
+        let is_arrow = begins("=>");
+        Sign { start, end: start + 1 + usize::from(is_arrow || begins(":=")), is_arrow }
     }
 }
 
@@ -127,6 +130,10 @@ fn name_before(text: &str, sign: Sign) -> Option<(usize, &str)> {
         .rfind(|letter: char| !letter.is_ascii_alphanumeric() && letter != '_')
         .map_or(0, |at| at + before.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8));
     let name = before.get(start..)?;
+    // `content-type` is no `type`.
+    if before.get(..start)?.strip_suffix('-').is_some_and(|word| word.ends_with(char::is_alphanumeric)) {
+        return None;
+    }
     // Programs number their variables: `meta1`. The number of a community is a part of its token's name.
     let names = [name, name.trim_end_matches(|letter: char| letter.is_ascii_digit())];
     let name = names.into_iter().find(|name| provider::is_known_name(name))?;

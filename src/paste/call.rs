@@ -35,6 +35,10 @@ fn unpacked(params: &Params, of_wialon: bool) -> Params {
     let mut all = Params::default();
     for param in params.iter() {
         let text = param.value.as_deref().filter(|_| param.name == "params");
+        // Only a program goes on like this: `…&params=' . urlencode(json_encode(array(`.
+        if text.is_some_and(|text| text.trim_start().starts_with(['.', '+'])) {
+            continue;
+        }
         let gathered = |json: &Json| !of_wialon || json.get("svc").is_some();
         let read = text.and_then(json::read).map(|read| read.json).filter(gathered);
         let Some(Json::Object(members)) = read else {
@@ -64,8 +68,11 @@ pub fn with_token(params: Params, of_wialon: bool) -> Params {
         let value = param.value.as_deref().unwrap_or_default();
         names_token(param) && (placeholder::of_secret(value).is_some() || placeholder::may_be_variable(value))
     };
-    let variable = params.iter().rev().find(|param| is_variable(param));
-    let wire = if of_wialon { &variable.unwrap_or(kept).name } else { name };
+    let wire = match of_wialon {
+        true if params.iter().any(|param| param.name == "token") => "token",
+        true => &kept.name,
+        false => name,
+    };
     let is_repeat = |param: &Param| names_token(param) && param.value == kept.value && *param != *kept;
     let mut all = Params::default();
     for param in params.iter().filter(|param| !is_variable(param) && !is_repeat(param)) {
@@ -95,7 +102,7 @@ mod tests {
             told.iter().map(pair).collect::<Vec<_>>().join("&").replace(TOKEN, "T")
         };
         for (written, of_vk, of_wialon) in [
-            ("token=T&access_token=key&v=5", "access_token=T&v=5", "access_token=T&v=5"),
+            ("token=T&access_token=key&v=5", "access_token=T&v=5", "token=T&v=5"),
             ("access_token=T&token=key", "access_token=T", "token=T"),
             ("access_token=T&access_token=&v=5", "access_token=T&v=5", "access_token=T&v=5"),
             ("token=T&v=5", "access_token=T&v=5", "token=T&v=5"),

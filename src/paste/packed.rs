@@ -85,6 +85,14 @@ pub fn in_string(text: &str, layers: u8) -> Option<Vec<Finding>> {
     Some(marked(find_within(&json::unescaped(text)?, layers), &notice::JSON_ESCAPES))
 }
 
+/// JSON as a string among other words, as logs have it: `body="{\"error\":7}"`.
+pub fn in_quoted(text: &str, layers: u8) -> Option<Vec<Finding>> {
+    let at = text.find("\"{\\\"")?;
+    let Json::Array(items) = json::read(&["[", text.get(at..)?].concat())?.json else { return None };
+    let found = find_within(&items.into_iter().next()?.into_text(), layers);
+    found.iter().any(Finding::is_told).then(|| marked(found, &notice::JSON_ESCAPES))
+}
+
 /// What is sure in the text after JSON with which it began; further JSON is no other text.
 fn after_json(tail: &str, layers: u8) -> Vec<Finding> {
     let found = find_within(tail, layers);

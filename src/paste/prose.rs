@@ -21,7 +21,7 @@ pub fn in_command(text: &str, _: u8) -> Option<Vec<Finding>> {
         findings.append(&mut in_repaired(&repair::repair(piece)));
     }
     findings.push(call);
-    Some(findings)
+    Some(call::join(findings))
 }
 
 /// The findings of a text that is nothing as a whole.
@@ -52,6 +52,12 @@ pub fn find(text: &str, layers: u8) -> Vec<Finding> {
         if inner.iter().any(Finding::is_decisive) {
             return marked(inner, &notice::ESCAPED_TWICE);
         }
+    }
+    if layers > 0
+        && findings.iter().all(|finding| finding.address.is_none())
+        && let Some(quoted) = packed::in_quoted(text, layers - 1)
+    {
+        return marked(quoted, &notice::TEXT_AROUND);
     }
     if !decisive {
         findings.extend(answer::inside(text).or_else(|| answer::inside(&repaired.text)));

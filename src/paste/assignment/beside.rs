@@ -25,7 +25,19 @@ pub fn pair(text: &str, at: usize, sign: u8) -> Option<(usize, &str, &str)> {
     let is_value = match Style::of(name) {
         Style::Token => provider::shape_of(value).is_some() || value::looks_random(value),
         Style::Number => value.bytes().all(|byte| byte.is_ascii_digit()),
+        _ if open == &"(" => sets(before) && rest.get(value.len()..).is_some_and(closes),
         _ => sign == b'>' && rest.get(value.len()..).is_some_and(|rest| rest.trim_start().starts_with("</")),
     };
     (is_value && !value.is_empty()).then_some((start, name, value))
+}
+
+/// Whether a program puts a pair into its parameters here: `params.Set("v", "5.199")`.
+fn sets(before: &str) -> bool {
+    let name = before.trim_end_matches('(').to_ascii_lowercase();
+    ["set", "append", "add", "put"].iter().any(|set| name.ends_with(set))
+}
+
+/// Whether the value was in quotation marks, and the last in its brackets.
+fn closes(rest: &str) -> bool {
+    rest.trim_start_matches(['"', '\'']).starts_with(')')
 }

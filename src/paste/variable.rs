@@ -1,0 +1,131 @@
+//! What a program, or a shell, keeps under a name of its own and calls with: `VERSION = "5.199"`, `v=${VERSION}`.
+
+use crate::params::{Param, Params};
+
+/// A call has fewer parameters that a program has names for.
+const MOST: usize = 16;
+
+/// The parameters of a call, with what the program's text says that its names stand for.
+pub fn resolved(params: Params, program: &str) -> Params {
+    let mut left = MOST;
+    let mut all = Params::default();
+    for param in params.iter() {
+        let Some(variable) = param.value.as_deref().and_then(variable).filter(|_| left > 0) else {
+            all.push(param.clone());
+            continue;
+        };
+        left -= 1;
+        let value = kept(program, variable).map(str::to_owned);
+        // `fl = 0x100 | 0x200` was found as a parameter itself; `'fl': fl` adds nothing to it.
+        let is_told = |other: &Param| match &value {
+            Some(_) => other.value == value,
+            None => param.name == variable && other.value != param.value,
+        };
+        if !params.iter().any(|other| other.name == param.name && is_told(other)) {
+            all.push(Param { value: value.or_else(|| param.value.clone()), ..param.clone() });
+        }
+    }
+    all
+}
+
+/// The name in `name`, `$name`, `{name}`, `${name}`, `{$name}`, `#{name}`, `{{name}}`.
+fn variable(value: &str) -> Option<&str> {
+    let inner = value.trim_start_matches(['$', '#', '{']).trim_end_matches('}');
+    let is_name = inner.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
+        && inner.starts_with(|first: char| !first.is_ascii_digit());
+    is_name.then_some(inner)
+}
+
+/// What is assigned to a name in a line of its own: a text in quotation marks, or a number.
+fn kept<'a>(program: &'a str, name: &str) -> Option<&'a str> {
+    program.lines().rev().find_map(|line| {
+        let (left, right) = line.split_once('=')?;
+        let left = left.trim_end().trim_end_matches(':').trim_end();
+        let before = left.strip_suffix(name)?;
+        // `const `, `$`, `export `, but no other name that ends like this one, and no condition.
+        let declares = before.bytes().all(|byte| byte.is_ascii_alphabetic() || b" \t$@".contains(&byte));
+        let alone = !before.ends_with(|letter: char| letter.is_ascii_alphabetic());
+        let right = right.trim_start();
+        let length = match right.chars().next().filter(|_| declares && alone)? {
+            quote @ ('"' | '\'' | '`') => {
+                let inner = right.get(1..)?;
+                return inner.get(..inner.find(quote)?);
+            }
+            '0'..='9' => right.bytes().take_while(|byte| byte.is_ascii_digit() || *byte == b'.').count(),
+            _ => return None,
+        };
+        let (number, rest) = right.split_at_checked(length)?;
+        let rest = rest.trim_start();
+        (rest.is_empty() || rest.starts_with([';', '#', '/'])).then_some(number)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{kept, resolved, variable};
+    use crate::params::{Param, Params, Part};
+
+    #[test]
+    fn a_call_has_what_its_names_stand_for() {
+        let told = |pairs: &[(&str, &str)]| {
+            let mut params = Params::default();
+            for (name, value) in pairs {
+                params.push(Param { name: (*name).into(), value: Some((*value).into()), part: Part::Body });
+            }
+            let told = resolved(params, "ids = '1,2'\nv = 5.199\nfl = 0x100 | 0x200");
+            told.iter()
+                .filter_map(|param| Some([&param.name, "=", param.value.as_deref()?].concat()))
+                .collect::<Vec<_>>()
+                .join("&")
+        };
+        for (written, read) in [
+            (&[("user_ids", "ids"), ("v", "${v}")][..], "user_ids=1,2&v=5.199"),
+            (&[("v", "5.199"), ("v", "v")], "v=5.199"),
+            (&[("fl", "0x100 | 0x200"), ("fl", "fl")], "fl=0x100 | 0x200"),
+            (&[("fields", "online"), ("fields", "city")], "fields=online&fields=city"),
+            (&[("user_ids", "$other")], "user_ids=$other"),
+        ] {
+            assert_eq!(told(written), read);
+        }
+    }
+
+    #[test]
+    fn names_are_told_from_values() {
+        for (value, name) in [
+            ("VERSION", Some("VERSION")),
+            ("$version", Some("version")),
+            ("${version}", Some("version")),
+            ("{$v2}", Some("v2")),
+            ("#{version}", Some("version")),
+            ("5.199", None),
+            ("", None),
+            ("{}", None),
+            ("user_id,online", None),
+            ("config.version", None),
+        ] {
+            assert_eq!(variable(value), name, "{value}");
+        }
+    }
+
+    #[test]
+    fn what_is_assigned_is_a_text_or_a_number() {
+        for (program, value) in [
+            ("v = '5.199'", Some("5.199")),
+            ("const v = \"5.199\";", Some("5.199")),
+            ("    let v=`5.199`", Some("5.199")),
+            ("$v = 5.199;", Some("5.199")),
+            ("export v=5.199", Some("5.199")),
+            ("v := \"5.199\"", Some("5.199")),
+            ("v = '1'\nv = '2'", Some("2")),
+            ("v = 1 # the first", Some("1")),
+            ("v = 0x100 | 0x200", None),
+            ("v = f('1')", None),
+            ("if (v == '1')", None),
+            ("conv = '1'", None),
+            ("a.v = '1'", None),
+            ("v = '1", None),
+        ] {
+            assert_eq!(kept(program, "v"), value, "{program}");
+        }
+    }
+}
