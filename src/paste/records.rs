@@ -46,7 +46,8 @@ fn inside(json: &Json, depth: u8) -> Option<Json> {
         return Some(json.clone());
     }
     match json {
-        _ if depth == 0 => None,
+        // What a person wrote in a call is no answer.
+        _ if depth == 0 || json.get("callMode").is_some() => None,
         Json::Object(members) => members.iter().find_map(|(_, value)| inside(value, depth - 1)),
         Json::String(text) if text.trim_start().starts_with(['{', '[']) => {
             inside(&json::read(text)?.json, depth - 1)
@@ -90,6 +91,7 @@ mod tests {
             r#"[{"svc":"token/update","params":{"callMode":"update","h":"a","app":"x"}}]"#,
             r#"{"response":[{"id":1}]}"#,
             r#"{"h":1,"app":"x"}"#,
+            r#"{"callMode":"create","app":"{\"eid\":\"1\"}"}"#,
         ] {
             assert_eq!(count(text), (0, false), "{text}");
         }
