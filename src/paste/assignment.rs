@@ -130,14 +130,13 @@ fn name_before(text: &str, sign: Sign) -> Option<(usize, &str)> {
         .rfind(|letter: char| !letter.is_ascii_alphanumeric() && letter != '_')
         .map_or(0, |at| at + before.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8));
     let name = before.get(start..)?;
-    // `content-type` is no `type`.
-    if before.get(..start)?.strip_suffix('-').is_some_and(|word| word.ends_with(char::is_alphanumeric)) {
-        return None;
-    }
+    let compound = |word: &str| word.ends_with(char::is_alphanumeric);
+    let is_part = before.get(..start)?.strip_suffix('-').is_some_and(compound);
     // Programs number their variables: `meta1`. The number of a community is a part of its token's name.
     let names = [name, name.trim_end_matches(|letter: char| letter.is_ascii_digit())];
     let name = names.into_iter().find(|name| provider::is_known_name(name))?;
-    Some((from + start, name))
+    // `content-type` is no `type`.
+    (!is_part || value::is_one_word(name)).then_some((from + start, name))
 }
 
 /// Bytes that may be looked at for closing brackets and ends of words, as multiples of the text's length: brackets inside

@@ -55,7 +55,7 @@ pub fn find(text: &str, layers: u8) -> Vec<Finding> {
     }
     if layers > 0
         && findings.iter().all(|finding| finding.address.is_none())
-        && let Some(quoted) = packed::in_quoted(text, layers - 1)
+        && let Some(quoted) = packed::in_quoted(text, layers - 1, decisive)
     {
         return marked(quoted, &notice::TEXT_AROUND);
     }
