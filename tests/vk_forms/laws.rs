@@ -67,6 +67,7 @@ fn method() -> impl Strategy<Value = Texts> {
         one_of("method", &Question::ALL.map(Question::method)),
         one_of("domain", DOMAINS),
         like("user_ids", "([a-z0-9_]{1,9}(,[a-z0-9_]{1,9}){0,3})?"),
+        like("fields", "([a-z_]{1,9}(,[a-z_]{1,9}){0,3})?"),
         like("access_token", "(vk1\\.a\\.[A-Za-z0-9_-]{30,60})?"),
     ]
 }

@@ -149,6 +149,8 @@ fn calls_open_in_their_forms() {
     let token = "vk1.a.abcdefghijklmnopqrstuvwxyz";
     for (text, id, field, value) in [
         (format!("https://api.vk.ru/method/users.get?user_ids=1,durov&access_token={token}&v=5.199"), "vk/method", "user_ids", "1,durov"),
+        (format!("https://api.vk.com/method/users.get?user_ids=1&fields=online,photo_50&access_token={token}&v=5.199"), "vk/method", "fields", "online,photo_50"),
+        (format!("https://api.vk.ru/method/users.get?access_token={token}&v=5.199"), "vk/method", "fields", ""),
         (format!("https://api.vk.com/method/account.getAppPermissions?access_token={token}&v=5.199"), "vk/method", "domain", "vk.com"),
         (format!("curl https://api.vk.ru/method/groups.getTokenPermissions -d access_token={token} -d v=5.199"), "vk/method", "method", "groups.getTokenPermissions"),
         (format!("curl 'https://id.vk.ru/oauth2/user_info?client_id=7' -d 'access_token={token}'"), "vk_id/call", "call", "user_info"),
@@ -166,7 +168,6 @@ fn a_call_of_another_method_or_script_is_left_to_the_person() {
     for text in [
         "https://api.vk.ru/method/wall.post?message=1&access_token=abc&v=5.199",
         "https://api.vk.ru/method/execute?code=return%201%3B&access_token=abc&v=5.199",
-        "https://api.vk.ru/method/users.get?fields=bdate&access_token=abc&v=5.199",
         "https://id.vk.ru/oauth2/other?client_id=7",
     ] {
         assert!(form_of(&read(text).answer).is_none(), "{text}");

@@ -4,6 +4,7 @@
 //! form can say beside the field what to write.
 
 mod client_id;
+mod field_names;
 mod group_ids;
 mod redirect_uri;
 mod state;
@@ -12,6 +13,7 @@ mod version;
 mod words;
 
 pub use client_id::client_id;
+pub use field_names::field_names;
 pub use group_ids::group_ids;
 pub use redirect_uri::redirect_uri;
 pub use state::{SHORTEST_STATE, long_state, state};
@@ -50,6 +52,10 @@ pub enum FieldErrorKind {
     UserIdMissing,
     /// Neither an id nor a short name.
     UserIdCharacter,
+    /// Nothing between two commas.
+    FieldNameMissing,
+    /// No name of a field.
+    FieldNameCharacter,
     /// No redirect address.
     RedirectMissing,
     /// The redirect address begins without `https://` or another scheme.
@@ -120,6 +126,24 @@ fn between_commas(text: &str, start: usize) -> impl Iterator<Item = (&str, usize
         *place += part.chars().count() + 1;
         Some((part, at))
     })
+}
+
+/// Words of some letters, joined by commas; none in an empty text.
+fn words_between_commas(
+    text: &str,
+    is_part: fn(char) -> bool,
+    missing: FieldErrorKind,
+    character: FieldErrorKind,
+) -> Result<Vec<&str>, FieldError> {
+    let (list, start) = trimmed(text);
+    let words = between_commas(list, start).filter(|_| !list.is_empty());
+    words
+        .map(|(word, place)| match word.chars().position(|letter| !is_part(letter)) {
+            _ if word.is_empty() => Err(FieldError { kind: missing, place }),
+            Some(offset) => Err(FieldError { kind: character, place: place + offset }),
+            None => Ok(word),
+        })
+        .collect()
 }
 
 #[cfg(test)]

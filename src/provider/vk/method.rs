@@ -2,7 +2,7 @@
 
 use super::authorize::VERSION;
 use super::inputs::{DOMAIN_INPUT, domain, judged, open, put_domain, secret};
-use super::methods::{FIELDS, Question, SCRIPT};
+use super::methods::{self, Question, SCRIPT};
 use super::{PROVIDER, domain::Domain, fields};
 use crate::form::remark::{Sentence, note};
 use crate::form::{Choice, Field, Filled, Form, Group, Input, Kind, Level, Remarks};
@@ -16,6 +16,8 @@ use crate::text::Text;
 pub const METHOD: Field = Field("method");
 /// About whom, where not the token's owner.
 pub const USER_IDS: Field = Field("user_ids");
+/// What is told about them.
+pub const FIELDS: Field = Field("fields");
 /// The token.
 pub const ACCESS_TOKEN: Field = Field("access_token");
 
@@ -69,6 +71,17 @@ pub static FORM: Form = Form {
                 )
                 .private()
                 .used_when(|filled| question(filled) == Question::Users),
+                Input::new(
+                    FIELDS,
+                    text("Что узнать", "What to ask"),
+                    text(
+                        "Имена полей через запятую. online говорит, на сайте ли человек, last_seen — когда он был.",
+                        "Names of fields with commas. online tells whether a person is on the site, last_seen when they were.",
+                    ),
+                    Kind::Line,
+                )
+                .initially(methods::FIELDS)
+                .used_when(|filled| question(filled) == Question::Users),
             ],
         },
         Group {
@@ -89,7 +102,7 @@ pub static FORM: Form = Form {
     ],
     check,
     aliases: &[],
-    implied: &["fields", "code", "v"],
+    implied: &["code", "v"],
     reads,
     fill,
 };
@@ -98,6 +111,12 @@ pub static FORM: Form = Form {
 pub const TOKEN_MISSING: Sentence = note(
     "Место для токена оставлено пустым: впишите его сюда или в готовый запрос.",
     "The place for the token is left empty: put it in here or into the finished call.",
+);
+
+/// `online` is not asked for.
+pub const NOT_ONLINE: Sentence = note(
+    "Без online ответ не скажет, кто сейчас на сайте.",
+    "Without online the answer does not tell who is on the site now.",
 );
 
 /// The call that the form was filled with asks another version of the API.
@@ -110,20 +129,25 @@ fn check(filled: &Filled, remarks: &mut Remarks) -> Option<Call> {
     let question = question(filled);
     remarks.say(METHOD, Sentence { level: Level::Note, text: question.note() });
     let text = filled.text(USER_IDS);
-    let user_ids = match question {
-        Question::Users => judged(USER_IDS, text, fields::user_ids(text), remarks),
-        _ => Some(Vec::new()),
+    let names = filled.text(FIELDS);
+    let (user_ids, names) = match question {
+        Question::Users => (
+            judged(USER_IDS, text, fields::user_ids(text), remarks),
+            judged(FIELDS, names, fields::field_names(names), remarks),
+        ),
+        _ => (Some(Vec::new()), Some(Vec::new())),
     };
+    if question == Question::Users && names.as_ref().is_some_and(|names| !names.contains(&"online")) {
+        remarks.say(FIELDS, NOT_ONLINE);
+    }
     let token = secret(ACCESS_TOKEN, filled, TOKEN_MISSING, remarks);
-    Some(question.call(domain(filled), token?, &user_ids?))
+    Some(question.call(domain(filled), token?, &user_ids?, &names?))
 }
 
-/// A call that asks the same: another script of `execute`, or other fields, would be lost here.
+/// A call that asks the same: another script of `execute` would be lost here.
 fn reads(call: &Response) -> bool {
-    let same = |name, value| open(call, name).is_none_or(|said| said == value);
     let known = match call.call.and_then(Question::of_method) {
         Some(Question::Execute) => is_script(call),
-        Some(Question::Users) => same("fields", FIELDS),
         other => other.is_some(),
     };
     *call.provider == PROVIDER && call.outcome == Outcome::Call && known

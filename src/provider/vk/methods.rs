@@ -92,16 +92,16 @@ impl Question {
         }
     }
 
-    /// The call. `user_ids` counts for `users.get` alone; empty asks about the token's owner.
-    pub fn call(self, domain: Domain, token: Secret, user_ids: &[&str]) -> Call {
+    /// The call. `user_ids` and `fields` count for `users.get` alone; without ids it asks about the token's owner.
+    pub fn call(self, domain: Domain, token: Secret, user_ids: &[&str], fields: &[&str]) -> Call {
         let text = |name, text: &str| Parameter { name, value: Value::Text(text.to_owned()) };
         let mut form = Vec::new();
         match self {
             Question::Users => {
-                if !user_ids.is_empty() {
-                    form.push(text("user_ids", &user_ids.join(",")));
+                let lists = [("user_ids", user_ids), ("fields", fields)];
+                for (name, list) in lists.into_iter().filter(|(_, list)| !list.is_empty()) {
+                    form.push(text(name, &list.join(",")));
                 }
-                form.push(text("fields", FIELDS));
             }
             Question::Execute => form.push(text("code", SCRIPT)),
             Question::AppPermissions | Question::TokenPermissions => {}
@@ -173,14 +173,14 @@ mod tests {
                  p:API.account.getAppPermissions()};&access_token=$VK_ACCESS_TOKEN&v=5.199",
             ),
         ] {
-            let call = question.call(Domain::Ru, Secret::from("CANARY"), ids);
+            let call = question.call(Domain::Ru, Secret::from("CANARY"), ids, &[FIELDS]);
             assert_eq!(
                 (call.method, call.endpoint.as_str(), told(&call).as_str()),
                 (Method::PostOrGet, endpoint, form)
             );
             assert!(call.query.is_empty() && !format!("{call:?}").contains("CANARY"));
         }
-        let call = Question::Users.call(Domain::Com, Secret::default(), &[]);
+        let call = Question::Users.call(Domain::Com, Secret::default(), &[], &[]);
         assert_eq!(call.endpoint, "https://api.vk.com/method/users.get");
     }
 }

@@ -1,7 +1,7 @@
 //! `user_ids` of `users.get`: about whom it asks.
 
 use super::FieldErrorKind::{UserIdCharacter, UserIdMissing};
-use super::{FieldError, between_commas, trimmed};
+use super::{FieldError, words_between_commas};
 
 /// Ids or short names, joined by commas; an empty list asks about the token's owner.
 ///
@@ -9,22 +9,8 @@ use super::{FieldError, between_commas, trimmed};
 ///
 /// Nothing between two commas, or a character that neither an id nor a short name has.
 pub fn user_ids(text: &str) -> Result<Vec<&str>, FieldError> {
-    let (list, start) = trimmed(text);
-    if list.is_empty() {
-        return Ok(Vec::new());
-    }
-    between_commas(list, start).map(|(word, place)| user_id(word, place)).collect()
-}
-
-fn user_id(word: &str, place: usize) -> Result<&str, FieldError> {
-    if word.is_empty() {
-        return Err(FieldError { kind: UserIdMissing, place });
-    }
     let is_part = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '_' | '.');
-    match word.chars().position(|letter| !is_part(letter)) {
-        Some(offset) => Err(FieldError { kind: UserIdCharacter, place: place + offset }),
-        None => Ok(word),
-    }
+    words_between_commas(text, is_part, UserIdMissing, UserIdCharacter)
 }
 
 #[cfg(test)]
