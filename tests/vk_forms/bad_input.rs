@@ -99,8 +99,8 @@ fn what_is_wrong_with_a_question_about_a_token_is_said_beside_its_field() {
     let cases: &[(&str, FieldErrorKind, usize, Texts<'_>)] = &[
         ("user_ids", UserIdCharacter, 3, &[("user_ids", "1, 2")]),
         ("user_ids", UserIdMissing, 3, &[("user_ids", "1,,2")]),
-        ("fields", FieldNameCharacter, 7, &[("fields", "online, sex")]),
-        ("fields", FieldNameMissing, 0, &[("fields", ",online")]),
+        ("fields", FieldNameCharacter, 8, &[("fields", "online, sex")]),
+        ("fields", FieldNameMissing, 1, &[("fields", ",online")]),
         ("access_token", SecretCharacter, 6, &[("access_token", whole)]),
         ("access_token", SecretCharacter, 10, &[("access_token", "vk1.a.abcё")]),
     ];

@@ -181,7 +181,7 @@ fn a_call_of_another_method_or_script_is_left_to_the_person() {
 fn a_variable_of_somebodys_shell_is_no_token() {
     let filled =
         opened("curl https://api.vk.ru/method/users.get -d \"access_token=$VK_ACCESS_TOKEN\" -d v=5.199");
-    assert!(written(&filled, "url").contains("&access_token=&"));
+    assert!(written(&filled, "url").contains("?access_token=&"));
 }
 
 #[test]
