@@ -3,7 +3,7 @@
 use super::{call, said, words, written};
 use brelok::form::{Field, Filled, Level, sentences as general};
 use brelok::provider::vk::fields::FieldErrorKind::{ClientIdDigit, ScopeUnknownName};
-use brelok::provider::vk::method::OTHER_VERSION;
+use brelok::provider::vk::method::{NOT_ONLINE, OTHER_VERSION};
 use brelok::provider::vk_vision::call::{FILES_MISSING, GUESSED};
 use brelok::provider::vk_vision::meta::{ProblemKind, Repair};
 use brelok::provider::{form_of, form_with};
@@ -175,6 +175,16 @@ fn a_call_of_another_method_or_script_is_left_to_the_person() {
     let old = opened("https://api.vk.com/method/users.get?access_token=abc&v=5.131");
     assert_eq!(words(&old, "method", Level::Note)[0], OTHER_VERSION.text.en);
     assert!(written(&old, "url").ends_with("&v=5.199"));
+}
+
+#[test]
+fn it_is_said_where_a_call_does_not_ask_who_is_online() {
+    let told = |fields: &str| {
+        let address = format!("https://api.vk.ru/method/users.get?fields={fields}&access_token=abc&v=5.199");
+        words(&opened(&address), "fields", Level::Note)
+    };
+    assert_eq!(told("bdate"), [NOT_ONLINE.text.en]);
+    assert!(told("bdate,online").is_empty() && told("online_info").is_empty());
 }
 
 #[test]

@@ -113,10 +113,10 @@ pub const TOKEN_MISSING: Sentence = note(
     "The place for the token is left empty: put it in here or into the finished call.",
 );
 
-/// `online` is not asked for.
+/// Nothing is asked for that tells whether somebody is online.
 pub const NOT_ONLINE: Sentence = note(
-    "Без online ответ не скажет, кто сейчас на сайте.",
-    "Without online the answer does not tell who is on the site now.",
+    "Без online или online_info ответ не скажет, кто сейчас на сайте.",
+    "Without online or online_info the answer does not tell who is on the site now.",
 );
 
 /// The call that the form was filled with asks another version of the API.
@@ -137,7 +137,8 @@ fn check(filled: &Filled, remarks: &mut Remarks) -> Option<Call> {
         ),
         _ => (Some(Vec::new()), Some(Vec::new())),
     };
-    if question == Question::Users && names.as_ref().is_some_and(|names| !names.contains(&"online")) {
+    let tells = |names: &Vec<&str>| names.iter().any(|name| ["online", "online_info"].contains(name));
+    if question == Question::Users && names.as_ref().is_some_and(|names| !tells(names)) {
         remarks.say(FIELDS, NOT_ONLINE);
     }
     let token = secret(ACCESS_TOKEN, filled, TOKEN_MISSING, remarks);

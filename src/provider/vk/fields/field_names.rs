@@ -3,7 +3,7 @@
 use super::FieldErrorKind::{FieldNameCharacter, FieldNameMissing};
 use super::{FieldError, words_between_commas};
 
-/// Names of fields, joined by commas; of an empty list VK tells ids and names alone.
+/// Names of fields, joined by commas; an empty list asks for none.
 ///
 /// # Errors
 ///
