@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result};
 use serde_json::json;
-use thirtyfour::error::WebDriverErrorInner;
+use thirtyfour::error::WebDriverErrorInner::{ElementNotInteractable, StaleElementReference, UnknownError};
 use thirtyfour::prelude::*;
 
 use crate::page::Page;
@@ -34,7 +34,10 @@ impl Page {
                 return Ok(false);
             }
             match self.browser().find(By::Css(selector)).await?.click().await {
-                Err(error) if matches!(*error, WebDriverErrorInner::ElementNotInteractable(_)) => Ok(false),
+                // Out of sight, or drawn anew in between: nothing was pressed.
+                Err(error) if matches!(*error, ElementNotInteractable(_) | StaleElementReference(_)) => {
+                    Ok(false)
+                }
                 pressed => {
                     Ok(pressed.map(|()| true).with_context(|| format!("{selector} cannot be pressed"))?)
                 }
@@ -58,9 +61,7 @@ impl Page {
         self.press(&selector).await?;
         let field = self.browser().find(By::Css(&selector)).await?;
         let typed = match type_over(&field, text).await {
-            Err(error) if matches!(*error, WebDriverErrorInner::UnknownError(_)) => {
-                type_over(&field, text).await
-            }
+            Err(error) if matches!(*error, UnknownError(_)) => type_over(&field, text).await,
             typed => typed,
         };
         typed.with_context(|| format!("nothing can be typed into {id}"))
