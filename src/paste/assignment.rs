@@ -64,12 +64,10 @@ fn line_after<'a>(text: &'a str, sign: Sign, start: usize, name: &str) -> Option
     let value = rest.get(..rest.floor_char_boundary(LONGEST_LINE))?.lines().next()?.trim();
     let value = value.strip_suffix([',', ';']).unwrap_or(value);
     let alone = before.is_empty() || before.ends_with('\n');
-    // What opens a bracket at the end of its line is a program's, and so is what is empty.
+    // A bracket that opens at the end of a line, or closes there with nothing in it, is a program's.
     let is_value = !value.is_empty()
         && !value.starts_with(['{', '[', '(', '"', '\'', '`'])
-        && !value.ends_with(['{', '[', '('])
-        && !value.ends_with("{}")
-        && !value.ends_with("()")
+        && !value.trim_end_matches(['}', ']', ')']).ends_with(['{', '[', '('])
         && value != "Array";
     (alone && is_value && Style::of(name) != Style::Token).then(|| (value, place(text, value).end))
 }

@@ -68,10 +68,13 @@ pub fn with_token(params: Params, of_wialon: bool) -> Params {
         let value = param.value.as_deref().unwrap_or_default();
         names_token(param) && (placeholder::of_secret(value).is_some() || placeholder::may_be_variable(value))
     };
-    let wire = match of_wialon {
-        true if params.iter().any(|param| param.name == "token") => "token",
-        true => &kept.name,
-        false => name,
+    let wire = if !of_wialon {
+        name
+    } else if params.iter().any(|param| param.name == "token") {
+        // Its calls have no other name for one.
+        "token"
+    } else {
+        &kept.name
     };
     let is_repeat = |param: &Param| names_token(param) && param.value == kept.value && *param != *kept;
     let mut all = Params::default();

@@ -85,15 +85,20 @@ pub fn in_string(text: &str, layers: u8) -> Option<Vec<Finding>> {
     Some(marked(find_within(&json::unescaped(text)?, layers), &notice::JSON_ESCAPES))
 }
 
+/// JSON as a string is looked for at this many places of a text.
+const STRINGS: usize = 8;
+
 /// JSON as a string among other words, as logs have it: `body="{\"error\":7}"`. Where the words settle what the text is,
 /// only a token counts.
 pub fn in_quoted(text: &str, layers: u8, settled: bool) -> Option<Vec<Finding>> {
-    let at = text.find("\"{\\\"")?;
-    let Json::Array(items) = json::read(&["[", text.get(at..)?].concat())?.json else { return None };
-    let found = find_within(&items.into_iter().next()?.into_text(), layers);
     let counts = |param: &Param| is_token(param) || !settled && provider::is_known_name(&param.name);
-    let holds = found.iter().any(|finding| finding.params.iter().any(counts));
-    holds.then(|| marked(found, &notice::JSON_ESCAPES))
+    let in_string = |(at, _)| {
+        let Json::Array(items) = json::read(&["[", text.get(at..)?].concat())?.json else { return None };
+        let found = find_within(&items.into_iter().next()?.into_text(), layers);
+        found.iter().any(|finding| finding.params.iter().any(counts)).then_some(found)
+    };
+    let found = text.match_indices("\"{\\\"").take(STRINGS).find_map(in_string)?;
+    Some(marked(found, &notice::JSON_ESCAPES))
 }
 
 /// What is sure in the text after JSON with which it began; further JSON is no other text.

@@ -31,10 +31,11 @@ pub fn pair(text: &str, at: usize, sign: u8) -> Option<(usize, &str, &str)> {
     (is_value && !value.is_empty()).then_some((start, name, value))
 }
 
-/// Whether a program puts a pair into its parameters here: `params.Set("v", "5.199")`.
+/// Whether a program puts a pair into its parameters here: `params.Set("v", "5.199")`, `request.AddParameter(…)`.
 fn sets(before: &str) -> bool {
-    let name = before.trim_end_matches('(').to_ascii_lowercase();
-    ["set", "append", "add", "put"].iter().any(|set| name.ends_with(set))
+    let called = before.trim_end_matches('(').rsplit(|letter: char| !letter.is_ascii_alphabetic()).next();
+    let called = called.unwrap_or_default().to_ascii_lowercase();
+    ["set", "append", "add", "put"].iter().any(|verb| called.starts_with(verb))
 }
 
 /// Whether the value was in quotation marks, and the last in its brackets.

@@ -128,18 +128,16 @@ pub const OTHER_VERSION: Sentence = note(
 fn check(filled: &Filled, remarks: &mut Remarks) -> Option<Call> {
     let question = question(filled);
     remarks.say(METHOD, Sentence { level: Level::Note, text: question.note() });
-    let text = filled.text(USER_IDS);
-    let names = filled.text(FIELDS);
-    let (user_ids, names) = match question {
-        Question::Users => (
-            judged(USER_IDS, text, fields::user_ids(text), remarks),
-            judged(FIELDS, names, fields::field_names(names), remarks),
-        ),
-        _ => (Some(Vec::new()), Some(Vec::new())),
-    };
-    let tells = |names: &Vec<&str>| names.iter().any(|name| ["online", "online_info"].contains(name));
-    if question == Question::Users && names.as_ref().is_some_and(|names| !tells(names)) {
-        remarks.say(FIELDS, NOT_ONLINE);
+    let (mut user_ids, mut names) = (Some(Vec::new()), Some(Vec::new()));
+    if question == Question::Users {
+        let text = filled.text(USER_IDS);
+        user_ids = judged(USER_IDS, text, fields::user_ids(text), remarks);
+        let text = filled.text(FIELDS);
+        names = judged(FIELDS, text, fields::field_names(text), remarks);
+        let tells = |name: &&str| ["online", "online_info"].contains(name);
+        if names.as_ref().is_some_and(|names| !names.iter().any(tells)) {
+            remarks.say(FIELDS, NOT_ONLINE);
+        }
     }
     let token = secret(ACCESS_TOKEN, filled, TOKEN_MISSING, remarks);
     Some(question.call(domain(filled), token?, &user_ids?, &names?))
