@@ -1,6 +1,6 @@
 //! Unpacks the app inside the sealed page: LZMA, written as letters.
 //!
-//! LZMA makes the app a fifth smaller than gzip does, and browsers do not unpack it, so a first WebAssembly of four
+//! LZMA makes the app a fifth smaller than gzip does, and browsers do not unpack it, so a first WebAssembly of five
 //! kilobytes does: `xtask` compiles this crate for wasm32 and puts it into the page. Natively `xtask` uses it to
 //! prove that what it has sealed comes out again.
 #![no_std]
