@@ -4,20 +4,20 @@ pub mod choice;
 pub mod error;
 pub mod oauth2;
 pub mod permissions;
+mod service;
 pub mod vk;
 pub mod vk_id;
 pub mod vk_vision;
 pub mod wialon;
 
-use crate::form::{Filled, Form};
 use crate::outcome::Outcome;
 use crate::params::Params;
 use crate::paste::{Finding, address::Address};
-use crate::response::{Response, rights::Kind};
-use crate::secret::Secret;
 use crate::text::Text;
-use error::ErrorEntry;
+use error::ErrorKey;
 use std::sync::OnceLock;
+
+pub use service::{SERVICES, Service, form_of, form_with, forms, meaning, permissions_of};
 
 /// A service whose answers Brelok knows.
 pub struct Provider {
@@ -31,8 +31,8 @@ pub struct Provider {
     pub parameters: &'static [Parameter],
     /// What its tokens and codes look like.
     pub shapes: &'static [Shape],
-    /// What its errors mean.
-    pub errors: &'static [&'static [ErrorEntry]],
+    /// What its errors are recognized by, the specific before the general.
+    pub errors: &'static [&'static [ErrorKey]],
     /// The names under which an API's error and its message arrive.
     pub error_names: [&'static str; 2],
     /// How a token of this service is taken back.
@@ -47,49 +47,11 @@ pub struct Provider {
     pub outcome: fn(&Finding) -> Outcome,
     /// The name of the call that a path of its API belongs to, where a form builds such calls.
     pub call: fn(&str) -> Option<&'static str>,
-    /// The forms that build its calls, in the order in which they are offered.
-    pub forms: &'static [&'static Form],
-    /// The form that asks the service with a token that it has just given, and that token in it, which came under this
-    /// name; `None` where no form takes one.
-    pub with_token: fn(&Response, &str, &Secret) -> Option<Filled>,
-    /// Which kind of permissions a response's parameter of this name holds.
-    pub rights: fn(&Response, &str) -> Option<&'static Kind>,
 }
 
 /// The providers in the order in which they are asked; plain OAuth 2.0 takes what nobody else wants.
 pub static PROVIDERS: &[&Provider] =
     &[&wialon::PROVIDER, &vk_vision::PROVIDER, &vk_id::PROVIDER, &vk::PROVIDER, &oauth2::PROVIDER];
-
-/// Every form of every provider.
-pub fn forms() -> impl Iterator<Item = &'static Form> {
-    PROVIDERS.iter().flat_map(|provider| provider.forms.iter().copied())
-}
-
-/// The form of a call that was read, filled with it.
-///
-/// ```
-/// use brelok::{provider::{form_of, wialon::token_update::form::APP}, response::read};
-/// let call = read(r#"{"callMode":"create","app":"my-app","at":0,"dur":0,"fl":256,"p":"{}"}"#).answer;
-/// assert_eq!(form_of(&call).unwrap().text(APP), "my-app");
-/// ```
-pub fn form_of(call: &Response) -> Option<Filled> {
-    forms().find_map(|form| form.of_call(call))
-}
-
-/// The form that asks the service with the token that was read, and that token in it; `None` where no token was read, or
-/// no form takes it.
-///
-/// ```
-/// use brelok::{provider::form_with, response::read};
-/// let token = read("https://oauth.vk.ru/blank.html#access_token=abc&expires_in=0&user_id=1").answer;
-/// assert_eq!(form_with(&token).unwrap().form().id, "vk/method");
-/// ```
-pub fn form_with(answer: &Response) -> Option<Filled> {
-    let (field, token) = answer.main_secret().filter(|_| answer.outcome == Outcome::Token)?;
-    // An ID token tells who signed in, and opens nothing.
-    let name = Some(field.name.as_str()).filter(|name| *name != "id_token")?;
-    (answer.provider.with_token)(answer, name, token)
-}
 
 impl PartialEq for Provider {
     fn eq(&self, other: &Provider) -> bool {
@@ -169,9 +131,9 @@ impl Provider {
         self.shapes.iter().any(|shape| (shape.matches)(text))
     }
 
-    /// What an error of this service means.
-    pub fn explain(&self, params: &Params) -> Option<&'static ErrorEntry> {
-        self.errors.iter().find_map(|table| error::explain(table, params, self.error_names))
+    /// Which error of this service that is.
+    pub fn error(&self, params: &Params) -> Option<&'static ErrorKey> {
+        self.errors.iter().find_map(|keys| error::recognize(keys, params, self.error_names))
     }
 
     /// What is known of a parameter, here or in plain OAuth 2.0.

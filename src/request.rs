@@ -10,7 +10,7 @@ pub(crate) mod shell;
 pub use call::{Call, Method};
 pub use host::{Host, HostError, HostErrorKind, Scheme};
 pub use json::{Member, Object, Piece};
-pub use output::{OUTPUTS, Output, holds_secret, output};
+pub use output::{OUTPUTS, Output, address, holds_secret, output};
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC};
 

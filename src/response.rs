@@ -10,7 +10,7 @@ use crate::notice::{self, Notice};
 use crate::outcome::Outcome;
 use crate::paste::{self, Finding, address::Address, run::push_new};
 use crate::provider::wialon::{self, token_record::TokenRecord};
-use crate::provider::{PROVIDERS, Parameter, Provider, error::ErrorEntry};
+use crate::provider::{PROVIDERS, Parameter, Provider, error::ErrorKey};
 use crate::secret::Secret;
 
 /// A decoded value.
@@ -46,8 +46,8 @@ pub struct Response {
     pub server: Option<String>,
     /// Its parameters in order.
     pub fields: Vec<Field>,
-    /// What the error is, where it is one that the service is known for.
-    pub error: Option<&'static ErrorEntry>,
+    /// Which error it is, where it is one that the service is known for.
+    pub error: Option<&'static ErrorKey>,
     /// What was repaired, and what deserves a look.
     pub notices: Vec<&'static Notice>,
     /// The method that it answers, where the text says so.
@@ -169,7 +169,7 @@ fn respond(mut finding: Finding, text: &str) -> Response {
         server: finding.address.as_ref().map(Address::server).filter(|server| !server.is_empty()),
         fields: Vec::new(),
         error: matches!(outcome, Outcome::Error | Outcome::Denied)
-            .then(|| provider.explain(&finding.params))
+            .then(|| provider.error(&finding.params))
             .flatten(),
         notices: std::mem::take(&mut finding.notices),
         method: finding.body.method.take(),

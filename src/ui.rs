@@ -15,6 +15,7 @@ pub mod part;
 pub mod paste_field;
 pub mod reader;
 pub mod request_form;
+pub mod rest;
 pub mod seal;
 pub mod secret;
 pub mod template;

@@ -6,5 +6,6 @@
     const app = await module;
     await app.default({ module_or_path: new URL(wasm, document.baseURI).href });
     begin(app.start);
+    app.rest();
   });
 }

@@ -25,4 +25,5 @@ document.addEventListener("DOMContentLoaded", () => {
   take(pieces.length);
   initSync({ module: new WebAssembly.Module(new Uint8Array(memory, unpacker.bytes(), unpacker.finish())) });
   begin(start);
+  rest();
 });

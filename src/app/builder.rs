@@ -4,7 +4,8 @@ mod action;
 mod secrets;
 
 use super::access;
-use crate::form::{Field, Filled, Kind, Remark};
+use crate::form::{Field, Filled, Kind, Remark, Seed};
+use crate::provider;
 use crate::provider::wialon::{popup, token_update};
 use crate::request::{Call, Method, OUTPUTS, holds_secret};
 use crate::secret::Secret;
@@ -108,14 +109,14 @@ impl State {
                 return State { copied: None, ..next };
             }
             Action::Access(action) => return State { access: self.access.update(action), ..next },
-            Action::Choose(form, _) if form == self.filled.form() => return next,
-            Action::Choose(form, seed) => {
-                let kept = self.others.iter().find(|other| other.form() == form);
-                let mut filled = kept.map_or_else(|| Filled::new(form), |kept| Filled::clone(kept));
-                filled.carry_over(&self.filled);
-                seed.iter().for_each(|seed| filled.sow(seed, false));
-                next.open(Rc::new(filled));
-                next.secrets = Secrets::default();
+            Action::Choose(id, seed) => {
+                if !next.choose(id, seed) {
+                    return next;
+                }
+            }
+            Action::Visit(id, seed) => {
+                next.choose(id, seed);
+                next.opened += 1;
             }
             Action::Renew(seed) => {
                 next.secrets.typed = Rc::from([]);
@@ -182,6 +183,20 @@ impl State {
         Some((self.filled.form().service(), state?))
     }
 
+    /// Shows the form of an id as it was left, with what it shares with this one; whether that changes anything.
+    fn choose(&mut self, id: &str, seed: Option<Seed>) -> bool {
+        let Some(form) = provider::forms().find(|form| form.id == id && *form != self.filled.form()) else {
+            return false;
+        };
+        let kept = self.others.iter().find(|other| other.form() == form);
+        let mut filled = kept.map_or_else(|| Filled::new(form), |kept| Filled::clone(kept));
+        filled.carry_over(&self.filled);
+        seed.iter().for_each(|seed| filled.sow(seed, false));
+        self.open(Rc::new(filled));
+        self.secrets = Secrets::default();
+        true
+    }
+
     /// Shows another form, and keeps this one for when it is chosen again.
     fn open(&mut self, filled: Rc<Filled>) {
         let form = filled.form();
@@ -236,7 +251,7 @@ mod tests {
         let seen = after([Action::Inside(true), Action::Toggle(H), Action::Whole(true), typed(H, TOKEN)]);
         assert_ne!(seen.secrets, Secrets::default());
         let opened = Action::Open(Rc::new(Filled::new(&token_update::FORM)));
-        for next in [opened, Action::Choose(&sign_in::FORM, None), Action::Forget] {
+        for next in [opened, Action::Choose(sign_in::FORM.id, None), Action::Forget] {
             assert_eq!(seen.update(next).secrets, Secrets::default());
         }
     }

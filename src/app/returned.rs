@@ -33,7 +33,6 @@ mod tests {
     use crate::app::{Action, State, builder, reader, shared::Shared};
     use crate::form::Field;
     use crate::notice;
-    use crate::provider;
     use crate::response::Reading;
     use crate::secret::Secret;
     use crate::text::Lang;
@@ -41,22 +40,21 @@ mod tests {
 
     /// The page after a person left by a VK sign-in link with the state `mine`, and came back with an answer.
     fn came_back(with: &str) -> Shared<Reading> {
-        let form = provider::forms().find(|form| form.id == "vk/sign-in").unwrap();
         let state = (Field("state"), "mine".into());
         let actions = [
-            Action::Builder(builder::Action::Choose(form, None)),
+            Action::Builder(builder::Action::Choose("vk/sign-in", None)),
             Action::Builder(builder::Action::Put(Rc::from([(Field("client_id"), "2685278".into()), state]))),
             Action::Builder(builder::Action::Leave),
             Action::Reader(reader::Action::Paste(with.into(), 7)),
         ];
-        let page = actions.into_iter().fold(State::new(Lang::Ru), |page, action| page.update(action));
+        let page = actions.into_iter().fold(State::whole(Lang::Ru), |page, action| page.update(action));
         page.reader.reading.unwrap()
     }
 
     #[test]
     fn s17_an_answer_to_a_link_that_no_form_built_is_compared_as_well() {
         let leave = Action::Builder(builder::Action::LeaveWith("vk", "mine".into()));
-        let page = State::new(Lang::Ru).update(leave);
+        let page = State::whole(Lang::Ru).update(leave);
         for (answer, mismatch) in [
             ("access_token=abc&user_id=1&state=mine", false),
             ("access_token=abc&user_id=1&state=other", true),
@@ -78,7 +76,7 @@ mod tests {
     fn s17_a_token_that_was_copied_alone_has_no_state_to_compare() {
         let token = "1b9ff4ea8bf5fa786361d3b434606b78234f1ef33ec8d46f8fcf2d30480ac5d269806c6bd26e7532758bd";
         let leave = Action::Builder(builder::Action::LeaveWith("vk", "mine".into()));
-        let page = State::new(Lang::Ru).update(leave);
+        let page = State::whole(Lang::Ru).update(leave);
         let whole = Secret::from(["#access_token=", token].concat());
         for (action, mismatch) in [
             (reader::Action::Paste(token.into(), 7), false),

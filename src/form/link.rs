@@ -9,11 +9,14 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 /// Everything that could end a parameter, an address or the sentence around it is encoded.
 const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/');
 
+/// What every such link begins with.
+const START: &str = "#/";
+
 /// The fragment that opens the page with this form. What stands in an input from the first is left out.
 ///
 /// It is made from [`Open`], which holds neither tokens nor sessions nor anybody's id.
 pub fn write(form: &Form, open: &Open) -> String {
-    let mut link = ["#/", form.id].concat();
+    let mut link = [START, form.id].concat();
     let mut before = '?';
     for (field, text) in open.iter() {
         let initial = form.input(field).map_or("", |input| input.initial);
@@ -29,6 +32,11 @@ pub fn write(form: &Form, open: &Open) -> String {
     link
 }
 
+/// Whether a text looks like such a link, as far as one can tell without a look at the forms.
+pub fn may_be(text: &str) -> bool {
+    text.contains(START)
+}
+
 /// The form of such a link, filled in; `None` where the text is no such link. What a link says about a secret or
 /// private input is not taken: nobody plants a session in somebody else's form.
 ///
@@ -38,7 +46,7 @@ pub fn write(form: &Form, open: &Open) -> String {
 /// assert_eq!(filled.text(DUR), "86400");
 /// ```
 pub fn read(text: &str) -> Option<Filled> {
-    let (_, place) = text.split_once("#/")?;
+    let (_, place) = text.split_once(START)?;
     let (id, query) = place.split_once('?').unwrap_or((place, ""));
     let form = provider::forms().find(|form| form.id == id)?;
     let mut filled = Filled::new(form);

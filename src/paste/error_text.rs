@@ -2,7 +2,7 @@
 
 use super::{Body, Finding, Source};
 use crate::params::{Param, Params, Part};
-use crate::provider::error::{ErrorEntry, mentioned};
+use crate::provider::error::{ErrorKey, mentioned};
 use crate::provider::{self, Provider, vk, wialon};
 
 /// An error is looked for in this much of a text.
@@ -11,10 +11,10 @@ const LONGEST: usize = 65_536;
 /// The error that a text is about, by VK's or Wialon's words for it, or by its number.
 pub fn find(text: &str) -> Option<Finding> {
     let text = text.get(..text.floor_char_boundary(LONGEST.min(text.len())))?;
-    let (provider, entry) = worded(text).or_else(|| numbered(&in_english(text)))?;
+    let (provider, key) = worded(text).or_else(|| numbered(&in_english(text)))?;
     let mut params = Params::default();
     let [code, message] = provider.error_names;
-    for (name, value) in [(code, entry.code), (message, entry.phrase)] {
+    for (name, value) in [(code, key.code), (message, key.phrase)] {
         if !value.is_empty() {
             params.push(Param { name: name.to_owned(), value: Some(value.to_owned()), part: Part::Body });
         }
@@ -22,11 +22,11 @@ pub fn find(text: &str) -> Option<Finding> {
     Some(Finding { source: Source::Run, address: None, params, notices: Vec::new(), body: Body::default() })
 }
 
-type Known = (&'static Provider, &'static ErrorEntry);
+type Known = (&'static Provider, &'static ErrorKey);
 
 fn worded(text: &str) -> Option<Known> {
     provider::PROVIDERS.iter().find_map(|provider| {
-        provider.errors.iter().find_map(|table| mentioned(table, text)).map(|entry| (*provider, entry))
+        provider.errors.iter().find_map(|keys| mentioned(keys, text)).map(|key| (*provider, key))
     })
 }
 
@@ -51,10 +51,9 @@ fn numbered(lower: &str) -> Option<Known> {
             let (_, last) = inside.rsplit_once('(').filter(|_| inside.len() < line.len())?;
             number = last;
         }
-        let general =
-            |entry: &&ErrorEntry| entry.code == number && entry.phrase.is_empty() && entry.subcode.is_empty();
-        let entry = provider.errors.iter().flat_map(|table| table.iter()).find(general)?;
-        (!number.is_empty()).then_some((provider, entry))
+        let general = |key: &&ErrorKey| key.code == number && key.phrase.is_empty() && key.subcode.is_empty();
+        let key = provider.errors.iter().flat_map(|keys| keys.iter()).find(general)?;
+        (!number.is_empty()).then_some((provider, key))
     })
 }
 

@@ -23,9 +23,6 @@ pub static PROVIDER: Provider = Provider {
     unfold: |_| {},
     outcome,
     call: |_| None,
-    forms: &[],
-    with_token: |_, _, _| None,
-    rights: |_, _| None,
 };
 
 /// RFC 6749, sections 4.1.2.1 and 4.2.2.1.

@@ -3,7 +3,7 @@
 pub mod apps;
 pub mod authorize;
 pub mod domain;
-mod errors;
+pub mod errors;
 pub mod fields;
 pub mod inputs;
 pub mod method;
@@ -13,8 +13,6 @@ pub mod presence;
 pub mod scopes;
 pub mod sign_in;
 pub mod tasks;
-
-pub(super) use errors::{VK_ID as VK_ID_ERRORS, VK_ID_NAMES};
 
 use super::{Parameter, Provider, Shape, oauth2};
 use crate::outcome::Outcome;
@@ -29,7 +27,7 @@ pub static PROVIDER: Provider = Provider {
     domains: &["vk.com", "vk.ru"],
     parameters: PARAMETERS,
     shapes: &[CURRENT, LEGACY, SERVICE],
-    errors: &[errors::API, errors::SIGN_IN],
+    errors: &[errors::API_KEYS, errors::SIGN_IN_KEYS],
     error_names: ["error_code", "error_msg"],
     revoke: Text {
         ru: "Отозвать токен: завершите все сеансы в настройках безопасности VK, отключите приложение или смените пароль.",
@@ -45,9 +43,6 @@ pub static PROVIDER: Provider = Provider {
     unfold,
     outcome,
     call: methods::of_path,
-    forms: &[&sign_in::FORM, &method::FORM],
-    with_token: method::with_token,
-    rights: scopes::rights,
 };
 
 const YES_NO: &[(&str, Text)] = &[("1", Text { ru: "да", en: "yes" }), ("0", Text { ru: "нет", en: "no" })];
@@ -150,7 +145,7 @@ fn recognise(finding: &Finding) -> bool {
     let own_names = || {
         (params.has("access_token") && params.has("user_id"))
             || ["error_reason", "error_code", "error_msg", "group_ids"].iter().any(|name| params.has(name))
-            || PROVIDER.explain(params).is_some()
+            || PROVIDER.error(params).is_some()
             || imitates(finding)
             || is_user(params)
             || (finding.body.enveloped && !params.has("access_token"))

@@ -10,6 +10,7 @@ pub mod pkce;
 pub mod scopes;
 pub mod sign_in;
 
+use super::vk::errors;
 use super::{Parameter, Provider, Shape, error, oauth2};
 use crate::notice;
 use crate::outcome::Outcome;
@@ -24,7 +25,7 @@ pub static PROVIDER: Provider = Provider {
     domains: &["id.vk.com", "id.vk.ru"],
     parameters: PARAMETERS,
     shapes: &[CODE],
-    errors: &[super::vk::VK_ID_ERRORS, super::vk::VK_ID_NAMES],
+    errors: &[errors::VK_ID_KEYS, errors::VK_ID_NAMES_KEYS],
     error_names: ["error", "error_description"],
     revoke: super::vk::PROVIDER.revoke,
     ends_early: None,
@@ -32,9 +33,6 @@ pub static PROVIDER: Provider = Provider {
     unfold,
     outcome,
     call: calls::of_path,
-    forms: &[&sign_in::FORM, &call::FORM],
-    with_token: |_, _, _| None,
-    rights: |_, name| (name == "scope").then_some(&super::vk::scopes::VK_ID),
 };
 
 const PARAMETERS: &[Parameter] = &[
@@ -85,7 +83,7 @@ fn recognise(finding: &Finding) -> bool {
         || params.last("code").is_some_and(|code| PROVIDER.has_shape(code))
         || (params.has("device_id") && params.has("code"))
         // Only its own messages: the names of errors are those of plain OAuth.
-        || error::explain(super::vk::VK_ID_ERRORS, params, PROVIDER.error_names).is_some()
+        || error::recognize(errors::VK_ID_KEYS, params, PROVIDER.error_names).is_some()
 }
 
 fn is_silent(params: &Params) -> bool {

@@ -7,7 +7,7 @@ pub mod guide;
 pub mod limits;
 pub mod meta;
 
-use super::error::{ErrorEntry, code};
+use super::error::{ErrorEntry, ErrorKey, code, keys};
 use super::{Parameter, Provider, Shape};
 use crate::outcome::Outcome;
 use crate::params::Params;
@@ -21,7 +21,7 @@ pub static PROVIDER: Provider = Provider {
     domains: &["smarty.mail.ru"],
     parameters: PARAMETERS,
     shapes: &[SERVICE_TOKEN],
-    errors: &[ERRORS],
+    errors: &[ERRORS_KEYS],
     error_names: ["status", "body"],
     revoke: Text {
         ru: "Удалить сервисный токен можно в консоли VK Cloud: AI API → Vision API. Сам он не истекает.",
@@ -32,9 +32,6 @@ pub static PROVIDER: Provider = Provider {
     unfold: alone::unfold,
     outcome,
     call: endpoint::of_path,
-    forms: &[&call::FORM],
-    with_token: call::with_token,
-    rights: |_, _| None,
 };
 
 const PARAMETERS: &[Parameter] = &[
@@ -54,7 +51,7 @@ const BODY: Text = Text {
 };
 
 /// The documented failures; `body` is a text then, and says more.
-static ERRORS: &[ErrorEntry] = &[
+pub static ERRORS: &[ErrorEntry] = &[
     code("400", Text { ru: "Vision не принял запрос.", en: "Vision did not accept the request." }, BODY),
     code(
         "403",
@@ -75,6 +72,9 @@ static ERRORS: &[ErrorEntry] = &[
         },
     ),
 ];
+
+/// What [`ERRORS`] is recognized by.
+static ERRORS_KEYS: &[ErrorKey] = &keys::<{ ERRORS.len() }>(ERRORS);
 
 /// Base58 (no `0`, `O`, `I`, `l`); 49 and 50 characters are seen, the first mostly `2`.
 const SERVICE_TOKEN: Shape = Shape {
@@ -122,6 +122,7 @@ fn outcome(finding: &Finding) -> Outcome {
 
 #[cfg(test)]
 mod tests {
+    use crate::provider::meaning;
     use crate::response::read;
 
     #[test]
@@ -131,7 +132,7 @@ mod tests {
                 format!(r#"{{"status":{status},"body":"bad image","htmlencoded":false,"last_modified":0}}"#);
             let answer = read(&text).answer;
             assert_eq!((answer.outcome.words().code, answer.provider.id), ("error", "vk_vision"));
-            assert!(answer.error.unwrap().what.en.contains(what), "{status}");
+            assert!(meaning(&answer).unwrap().what.en.contains(what), "{status}");
             assert!(answer.field("body").is_some());
         }
         let text = r#"{"status":200,"body":{"objects":[]},"htmlencoded":false,"last_modified":0}"#;

@@ -24,7 +24,6 @@ use crate::notice;
 use crate::outcome::Outcome;
 use crate::params::{Param, Params, Part, decode};
 use crate::paste::{Finding, Source, json, run::push_new};
-use crate::response::{Response, rights::Kind};
 use crate::text::Text;
 
 /// Wialon.
@@ -34,7 +33,7 @@ pub static PROVIDER: Provider = Provider {
     domains: &["wialon.com", "wialon.us", "wialon.eu", "wialon.org", "regwialon.com"],
     parameters: parameters::PARAMETERS,
     shapes: &[TOKEN],
-    errors: &[errors::ERRORS],
+    errors: &[errors::ERRORS_KEYS],
     error_names: ["error", "reason"],
     revoke: Text {
         ru: "Отозвать токен: token/update с callMode=delete.",
@@ -48,9 +47,6 @@ pub static PROVIDER: Provider = Provider {
     unfold,
     outcome,
     call: |_| None,
-    forms: &[&token_update::FORM, &token_list::FORM, &token_login::FORM, &core_logout::FORM, &sign_in::FORM],
-    with_token: token_login::with_token,
-    rights,
 };
 
 /// The methods that make, change, list and use tokens.
@@ -103,7 +99,7 @@ fn recognise(finding: &Finding) -> bool {
         || is_login(params)
         || own_path
         || numeric_error
-        || (params.has("reason") && PROVIDER.explain(params).is_some())
+        || (params.has("reason") && PROVIDER.error(params).is_some())
         || (params.has("h") && params.has("app"))
         || (params.has("tm") && params.has("events"))
         || params.last("params").is_some_and(|members| {
@@ -132,9 +128,9 @@ fn logistics(finding: &mut Finding) {
 fn unfold(finding: &mut Finding) {
     if !finding.params.has("error")
         && finding.params.has("reason")
-        && let Some(entry) = PROVIDER.explain(&finding.params)
+        && let Some(key) = PROVIDER.error(&finding.params)
     {
-        let value = Some(entry.code.to_owned());
+        let value = Some(key.code.to_owned());
         finding.params.push(Param { name: "error".to_owned(), value, part: Part::Json });
     }
     record(finding);
@@ -207,16 +203,6 @@ fn record(finding: &mut Finding) {
     };
     for (name, value) in members {
         finding.params.push(Param { name, value: Some(value.into_text()), part: Part::Json });
-    }
-}
-
-/// `fl` is a token's rights in a token's record only: elsewhere it says how much an answer tells.
-fn rights(response: &Response, name: &str) -> Option<&'static Kind> {
-    let of_token = || ["callMode", "h", "dur"].iter().any(|name| response.field(name).is_some());
-    match name {
-        "access_type" => Some(&access_flags::RIGHTS),
-        "fl" if of_token() => Some(&access_flags::RIGHTS),
-        _ => None,
     }
 }
 

@@ -16,6 +16,8 @@ mod python_wialon;
 mod variables;
 mod wire;
 
+pub use wire::address;
+
 use super::call::{Call, Method, Parameter};
 use crate::secret::Secret;
 use crate::text::Text;
@@ -47,7 +49,7 @@ pub static OUTPUTS: &[Output] = &[
             "Open it in a browser or put it into a program. Mind that an address stays in history and logs.",
         ),
         fits: wire::has_address,
-        write: wire::address,
+        write: address,
         code: false,
     },
     Output {

@@ -2,6 +2,7 @@
 
 use super::{Field, Response, Value};
 use crate::flags::{Flag, FlagSet, FlagTable, Mode, Radix, parse};
+use crate::provider::permissions_of;
 use crate::text::Text;
 
 /// One kind of permissions: everything that its values may be made of.
@@ -48,7 +49,7 @@ pub fn of(response: &Response, field: &Field) -> Option<Rights> {
     let Value::Open(text) = &field.value else {
         return None;
     };
-    (response.provider.rights)(response, &field.name).and_then(|kind| explain(kind, text))
+    permissions_of(response, &field.name).and_then(|kind| explain(kind, text))
 }
 
 /// Explains a value: a decimal or hexadecimal number, −1, a sum, or names; what cannot be read stands among the unknown

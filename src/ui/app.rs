@@ -3,7 +3,7 @@
 mod effects;
 
 use super::part::{Part, What};
-use super::{Handed, Typed, header, reader};
+use super::{Handed, Typed, header, reader, rest};
 use crate::app::{Action, State, reader::Action as Reader};
 use crate::browser::{clock, preferences};
 use crate::form::Seed;
@@ -62,18 +62,19 @@ pub fn App(props: &Props) -> Html {
     let seed = use_seed(state.reader.reading.clone());
     let words = i18n::messages(lang);
     let state_of_link = seed.as_ref().map(Seed::state);
-    let part = |what| yew::html! { <Part {lang} {what} on_action={&dispatch} /> };
+    let rest = rest::there().filter(|_| state.builder.is_some());
+    let part = |what| yew::html! { <Part {lang} {what} {rest} on_action={&dispatch} /> };
     html! {
         <>
-            { header::header(lang, &on_language) }
+            { header::header(lang, rest.is_some(), &on_language) }
             <main class="page" key={state.forgotten.times.to_string()}>
-                { reader::reader(lang, &state.reader, state_of_link, &dispatch) }
-                if state.shown {
-                    { part(What::Form(state.builder.clone())) }
+                { reader::reader(lang, &state.reader, state_of_link, rest, &dispatch) }
+                if let Some(builder) = &state.builder {
+                    { part(What::Form(builder.clone())) }
                     { part(What::Tools(state.bookmarks)) }
                 }
             </main>
-            if state.shown {
+            if rest.is_some() {
                 <footer class="footer">
                     { part(What::Seal(state.connections)) }
                     <p>{ words.promise }</p>

@@ -5,19 +5,21 @@ mod explain;
 mod jwt;
 mod lifetime;
 mod method;
+pub mod piece;
 mod presence;
 mod rights;
 mod tokens;
+mod uses;
 
-use super::copy_as;
+use super::rest::Rest;
 use super::secret::{self, Shown};
 use crate::app::reader::{Action, State};
 use crate::notice::{self, Level, Notice};
 use crate::outcome::Outcome;
-use crate::provider::{form_of, form_with};
-use crate::response::{Field, Response, Value, rights::Rights, visible::visible};
+use crate::response::{Field, Response, Value, visible::visible};
 use crate::ui::template::html;
 use crate::{i18n, text::Lang};
+use piece::Piece;
 use yew::prelude::*;
 
 /// What the card shows.
@@ -26,6 +28,8 @@ pub struct Props {
     pub lang: Lang,
     /// What was read, and which secrets are shown.
     pub reader: State,
+    /// The rest of the page, which draws some of the card, once it is there.
+    pub rest: Option<&'static Rest>,
     /// What the person does.
     pub on_action: Callback<Action>,
 }
@@ -44,7 +48,8 @@ pub fn card(props: &Props) -> Html {
     let main = answer.main_secret().map(|(field, _)| field);
     let main_place = main.and_then(|main| answer.fields.iter().position(|field| std::ptr::eq(field, main)));
     let forget = props.on_action.reform(|_: MouseEvent| Action::Forget);
-    let row = |(place, field): (usize, &Field)| row(props, place, field);
+    let row = |(place, field): (usize, &Field)| row(props, answer, place, field);
+    let piece = |piece| self::piece(props, answer, piece);
     let told = |(place, field): &(usize, &Field)| Some(*place) == main_place || tokens::shows(answer, field);
     let mut rest = answer.fields.iter().enumerate().filter(|field| !told(field)).peekable();
     let has_rest = rest.peek().is_some();
@@ -63,14 +68,11 @@ pub fn card(props: &Props) -> Html {
                 { main_secret(props, answer.outcome, place, field) }
             }
             { method::method(answer, props.lang) }
-            if let Some(error) = answer.error {
-                <p><strong>{ error.what.get(props.lang) }</strong>{ " " }{ error.next.get(props.lang) }</p>
-            } else {
+            if answer.error.is_none() {
                 <p>{ outcome.next.get(props.lang) }</p>
             }
-            { method::meanings(answer, props.lang) }
-            { presence::presence(answer, props.lang) }
-            { tokens::tokens(props, answer) }
+            { piece(Piece::Meaning) }
+            { piece(Piece::Tokens) }
             { lifetime::lifetime(answer, props.reader.read_at, props.lang) }
             if has_rest {
                 <dl class="fields" aria-label={words.fields}>{ rows }</dl>
@@ -78,9 +80,7 @@ pub fn card(props: &Props) -> Html {
             if rest.next().is_some() {
                 <p class="hint">{ words.not_all }</p>
             }
-            { for answer.fields.iter().filter_map(|field| jwt::jwt(field, props.lang)) }
-            { open_in_builder(props, answer) }
-            { copy_as::copy_as(props.lang, answer, props.reader.copy_as, &props.on_action.reform(Action::CopyAs)) }
+            { piece(Piece::Uses) }
             { notices(answer, props.lang) }
             if answer.outcome == Outcome::Token {
                 <details class="hint"><summary>{ words.revoke }</summary><p>{ answer.provider.revoke.get(props.lang) }</p></details>
@@ -144,7 +144,7 @@ fn title(field: &Field, lang: Lang) -> &'static str {
     field.parameter.map_or("", |parameter| parameter.title.get(lang))
 }
 
-fn row(props: &Props, place: usize, field: &Field) -> Html {
+fn row(props: &Props, answer: &Response, place: usize, field: &Field) -> Html {
     let lang = props.lang;
     let value = match &field.value {
         Value::Open(text) => html! {
@@ -156,7 +156,7 @@ fn row(props: &Props, place: usize, field: &Field) -> Html {
                 if let Some(meaning) = explain::meaning(field, text, lang) {
                     <span class="meaning">{ meaning }</span>
                 }
-                { for response_rights(props, field).map(|rights| rights::rights(&rights, &field.name, lang)) }
+                { piece(props, answer, Piece::Rights(field)) }
             </>
         },
         Value::Secret(secret) => secret::secret(
@@ -181,33 +181,13 @@ fn row(props: &Props, place: usize, field: &Field) -> Html {
     }
 }
 
-fn response_rights(props: &Props, field: &Field) -> Option<Rights> {
-    crate::response::rights::of(&props.reader.reading.as_deref()?.answer, field)
+/// What the rest of the page draws; nothing as long as it is not there.
+fn piece(props: &Props, answer: &Response, piece: Piece<'_>) -> Html {
+    props.rest.map_or_else(Html::default, |rest| (rest.piece)(props, answer, piece))
 }
 
 fn dangers(answer: &Response) -> impl Iterator<Item = &'static Notice> + '_ {
     answer.notices.iter().copied().filter(|notice| notice.level == Level::Danger)
-}
-
-/// One click from a call that somebody else wrote to the form that checks it, or from a token to the form that asks with
-/// it.
-fn open_in_builder(props: &Props, answer: &Response) -> Html {
-    let (class, id, words) = if form_of(answer).is_some() {
-        ("button button--primary", "open-in-builder", i18n::card::OPEN_IN_BUILDER)
-    } else if form_with(answer).is_some() {
-        // What a person came for with a token is the token.
-        ("button", "use-token", i18n::card::USE_TOKEN)
-    } else {
-        return Html::default();
-    };
-    let onclick = props.on_action.reform(|_: MouseEvent| Action::Build);
-    html! {
-        <p>
-            <button type="button" {class} data-action={id} {onclick}>
-                { words.get(props.lang) }
-            </button>
-        </p>
-    }
 }
 
 fn notices(answer: &Response, lang: Lang) -> Html {

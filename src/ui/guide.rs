@@ -6,7 +6,6 @@ pub mod drawings;
 use crate::app::builder::Action;
 use crate::browser::{document, random};
 use crate::i18n::{self, guide as words};
-use crate::provider;
 use crate::secret::Secret;
 use crate::text::{Lang, Text};
 use crate::ui::template::html;
@@ -62,14 +61,8 @@ fn steps(lang: Lang, state: Option<&Secret>, on_action: &Callback<Action>) -> Ht
     }
 }
 
-/// A button that opens a form below; nothing where there is no such form.
+/// A button that opens a form below.
 fn to_form(lang: Lang, id: &'static str, title: Text, on_action: &Callback<Action>) -> Html {
-    let Some(form) = provider::forms().find(|form| form.id == id) else {
-        return Html::default();
-    };
-    let onclick = on_action.reform(move |_: MouseEvent| {
-        document::go_to("builder-heading");
-        Action::Choose(form, random::seed())
-    });
+    let onclick = on_action.reform(move |_: MouseEvent| Action::Visit(id, random::seed()));
     html! { <button type="button" class="link" data-to-form={id} {onclick}>{ title.get(lang) }</button> }
 }

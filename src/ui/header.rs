@@ -5,8 +5,8 @@ use crate::ui::template::html;
 use crate::{i18n, text::Lang};
 use yew::prelude::*;
 
-/// The head of the page.
-pub fn header(lang: Lang, on_language: &Callback<Lang>) -> Html {
+/// The head of the page; whether all of it is there.
+pub fn header(lang: Lang, whole: bool, on_language: &Callback<Lang>) -> Html {
     let words = i18n::messages(lang);
     html! {
         <header class="header">
@@ -16,8 +16,8 @@ pub fn header(lang: Lang, on_language: &Callback<Lang>) -> Html {
                 <p class="hint">{ words.motto }</p>
             </div>
             <nav class="parts" aria-label={words.parts}>
-                { part("paste", words.read_part) }
-                { part("builder-heading", words.build_part) }
+                { part("paste", words.read_part, true) }
+                { part("builder-heading", words.build_part, whole) }
             </nav>
             <div class="switch" role="group" aria-label={words.language}>
                 { for Lang::ALL.into_iter().map(|choice| language(choice, lang, on_language)) }
@@ -27,9 +27,9 @@ pub fn header(lang: Lang, on_language: &Callback<Lang>) -> Html {
 }
 
 /// A button, since the address stays as it is: what follows its `#` is read as an answer.
-fn part(id: &'static str, title: &'static str) -> Html {
+fn part(id: &'static str, title: &'static str, is_there: bool) -> Html {
     let onclick = Callback::from(move |_: MouseEvent| document::go_to(id));
-    html! { <button type="button" class="parts__part" data-part={id} {onclick}>{ title }</button> }
+    html! { <button type="button" class="parts__part" data-part={id} disabled={!is_there} {onclick}>{ title }</button> }
 }
 
 fn language(choice: Lang, current: Lang, on_language: &Callback<Lang>) -> Html {

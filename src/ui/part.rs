@@ -1,7 +1,8 @@
 //! A part of the page that is drawn anew only when something of its own changes.
 
-use super::{card, guide, request_form, seal, tools};
-use crate::app::{Action, bookmarks, builder, connections, reader};
+use super::card;
+use super::rest::Rest;
+use crate::app::{Action, bookmarks, builder, connections, reader, shared::Shared};
 use crate::secret::Secret;
 use crate::text::Lang;
 use yew::prelude::*;
@@ -13,6 +14,8 @@ pub struct Props {
     pub lang: Lang,
     /// Which part it is, and what it shows.
     pub what: What,
+    /// The rest of the page, once it is there.
+    pub rest: Option<&'static Rest>,
     /// What the person does.
     pub on_action: Callback<Action>,
 }
@@ -30,7 +33,7 @@ pub enum What {
     /// The card that tells what was read.
     Card(reader::State),
     /// The form that builds a call.
-    Form(builder::State),
+    Form(Shared<builder::State>),
     /// The tools for next time.
     Tools(bookmarks::State),
     /// The seal.
@@ -40,22 +43,17 @@ pub enum What {
 /// The part. One component for all: Yew compiles each component by itself, and compares only what components are given.
 #[component]
 pub fn Part(props: &Props) -> Html {
-    let Props { lang, ref what, ref on_action } = *props;
+    let Props { lang, ref what, rest, ref on_action } = *props;
     match what {
-        What::Guide(folded, state) => {
-            guide::guide(lang, *folded, state.as_ref(), &on_action.reform(Action::Builder))
-        }
         What::Card(reader) => card::card(&card::Props {
             lang,
             reader: reader.clone(),
+            rest,
             on_action: on_action.reform(Action::Reader),
         }),
-        What::Form(state) => request_form::request_form(&request_form::Props {
-            lang,
-            state: state.clone(),
-            on_action: on_action.reform(Action::Builder),
-        }),
-        What::Tools(bookmarks) => tools::tools(lang, *bookmarks, on_action),
-        What::Seal(state) => seal::seal(lang, state, &on_action.reform(Action::Connections)),
+        What::Guide(..) if rest.is_none() => html! { <div class="guide"></div> },
+        What::Guide(..) | What::Form(_) | What::Tools(_) | What::Seal(_) => {
+            rest.map_or_else(Html::default, |rest| (rest.part)(props))
+        }
     }
 }

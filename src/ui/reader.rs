@@ -3,6 +3,7 @@
 use super::guide::drawings::lock;
 use super::part::{Part, What};
 use super::paste_field::paste_field;
+use super::rest::Rest;
 use crate::app::{Action, reader};
 use crate::i18n::{self, guide::TAKES};
 use crate::secret::Secret;
@@ -15,11 +16,12 @@ pub fn reader(
     lang: Lang,
     reader: &reader::State,
     state: Option<Secret>,
+    rest: Option<&'static Rest>,
     on_action: &Callback<Action>,
 ) -> Html {
     let words = i18n::messages(lang);
     let empty = reader.reading.is_none();
-    let part = |what| yew::html! { <Part {lang} {what} {on_action} /> };
+    let part = |what| yew::html! { <Part {lang} {what} {rest} {on_action} /> };
     html! {
         <section class={if empty { "card reader reader--empty" } else { "card reader" }} aria-labelledby="read-heading">
             <div class="reader__paste">

@@ -2,6 +2,7 @@
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test may panic: that is how it fails")]
 
 use brelok::browser::frame;
+use brelok::ui::rest::{self, Rest};
 use js_sys::Promise;
 use std::time::Duration;
 use wasm_bindgen::{JsCast, JsValue};
@@ -29,6 +30,12 @@ impl<C: BaseComponent> Drop for Page<C> {
 
 fn document() -> Document {
     web_sys::window().unwrap().document().unwrap()
+}
+
+/// The rest of the page, which is there in all of these tests.
+pub fn rest() -> Option<&'static Rest> {
+    rest::arrive();
+    rest::there()
 }
 
 /// How often Yew, which pauses after 16 ms of work, may pause while it draws: on a busy machine it does.
@@ -64,6 +71,7 @@ impl<C: BaseComponent> Page<C> {
     pub async fn open_with(properties: C::Properties) -> Page<C> {
         let root = document().create_element("div").unwrap();
         document().body().unwrap().append_child(&root).unwrap();
+        rest();
         let app = Renderer::<C>::with_root_and_props(root.clone(), properties).render();
         drawn().await;
         on_the_screen().await;

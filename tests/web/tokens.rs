@@ -1,6 +1,6 @@
 //! The tokens of Wialon's answers, and what stands beside its errors and VK's answers.
 
-use super::page::Page;
+use super::page::{Page, rest};
 use brelok::app::Action;
 use brelok::app::reader::{self, State};
 use brelok::text::Lang;
@@ -168,7 +168,7 @@ async fn a_row_asks_for_its_own_token_to_be_opened() {
     };
     let read = State::default().update(reader::Action::Paste(list().as_str().into(), 1_500_000_000));
     let what = What::Card(read);
-    let page = Page::<Part>::open_with(part::Props { lang: Lang::En, what, on_action }).await;
+    let page = Page::<Part>::open_with(part::Props { lang: Lang::En, what, rest: rest(), on_action }).await;
     page.click("[data-token-row='2'] [data-action=open-as-update]").await;
     page.click("[data-token-row='1'] [data-action=open-as-delete]").await;
     assert_eq!(*actions.borrow(), ["Reader(OpenAsUpdate(2))", "Reader(OpenAsDelete(1))"]);

@@ -2,7 +2,7 @@
 
 use crate::app::access;
 use crate::flags::Change;
-use crate::form::{Field, Filled, Form, Seed};
+use crate::form::{Field, Filled, Seed};
 use crate::provider::wialon::popup;
 use crate::secret::Secret;
 use std::rc::Rc;
@@ -10,8 +10,10 @@ use std::rc::Rc;
 /// Something that happened to the form.
 #[derive(Clone, Debug)]
 pub enum Action {
-    /// Another form was chosen; with new randomness for it, where the browser gives any.
-    Choose(&'static Form, Option<Seed>),
+    /// Another form was chosen, by its id; with new randomness for it, where the browser gives any.
+    Choose(&'static str, Option<Seed>),
+    /// The same from afar: the page goes to the form as well.
+    Visit(&'static str, Option<Seed>),
     /// The texts that nobody may guess are made anew.
     Renew(Option<Seed>),
     /// The link of the form is opened: what comes back is compared with its `state`.

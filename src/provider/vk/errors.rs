@@ -1,6 +1,6 @@
 //! VK's API errors by code, subcode and message, and the errors of its sign-in page by description.
 
-use crate::provider::error::{ErrorEntry, code, phrase};
+use crate::provider::error::{ErrorEntry, ErrorKey, code, keys, phrase, subcode};
 use crate::text::Text;
 
 const fn text(ru: &'static str, en: &'static str) -> Text {
@@ -22,13 +22,12 @@ const OWN_NETWORK: Text = text(
 
 /// Errors of `api.vk.com` and `api.vk.ru`.
 pub static API: &[ErrorEntry] = &[
-    ErrorEntry {
-        code: "5",
-        subcode: "1130",
-        phrase: "",
-        what: text("Токен выдан для другого IP-адреса.", "The token was issued to another IP address."),
-        next: OWN_NETWORK,
-    },
+    subcode(
+        "5",
+        "1130",
+        text("Токен выдан для другого IP-адреса.", "The token was issued to another IP address."),
+        OWN_NETWORK,
+    ),
     phrase(
         "5",
         "another ip address",
@@ -102,40 +101,33 @@ pub static API: &[ErrorEntry] = &[
             "A right granted later works after a new sign-in only: sign in again.",
         ),
     ),
-    ErrorEntry {
-        code: "15",
-        subcode: "1133",
-        phrase: "",
-        what: text("Метод закрыт для этого приложения.", "The method is closed to this application."),
-        next: OTHER_APP,
-    },
-    ErrorEntry {
-        code: "15",
-        subcode: "1134",
-        phrase: "",
-        what: text(
-            "Метод закрыт для приложений этого вида.",
-            "The method is closed to applications of this kind.",
-        ),
-        next: OTHER_APP,
-    },
-    ErrorEntry {
-        code: "8",
-        subcode: "1000",
-        phrase: "",
-        what: text("Достигнут предел связанных учётных записей.", "The limit of linked accounts is reached."),
-        next: text("Отвяжите одну из них и повторите.", "Unlink one of them and try again."),
-    },
-    ErrorEntry {
-        code: "8",
-        subcode: "1001",
-        phrase: "",
-        what: text(
+    subcode(
+        "15",
+        "1133",
+        text("Метод закрыт для этого приложения.", "The method is closed to this application."),
+        OTHER_APP,
+    ),
+    subcode(
+        "15",
+        "1134",
+        text("Метод закрыт для приложений этого вида.", "The method is closed to applications of this kind."),
+        OTHER_APP,
+    ),
+    subcode(
+        "8",
+        "1000",
+        text("Достигнут предел связанных учётных записей.", "The limit of linked accounts is reached."),
+        text("Отвяжите одну из них и повторите.", "Unlink one of them and try again."),
+    ),
+    subcode(
+        "8",
+        "1001",
+        text(
             "Этот uuid сервиса уже связан с другим пользователем.",
             "This uuid of the service is linked with another user already.",
         ),
-        next: text("Войдите как тот пользователь.", "Sign in as that user."),
-    },
+        text("Войдите как тот пользователь.", "Sign in as that user."),
+    ),
     phrase(
         "10",
         "could not get application",
@@ -377,6 +369,9 @@ pub static API: &[ErrorEntry] = &[
     ),
 ];
 
+/// What [`API`] is recognized by.
+pub static API_KEYS: &[ErrorKey] = &keys::<{ API.len() }>(API);
+
 /// Errors that VK's sign-in page shows as JSON.
 pub static SIGN_IN: &[ErrorEntry] = &[
     phrase(
@@ -457,6 +452,9 @@ pub static SIGN_IN: &[ErrorEntry] = &[
     ),
 ];
 
+/// What [`SIGN_IN`] is recognized by.
+pub static SIGN_IN_KEYS: &[ErrorKey] = &keys::<{ SIGN_IN.len() }>(SIGN_IN);
+
 /// Errors of VK ID.
 pub static VK_ID: &[ErrorEntry] = &[
     phrase(
@@ -502,6 +500,9 @@ pub static VK_ID: &[ErrorEntry] = &[
         text("Войдите ещё раз.", "Sign in again."),
     ),
 ];
+
+/// What [`VK_ID`] is recognized by.
+pub static VK_ID_KEYS: &[ErrorKey] = &keys::<{ VK_ID.len() }>(VK_ID);
 
 /// VK ID's errors by name: plain OAuth has the same names, so that they do not tell whose an answer is.
 pub static VK_ID_NAMES: &[ErrorEntry] = &[
@@ -555,6 +556,9 @@ pub static VK_ID_NAMES: &[ErrorEntry] = &[
     ),
 ];
 
+/// What [`VK_ID_NAMES`] is recognized by.
+pub static VK_ID_NAMES_KEYS: &[ErrorKey] = &keys::<{ VK_ID_NAMES.len() }>(VK_ID_NAMES);
+
 const SIGN_IN_AGAIN: Text = text("Войдите ещё раз.", "Sign in again.");
 const REFRESH: Text = text(
     "Обновите его по refresh_token или войдите ещё раз.",
@@ -568,23 +572,16 @@ mod tests {
     #[test]
     fn every_error_is_reached() {
         use crate::params::{Param, Params, Part};
-        use crate::provider::error::explain;
-        for entry in API.iter().chain(SIGN_IN).chain(VK_ID).chain(VK_ID_NAMES) {
+        use crate::provider::error::recognize;
+        let tables = [API_KEYS, SIGN_IN_KEYS, VK_ID_KEYS, VK_ID_NAMES_KEYS];
+        for key in tables.into_iter().flatten() {
             let mut params = Params::default();
-            let pairs =
-                [("error_code", entry.code), ("error_subcode", entry.subcode), ("error_msg", entry.phrase)];
+            let pairs = [("error_code", key.code), ("error_subcode", key.subcode), ("error_msg", key.phrase)];
             for (name, value) in pairs {
                 params.push(Param { name: name.into(), value: Some(value.into()), part: Part::Json });
             }
-            let table =
-                [API, SIGN_IN, VK_ID, VK_ID_NAMES].into_iter().find(|table| table.contains(entry)).unwrap();
-            assert_eq!(
-                explain(table, &params, ["error_code", "error_msg"]),
-                Some(entry),
-                "{} {}",
-                entry.code,
-                entry.phrase
-            );
+            let table = tables.into_iter().find(|table| table.contains(key)).unwrap();
+            assert_eq!(recognize(table, &params, ["error_code", "error_msg"]), Some(key));
         }
     }
 
@@ -592,15 +589,15 @@ mod tests {
     fn every_documented_code_and_subcode_is_explained() {
         let codes = "1 2 3 5 6 7 8 9 10 14 15 17 18 20 21 24 25 27 28 29 30 34 35 37 38 42 101 1105 1114 1116 1117 1118";
         for code in codes.split(' ') {
-            assert!(API.iter().any(|entry| entry.code == code && entry.phrase.is_empty()), "{code}");
+            assert!(API_KEYS.iter().any(|key| key.code == code && key.phrase.is_empty()), "{code}");
         }
         for pair in [("5", "1130"), ("8", "1000"), ("8", "1001"), ("15", "1133"), ("15", "1134")] {
-            assert!(API.iter().any(|entry| (entry.code, entry.subcode) == pair), "{pair:?}");
+            assert!(API_KEYS.iter().any(|key| (key.code, key.subcode) == pair), "{pair:?}");
         }
         let names = "access_denied invalid_token server_error slow_down temporarily_unavailable invalid_client \
                      invalid_request invalid_scope login_required interaction_required invalid_grant";
         for name in names.split(' ') {
-            assert!(VK_ID_NAMES.iter().any(|entry| entry.code == name), "{name}");
+            assert!(VK_ID_NAMES_KEYS.iter().any(|key| key.code == name), "{name}");
         }
     }
 
@@ -621,7 +618,7 @@ mod tests {
             "no access to call this method",
             "could not get application",
         ] {
-            assert!(mentioned(API, message).is_some(), "{message}");
+            assert!(mentioned(API_KEYS, message).is_some(), "{message}");
         }
         for message in [
             "Security Error",
@@ -633,14 +630,14 @@ mod tests {
             "This application has no right to use messages",
             "OAuth authorization cannot be used from native VK applications",
         ] {
-            assert!(mentioned(SIGN_IN, message).is_some(), "{message}");
+            assert!(mentioned(SIGN_IN_KEYS, message).is_some(), "{message}");
         }
         for message in [
             "Code challenge method is unsupported",
             "code verifier is missing or invalid",
             "device_id is invalid",
         ] {
-            assert!(mentioned(VK_ID, message).is_some(), "{message}");
+            assert!(mentioned(VK_ID_KEYS, message).is_some(), "{message}");
         }
     }
 }

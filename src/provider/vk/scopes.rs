@@ -88,7 +88,7 @@ pub static VK_ID: Kind = Kind {
 };
 
 /// The kind of permissions that a parameter of VK holds.
-pub(super) fn rights(response: &Response, name: &str) -> Option<&'static Kind> {
+pub fn rights(response: &Response, name: &str) -> Option<&'static Kind> {
     // PHP writes a list as scope[0], scope[1] and so on.
     match name.split('[').next()? {
         "mask" => Some(&COMMUNITY),

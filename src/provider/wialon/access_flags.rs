@@ -4,7 +4,7 @@
 //! of each other and are added; a token never gets more than its user may do.
 
 use crate::flags::{Flag, FlagTable, Mode, Risk};
-use crate::response::rights::Kind;
+use crate::response::{Response, rights::Kind};
 use crate::text::Text;
 
 /// The same flags as what a pasted value lets a token do.
@@ -111,6 +111,16 @@ pub static ACCESS_FLAGS: FlagTable = FlagTable {
         },
     }),
 };
+
+/// `fl` is a token's rights in a token's record only: elsewhere it says how much an answer tells.
+pub fn rights(response: &Response, name: &str) -> Option<&'static Kind> {
+    let of_token = || ["callMode", "h", "dur"].iter().any(|name| response.field(name).is_some());
+    match name {
+        "access_type" => Some(&RIGHTS),
+        "fl" if of_token() => Some(&RIGHTS),
+        _ => None,
+    }
+}
 
 #[cfg(test)]
 mod tests {

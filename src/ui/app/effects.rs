@@ -7,6 +7,7 @@ use crate::form::Seed;
 use crate::provider::wialon::popup::{End, State as Popup};
 use crate::response::Reading;
 use crate::secret::Secret;
+use crate::ui::rest;
 use yew::prelude::*;
 
 /// Once the page is there: takes over from the first screen, with what was selected there, and listens to the browser.
@@ -20,7 +21,7 @@ pub fn use_listeners(dispatch: &Callback<Action>, selection: (u32, u32)) {
         connections::watch(dispatch.reform(Action::Connections));
         address::on_arrival(dispatch.reform(|text| Action::Reader(Reader::Arrive(text, clock::now()))));
         address::on_leaving(dispatch.reform(|()| Action::Leave));
-        frame::after_next(move || dispatch.emit(Action::Shown));
+        frame::after_next(move || rest::when_there(move |rest| dispatch.emit(Action::Whole(rest.does))));
     });
 }
 
@@ -38,12 +39,13 @@ pub fn use_effects(state: &State) {
             clipboard::copy(&Secret::default(), Callback::noop());
         }
     });
-    use_effect_with((state.shown, state.builder.opened), |(shown, opened)| {
-        if *shown && *opened > 0 {
+    use_effect_with(state.builder.as_ref().map_or(0, |builder| builder.opened), |opened| {
+        if *opened > 0 {
             document::go_to("builder-heading");
         }
     });
-    use_effect_with(state.builder.popup.clone(), |popup| match popup {
+    let popup = state.builder.as_ref().map(|builder| builder.popup.clone()).unwrap_or_default();
+    use_effect_with(popup, |popup| match popup {
         Popup::Waiting(_) => {}
         Popup::Over(End::Done) => {
             popup::close();

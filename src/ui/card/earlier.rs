@@ -11,7 +11,11 @@ pub fn earlier(props: &Props, reading: &Reading) -> Html {
     let mut blocks = Vec::new();
     for (number, response) in (1_usize..).zip(&reading.earlier) {
         let outcome = response.outcome.words();
-        let rows = response.fields.iter().enumerate().map(|(place, field)| row(props, first + place, field));
+        let rows = response
+            .fields
+            .iter()
+            .enumerate()
+            .map(|(place, field)| row(props, response, first + place, field));
         blocks.push(html! {
             <details class="earlier" data-earlier={outcome.code} data-provider={response.provider.id}>
                 <summary>

@@ -5,7 +5,7 @@ use crate::i18n::guide as words;
 use crate::provider::vk::PROVIDER;
 use crate::provider::vk::apps::{APPS, App, RISK};
 use crate::provider::vk::one_press::one_press;
-use crate::request::output;
+use crate::request::address;
 use crate::secret::Secret;
 use crate::text::Lang;
 use crate::ui::template::html;
@@ -32,7 +32,7 @@ pub fn apps(lang: Lang, state: Option<&Secret>, on_action: &Callback<Action>) ->
 /// A link. Whoever opens it, by the mouse's middle button, too, leaves with its `state`.
 fn link(lang: Lang, app: &App, first: bool, state: Option<&Secret>, on_action: &Callback<Action>) -> Html {
     // The link is there to be opened, with the state that is to come back.
-    let href = output("url", &one_press(app, state), false).map(|link| link.expose().to_owned());
+    let href = address(&one_press(app, state), false).expose().to_owned();
     let leave = {
         let (state, on_action) = (state.cloned(), on_action.clone());
         Callback::from(move |_: MouseEvent| {

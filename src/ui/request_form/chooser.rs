@@ -5,7 +5,7 @@ use crate::app::builder::Action;
 use crate::browser::random;
 use crate::form::Form;
 use crate::i18n::builder as words;
-use crate::provider::PROVIDERS;
+use crate::provider::SERVICES;
 use crate::ui::template::html;
 use yew::prelude::*;
 
@@ -13,27 +13,23 @@ use yew::prelude::*;
 pub fn chooser(props: &Props) -> Html {
     let lang = props.lang;
     let current = props.state.filled.form();
-    // Those that most people come for stand first; asked about an answer are the pickiest first.
-    let services = || PROVIDERS.iter().rev().filter(|provider| !provider.forms.is_empty());
-    let own = services().find(|provider| provider.forms.contains(&current));
+    let own = SERVICES.iter().find(|service| service.forms.contains(&current));
     let choose = |form: &'static Form| {
-        props.on_action.reform(move |_: MouseEvent| Action::Choose(form, random::seed()))
+        props.on_action.reform(move |_: MouseEvent| Action::Choose(form.id, random::seed()))
     };
     html! {
         <nav class="chooser" aria-label={words::FORMS.get(lang)}>
-            if services().count() > 1 {
-                <div class="switch chooser__services" role="group" aria-label={words::SERVICES.get(lang)}>
-                    { for services().filter_map(|provider| {
-                        let pressed = own.is_some_and(|own| own.id == provider.id);
-                        let onclick = if pressed { Callback::noop() } else { choose(provider.forms.first()?) };
-                        Some(html! {
-                            <button type="button" class="switch__choice" data-service={provider.id} aria-pressed={pressed.to_string()} {onclick}>
-                                { provider.title.get(lang) }
-                            </button>
-                        })
-                    }) }
-                </div>
-            }
+            <div class="switch chooser__services" role="group" aria-label={words::SERVICES.get(lang)}>
+                { for SERVICES.iter().filter_map(|service| {
+                    let pressed = own.is_some_and(|own| own.provider == service.provider);
+                    let onclick = if pressed { Callback::noop() } else { choose(service.forms.first()?) };
+                    Some(html! {
+                        <button type="button" class="switch__choice" data-service={service.provider.id} aria-pressed={pressed.to_string()} {onclick}>
+                            { service.provider.title.get(lang) }
+                        </button>
+                    })
+                }) }
+            </div>
             <div class="choices" role="group" aria-label={words::FORMS.get(lang)}>
                 { for own.iter().flat_map(|own| own.forms.iter().copied()).map(|form| html! {
                     <button type="button" class="choice" data-form={form.id} aria-pressed={(form == current).to_string()} onclick={choose(form)}>

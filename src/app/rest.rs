@@ -1,0 +1,97 @@
+//! What the page does besides reading. In the published page it arrives after the reader, which must not wait for it: so
+//! nothing that reads names anything of it, and it is known by one function.
+
+use super::shared::Shared;
+use super::{Action, State, builder, reader};
+use crate::form::{Filled, link};
+use crate::provider::{
+    form_of, form_with,
+    wialon::popup,
+    wialon::token_update::{self, CallMode},
+};
+use std::rc::Rc;
+
+/// The rest of the page, without which some actions wait.
+#[derive(Clone, Copy)]
+pub struct Rest(fn(&mut State, Action));
+
+/// Naming it brings it: whatever names it is part of the rest as well.
+pub const REST: Rest = Rest(update);
+
+impl Rest {
+    /// The page after something happened that is the rest's to answer.
+    pub(super) fn update(self, state: &mut State, action: Action) {
+        (self.0)(state, action);
+    }
+}
+
+// There is one.
+impl PartialEq for Rest {
+    fn eq(&self, _: &Rest) -> bool {
+        true
+    }
+}
+
+impl Eq for Rest {}
+
+impl std::fmt::Debug for Rest {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("Rest")
+    }
+}
+
+fn update(state: &mut State, action: Action) {
+    let Some(builder) = state.builder.clone() else {
+        state.builder = Some(Shared::new(builder::State::default()));
+        return;
+    };
+    let next = match action {
+        Action::Reader(reader::Action::Build) => {
+            let answer = state.reader.reading.as_ref().map(|reading| &reading.answer);
+            open(&builder, answer.and_then(|answer| form_of(answer).or_else(|| form_with(answer))))
+        }
+        Action::Reader(reader::Action::OpenAsUpdate(place)) => {
+            open(&builder, of_token(state, place, CallMode::Update))
+        }
+        Action::Reader(reader::Action::OpenAsDelete(place)) => {
+            open(&builder, of_token(state, place, CallMode::Delete))
+        }
+        // Looked at to see whether it is a link to a form, which is no answer to read.
+        Action::Reader(reader::Action::Arrive(text, now)) => match link::read(text.expose()) {
+            Some(filled) => open(&builder, Some(filled)),
+            None => return state.read(reader::Action::Arrive(text, now)),
+        },
+        Action::Builder(builder::Action::Popup(action)) => {
+            // Its state was compared with its own window's, not with that of whichever link was opened last.
+            if let Some((popup::Answer(reading), now)) = builder.popup.answer(&action) {
+                let reading = Shared::new(reader::judged(reading, now));
+                state.reader = state.reader.update(reader::Action::Receive(reading, now));
+            }
+            builder.update(builder::Action::Popup(action))
+        }
+        Action::Builder(action) => {
+            if let builder::Action::Copied(id, true) = action {
+                state.in_clipboard = builder.is_secret(id);
+            }
+            builder.update(action)
+        }
+        _ => return,
+    };
+    // What did not change is not drawn anew.
+    if next != *builder {
+        state.builder = Some(Shared::new(next));
+    }
+}
+
+fn open(builder: &builder::State, filled: Option<Filled>) -> builder::State {
+    match filled {
+        Some(filled) => builder.update(builder::Action::Open(Rc::new(filled))),
+        None => builder.clone(),
+    }
+}
+
+/// A token that an answer told of, in the form that changes or deletes it.
+fn of_token(state: &State, place: usize, mode: CallMode) -> Option<Filled> {
+    let answer = &state.reader.reading.as_ref()?.answer;
+    Some(token_update::of_record(answer.tokens.get(place)?, mode, answer.host.as_deref()))
+}
