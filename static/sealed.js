@@ -1,5 +1,6 @@
-// Unpacks the app while the page arrives, and starts it before the page counts as loaded: nobody meets a page that is
-// there and does not work yet. `initSync` and `start` are wasm-bindgen's; `UNPACKER` is the crate `unpack` in base64.
+// Unpacks the app while the page arrives, in two modules: the first reads, and starts as soon as it is there; the second
+// is the rest of the page. `initSync`, `start`, `wasm` and `__wbg_get_imports` are wasm-bindgen's; `UNPACKER` is the crate
+// `unpack` in base64.
 const unpacker = new WebAssembly.Instance(
   new WebAssembly.Module(Uint8Array.from(atob(UNPACKER), (letter) => letter.charCodeAt())),
 ).exports;
@@ -14,16 +15,42 @@ const take = (count) => {
     length += new TextEncoder().encodeInto(text, new Uint8Array(memory, unpacker.text() + length)).written;
   }
 };
+const arrivals = [
+  (module) => {
+    initSync({ module });
+    begin(start);
+  },
+  (module) => {
+    if (!framed) new WebAssembly.Instance(module, { ...__wbg_get_imports(), first: wasm }).exports.rest();
+  },
+];
+let isWhole = false;
+let isDrawing = false;
+const goOn = () => {
+  if (isDrawing || !arrivals.length) return;
+  // All of the text is enough for anything.
+  unpacker.go_on(isWhole ? -1 : length);
+  const size = unpacker.next();
+  if (!size) return;
+  arrivals.shift()(new WebAssembly.Module(new Uint8Array(memory, unpacker.bytes(), size)));
+  // What was started is on the screen before anything else is unpacked.
+  isDrawing = true;
+  requestAnimationFrame(() =>
+    setTimeout(() => {
+      isDrawing = false;
+      goOn();
+    }),
+  );
+};
 const arriving = new MutationObserver(() => {
   // The last piece may still be growing.
   take(pieces.length - 1);
-  unpacker.go_on(length);
+  goOn();
 });
 arriving.observe(document.body, { childList: true });
 document.addEventListener("DOMContentLoaded", () => {
   arriving.disconnect();
   take(pieces.length);
-  initSync({ module: new WebAssembly.Module(new Uint8Array(memory, unpacker.bytes(), unpacker.finish())) });
-  begin(start);
-  rest();
+  isWhole = true;
+  goOn();
 });

@@ -15,17 +15,22 @@ pub mod parts;
 
 pub use lzma::{Decoder, STEP, decode};
 
-/// Unpacks a text into the front of `out`, through `parts`; how many bytes came out, `None` where the text is broken or
-/// does not fit.
-pub fn unpack(text: &[u8], parts: &mut [u8], out: &mut [u8]) -> Option<usize> {
+/// Unpacks a text through `parts`, and each of its modules into the front of `out`, to be looked at; `None` where the text
+/// is broken or does not fit.
+pub fn unpack(text: &[u8], parts: &mut [u8], out: &mut [u8], mut look: impl FnMut(&[u8])) -> Option<()> {
     let length = decode(text, parts)?;
-    parts::join(parts.get(..length)?, out)
+    let (parts, mut taken) = (parts.get(..length)?, 0);
+    while taken < length {
+        let module = parts::next(parts, &mut taken, out)?;
+        look(out.get(..module)?);
+    }
+    Some(())
 }
 
 /// How long the text may be at most.
 pub const MOST_TEXT: usize = 1 << 20;
 
-/// How long the unpacked app, and its parts, may be at most.
+/// How long an unpacked module, and the parts of all, may be at most.
 pub const MOST_BYTES: usize = 1 << 21;
 
 /// LZMA's `lc`: how many bits of the byte before choose the odds of the next one. The `lp` and `pb` are 0, since

@@ -46,7 +46,7 @@ pub struct Decoder<I> {
     /// The distances of the last four matches, less one.
     distances: [usize; 4],
     /// How many bytes have come out.
-    at: usize,
+    pub at: usize,
     /// How many bytes will have come out in the end.
     pub length: usize,
     /// How likely a 0 is, in 2048ths, for every question.

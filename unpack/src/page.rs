@@ -8,6 +8,7 @@ static mut TEXT: [u8; MOST_TEXT] = [0; MOST_TEXT];
 static mut PARTS: [u8; MOST_BYTES] = [0; MOST_BYTES];
 static mut BYTES: [u8; MOST_BYTES] = [0; MOST_BYTES];
 static mut DECODER: Option<Decoder<Text>> = None;
+static mut TAKEN: usize = 0;
 
 /// The text from a place on.
 struct Text(usize);
@@ -32,38 +33,33 @@ pub extern "C" fn text() -> *mut u8 {
     &raw mut TEXT as *mut u8
 }
 
-/// Where the bytes are, once they are unpacked.
+/// Where the bytes of a module are, once it is unpacked.
 #[unsafe(no_mangle)]
 pub extern "C" fn bytes() -> *const u8 {
     &raw const BYTES as *const u8
 }
 
-/// Unpacks as much as the first `length` letters of the text tell.
+/// Unpacks as much as the first `letters` of the text tell; all of it, where that is the largest number.
 #[unsafe(no_mangle)]
-pub extern "C" fn go_on(length: usize) {
-    if length > STEP {
-        decode(length);
-    }
-}
-
-/// Unpacks the rest, once the text is there as a whole; the number of bytes, 0 where the text is broken.
-#[unsafe(no_mangle)]
-pub extern "C" fn finish() -> usize {
-    let length = decode(usize::MAX);
-    let (packed, bytes) = (&raw const PARTS, &raw mut BYTES);
-    // SAFETY: there is one thread, and the script calls nothing else while this runs.
-    let (packed, bytes) = unsafe { (&*packed, &mut *bytes) };
-    length.and_then(|length| parts::join(packed.get(..length)?, bytes)).unwrap_or(0)
-}
-
-/// Goes on as far as so many letters tell; how long the parts will be, `None` where the text is broken.
-fn decode(letters: usize) -> Option<usize> {
+pub extern "C" fn go_on(letters: usize) {
     let (decoder, parts) = (&raw mut DECODER, &raw mut PARTS);
     // SAFETY: there is one thread, and the script calls nothing else while this runs.
     let (decoder, parts) = unsafe { (&mut *decoder, &mut *parts) };
-    let decoder = decoder.get_or_insert_with(|| Decoder::new(Text(0)));
-    decoder.go_on(letters, parts)?;
-    Some(decoder.length)
+    if letters > STEP {
+        // Of a broken text nothing more comes out.
+        let _ = decoder.get_or_insert_with(|| Decoder::new(Text(0))).go_on(letters, parts);
+    }
+}
+
+/// The length of the next module, whose bytes are there now; 0 while it is not unpacked.
+#[unsafe(no_mangle)]
+pub extern "C" fn next() -> usize {
+    let (decoder, parts, bytes, taken) =
+        (&raw const DECODER, &raw const PARTS, &raw mut BYTES, &raw mut TAKEN);
+    // SAFETY: there is one thread, and the script calls nothing else while this runs.
+    let (decoder, parts, bytes, taken) = unsafe { (&*decoder, &*parts, &mut *bytes, &mut *taken) };
+    let unpacked = decoder.as_ref().and_then(|decoder| parts.get(..decoder.at));
+    unpacked.and_then(|unpacked| parts::next(unpacked, taken, bytes)).unwrap_or(0)
 }
 
 /// Nothing here panics; the compiler wants it said what would happen.

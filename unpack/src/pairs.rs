@@ -6,10 +6,9 @@
 use crate::code::{self, Tape};
 use crate::parts::{BEHIND, Joining};
 
-/// How many bytes stand before the first word; how many runs of pairs there are; before each how many other words, and
-/// how many pairs it has.
+/// How many runs of pairs there are; before each how many other bytes, and how many pairs it has.
 pub const COUNT: usize = code::STREAMS;
-/// Of each pair, by the last bit: 1, how many words before it the same one stands; 0, how far from the end of the text
+/// Of each pair, by the last bit: 1, how many bytes before it the same one stands; 0, how far from the end of the text
 /// before it its own begins, [`zigzag`].
 pub const PLACE: usize = COUNT + 1;
 /// How long the texts are, of pairs that are not repeated.
@@ -30,17 +29,15 @@ const fn difference(zigzag: u32) -> u32 {
 
 /// Puts the pairs back between what stands around them, as far as the last of them.
 pub fn join(joining: &mut Joining) -> Option<()> {
-    let first = joining.told(COUNT)?;
-    joining.bytes(BEHIND, first)?;
     let mut end = 0_u32;
     for _ in 0..joining.told(COUNT)? {
-        let words = joining.told(COUNT)?;
-        joining.bytes(BEHIND, words.checked_mul(4)?)?;
+        let others = joining.told(COUNT)?;
+        joining.bytes(BEHIND, others)?;
         for _ in 0..joining.told(COUNT)? {
             let place = joining.told(PLACE)?;
             let (address, length) = if place & 1 == 1 {
-                let words = place >> 1;
-                (joining.word_before(words)?, joining.word_before(words.checked_sub(1)?)?)
+                let before = place >> 1;
+                (joining.word_before(before)?, joining.word_before(before.checked_sub(4)?)?)
             } else {
                 let moved = difference((place >> 1) as u32);
                 (end.wrapping_add(moved), joining.told(LENGTH)? as u32)

@@ -6,6 +6,17 @@ use crate::pairs;
 /// How many streams there are: those of the code, and those of the addresses behind it.
 pub const STREAMS: usize = code::STREAMS + pairs::STREAMS;
 
+/// Puts the next of several modules together into the front of `out`; how long it is, `None` while its parts are not all
+/// there. Each stands behind the length of its parts, in four bytes, the least first; `taken` is where it begins, and
+/// then where the one after it does.
+pub fn next(unpacked: &[u8], taken: &mut usize, out: &mut [u8]) -> Option<usize> {
+    let (length, rest) = unpacked.get(*taken..)?.split_first_chunk()?;
+    let length = u32::from_le_bytes(*length) as usize;
+    let module = join(rest.get(..length)?, out)?;
+    *taken += length.checked_add(4)?;
+    Some(module)
+}
+
 /// Puts a module together into the front of `out`; how long it is, `None` where the parts do not fit.
 ///
 /// The parts: how long what stands before the code is, and then each stream, in four bytes each, the least first; then
@@ -60,9 +71,9 @@ impl Joining<'_> {
         Some(())
     }
 
-    /// The number in four bytes that begins so many words before the end.
-    pub fn word_before(&self, words: usize) -> Option<u32> {
-        let start = self.at.checked_sub(words.checked_mul(4)?)?;
+    /// The number in four bytes that begins so many bytes before the end.
+    pub fn word_before(&self, bytes: usize) -> Option<u32> {
+        let start = self.at.checked_sub(bytes)?;
         Some(u32::from_le_bytes(self.out.get(start..)?.get(..4)?.try_into().ok()?))
     }
 }

@@ -47,12 +47,15 @@ const OWN_LIBRARY: [(&str, &str); 3] = [
 ];
 const IMMEDIATE_ABORT: [&str; 2] = ["-Zunstable-options", "-Cpanic=immediate-abort"];
 
+/// The linker tells which numbers are addresses, and of what: without that nobody knows what the halves of the app share.
+const KEEP_ADDRESSES: &str = "-Clink-arg=--emit-relocs";
+
 /// Builds and seals the page into its folder.
 pub fn page(project: &Project, tools: &Tools) -> Result<Sealed> {
     let library = rust::add_source()?;
     let mut flags = reproducible_flags(&project.root)?;
     flags.remap(&library, "rust");
-    IMMEDIATE_ABORT.iter().for_each(|flag| flags.push(flag));
+    IMMEDIATE_ABORT.iter().chain([&KEEP_ADDRESSES]).for_each(|flag| flags.push(flag));
     let sealed = seal(project, tools, &project.root, &flags, &OWN_LIBRARY)?;
     sealed.write(&folder(project))?;
     Ok(sealed)
@@ -80,7 +83,12 @@ fn seal(
     trunk.current_dir(source).args(["build", "--release", "--dist"]).arg(&unsealed);
     command::run(trunk.env(FLAGS, &flags.0).envs(variables.iter().copied()))?;
     let unpacker = unpacker(project)?;
-    Unsealed::read(&unsealed, &project.root.join("static"), unpacker)?.seal()
+    Unsealed::read(&unsealed, &project.root.join("static"), &release(project), unpacker)?.seal()
+}
+
+/// Where cargo leaves what it has linked.
+fn release(project: &Project) -> PathBuf {
+    project.target.join(WASM).join("release")
 }
 
 /// The crate `unpack` as WebAssembly.
@@ -90,7 +98,7 @@ fn unpacker(project: &Project) -> Result<Vec<u8>> {
     cargo.args(["rustc", "--quiet", "--locked", "--release", "--package", "brelok-unpack", "--target", WASM]);
     cargo.args(["--crate-type", "cdylib"]);
     command::run(&mut cargo)?;
-    let file = project.target.join(WASM).join("release/brelok_unpack.wasm");
+    let file = release(project).join("brelok_unpack.wasm");
     fs::read(&file).with_context(|| format!("{} cannot be read", file.display()))
 }
 

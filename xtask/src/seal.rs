@@ -1,6 +1,7 @@
 //! Sealing: the page that Trunk has built of several files becomes one file, which needs no other and may ask for none.
 
 mod glue;
+mod halves;
 mod module;
 mod pack;
 mod pairs;
@@ -14,7 +15,12 @@ use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 use data_encoding::{BASE64_NOPAD, HEXLOWER};
+use halves::halves;
+pub use pack::Packed;
 use sha2::{Digest, Sha256};
+
+/// The export that brings the second half of the app: `rest` in `src/main.rs`.
+const DOOR: &str = "rest";
 
 /// What Trunk has built, and what unpacks it.
 pub struct Unsealed {
@@ -26,6 +32,8 @@ pub struct Unsealed {
     pub glue: String,
     /// The app.
     pub app: Vec<u8>,
+    /// The same before wasm-bindgen, as it was linked.
+    pub linked: Vec<u8>,
     /// The scripts of this project: the first of the page, and what follows the glue.
     pub scripts: [String; 2],
     /// The crate `unpack`.
@@ -36,12 +44,12 @@ pub struct Unsealed {
 pub struct Sealed {
     /// The page.
     pub page: String,
-    /// The app's WebAssembly as it was packed.
+    /// The app's WebAssembly, before it was cut into halves.
     pub app: Vec<u8>,
     /// The same with the names of its functions.
     pub named: Vec<u8>,
-    /// The packed app, piece by piece.
-    pub packed: Vec<String>,
+    /// The packed app.
+    pub packed: Packed,
     /// The script in the head; the one behind the first screen, with the unpacker in it.
     pub scripts: [String; 2],
     /// The unpacker's WebAssembly.
@@ -51,8 +59,9 @@ pub struct Sealed {
 }
 
 impl Unsealed {
-    /// Reads what Trunk has left in a folder. `scripts` is the folder of this project's own.
-    pub fn read(folder: &Path, scripts: &Path, unpacker: Vec<u8>) -> Result<Self> {
+    /// Reads what Trunk has left in a folder. `scripts` is the folder of this project's own, `release` the one in which
+    /// cargo leaves what it has linked.
+    pub fn read(folder: &Path, scripts: &Path, release: &Path, unpacker: Vec<u8>) -> Result<Self> {
         let page = read(&folder.join("index.html"))?;
         let (head, body) = page.split_once(shell::HEAD_END).context("Trunk's page has no head")?;
         let style = |part| -> Result<String> {
@@ -65,6 +74,7 @@ impl Unsealed {
             styles,
             glue: read(&folder.join(glue))?,
             app: fs::read(folder.join(app))?,
+            linked: read_bytes(&release.join(linked_as(app)?))?,
             scripts: [read(&scripts.join("start.js"))?, read(&scripts.join("sealed.js"))?],
             unpacker,
             page,
@@ -74,7 +84,8 @@ impl Unsealed {
     /// Seals it: the same bytes make the same page.
     pub fn seal(&self) -> Result<Sealed> {
         let app = module::strip(&self.app)?;
-        let packed = pack::pack(&app.bytes)?;
+        let halves = halves(&app.bytes, &halves::names(&self.app)?, &self.linked, DOOR)?;
+        let packed = pack::pack(&halves.iter().map(Vec::as_slice).collect::<Vec<_>>())?;
         let unpacker = module::strip(&self.unpacker)?;
         let unpacker = unpacker.bytes;
         let constant = format!("const UNPACKER=\"{}\";", BASE64_NOPAD.encode(&unpacker));
@@ -85,7 +96,8 @@ impl Unsealed {
         let scripts = [first, &last].map(|script| squeeze::script(script));
         let styles = self.styles.each_ref().map(|style| squeeze::style(style));
         let policy = policy::policy(&scripts, &styles);
-        let content = shell::Content { policy: &policy, scripts: &scripts, styles: &styles, app: &packed };
+        let content =
+            shell::Content { policy: &policy, scripts: &scripts, styles: &styles, app: &packed.pieces };
         let page = shell::fill(&self.page, &content)?;
         Ok(Sealed { page, app: app.bytes, named: self.app.clone(), packed, scripts, unpacker, styles })
     }
@@ -110,6 +122,16 @@ impl Sealed {
 
 fn read(file: &Path) -> Result<String> {
     fs::read_to_string(file).with_context(|| format!("{} cannot be read", file.display()))
+}
+
+fn read_bytes(file: &Path) -> Result<Vec<u8>> {
+    fs::read(file).with_context(|| format!("{} cannot be read", file.display()))
+}
+
+/// What cargo called the app that Trunk calls `name-hash_bg.wasm`.
+fn linked_as(app: &str) -> Result<String> {
+    let (name, _) = app.rsplit_once('-').context("the WebAssembly has another kind of name")?;
+    Ok(format!("{}.wasm", name.trim_start_matches("./")))
 }
 
 /// The addresses of a page's links of a kind, as Trunk writes them.
@@ -140,6 +162,7 @@ mod tests {
             styles: ["p { margin: 0; }", "b { top: 0; }"].map(str::to_owned),
             glue: glue::tests::GLUE.replace("__wbg_focus_0123456789abcdef", "__wbg_a_0123"),
             app,
+            linked: Vec::new(),
             scripts: [include_str!("../../static/start.js"), include_str!("../../static/sealed.js")]
                 .map(str::to_owned),
             unpacker: crate::wasm::MAGIC.to_vec(),

@@ -10,16 +10,16 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 
 use crate::project::Project;
-use crate::seal::Sealed;
+use crate::seal::{Packed, Sealed};
 use crate::step::step;
 use crate::tools::Tools;
 use crate::wasm::{self, section};
 use crate::{build, rust};
 
 /// What the page may weigh as it is served, in bytes of `gzip -9`: `cargo xtask test` fails beyond it. It follows the
-/// page down, and stops at [`GOAL`]; it went up by 10 kB for what the reader has learnt to read
-/// and for secrets that stay masked in a request.
-pub const BUDGET: usize = 259_500;
+/// page down, and stops at [`GOAL`]; it went up by 10 kB for what the reader has learnt to read and for secrets that stay
+/// masked in a request, and by another 10 kB for an app in two halves, which is ready after two thirds of the time.
+pub const BUDGET: usize = 269_200;
 
 /// What the page shall weigh, all features in.
 pub const GOAL: usize = 150_000;
@@ -68,7 +68,7 @@ pub fn size(project: &Project) -> Result<()> {
 fn parts(page: &Sealed) -> Result<()> {
     println!("\nInside                           bytes    gzip -9   as it is in the page");
     let [first, last] = &page.scripts;
-    let inside = [first, last].into_iter().chain(&page.styles).chain(&page.packed);
+    let inside = [first, last].into_iter().chain(&page.styles).chain(&page.packed.pieces);
     let html = inside.fold(page.page.clone(), |html, part| html.replace(part.as_str(), ""));
     row("HTML", html.len(), Some(gzipped(html.as_bytes())?));
     let style = page.styles.concat();
@@ -77,8 +77,10 @@ fn parts(page: &Sealed) -> Result<()> {
     row("script, the unpacker in it", last.len(), Some(gzipped(last.as_bytes())?));
     row("  of it the unpacker", page.unpacker.len(), Some(gzipped(&page.unpacker)?));
     let app = gzipped(&page.app)?;
-    let packed: usize = page.packed.iter().map(String::len).sum();
-    println!("{:<28} {:>9} {:>10} {:>10} letters", "WebAssembly", page.app.len(), app, packed);
+    let letters = |pieces: &[String]| pieces.iter().map(String::len).sum::<usize>();
+    let Packed { pieces, first } = &page.packed;
+    println!("{:<28} {:>9} {:>10} {:>10} letters", "WebAssembly", page.app.len(), app, letters(pieces));
+    println!("{:<28} {:>31} letters", "  what the app starts with", letters(&pieces[..*first]));
     for (kind, content) in wasm::sections(&page.app)? {
         let name = match kind {
             section::IMPORT => "  imports",

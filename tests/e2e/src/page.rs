@@ -35,8 +35,24 @@ const LISTEN: &str = "if (!window.violations) {
 }
 return true";
 
-/// Runs before any script of a page: the listener that starts the app waits until somebody calls it.
-const HOLD_THE_APP_BACK: &str = "const listen = document.addEventListener;
+/// Runs before any script of a page: the memories of its WebAssembly are remembered, the oldest first.
+const REMEMBER_MEMORIES: &str = "window.memories = [];
+WebAssembly.Instance = new Proxy(WebAssembly.Instance, {
+    construct(Instance, given) {
+        const instance = new Instance(...given);
+        memories.push(...Object.values(instance.exports).filter(lent => lent instanceof WebAssembly.Memory));
+        return instance;
+    },
+});";
+
+/// Runs before any script of a page: nobody hears that pieces of the app arrive.
+const HOLD_THE_PIECES_BACK: &str = "window.MutationObserver = class {
+    observe() {}
+    disconnect() {}
+};";
+
+/// Runs before any script of a page: what comes with the end of the page waits until somebody calls it.
+const HOLD_THE_END_BACK: &str = "const listen = document.addEventListener;
 document.addEventListener = function (kind, listener, ...more) {
     if (kind === 'DOMContentLoaded') window.startTheApp = listener;
     else listen.call(this, kind, listener, ...more);
@@ -74,6 +90,7 @@ impl Page {
         let page = Self { engine, browser, _driver: driver, downloads, site };
         if engine == Engine::Chromium {
             page.run_early(LISTEN).await?;
+            page.run_early(REMEMBER_MEMORIES).await?;
             let permissions = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
             page.command("Browser.grantPermissions", permissions).await?;
             let downloads = json!({ "behavior": "allow", "downloadPath": page.downloads() });
@@ -129,12 +146,21 @@ impl Page {
     /// Opens the page and holds the app back: what stands there is the first screen.
     pub async fn open_first_screen_for(visitor: Visitor, after: &str) -> Result<Self> {
         let page = Self::browser_for(visitor).await?;
-        page.run_early(HOLD_THE_APP_BACK).await?;
+        page.run_early(HOLD_THE_PIECES_BACK).await?;
+        page.run_early(HOLD_THE_END_BACK).await?;
         page.visit(&format!("{}{after}", page.address())).await?;
         Ok(page)
     }
 
-    /// Lets the app start that was held back.
+    /// Opens the page and keeps what comes after the reader from arriving.
+    pub async fn open_reader(after: &str) -> Result<Self> {
+        let page = Self::browser_for(Visitor::English).await?;
+        page.run_early(HOLD_THE_END_BACK).await?;
+        page.visit(&format!("{}{after}", page.address())).await?;
+        Ok(page)
+    }
+
+    /// Lets the app start, or the rest of it, that was held back.
     pub async fn let_the_app_start(&self) -> Result<()> {
         self.run::<bool>("startTheApp(); return true", []).await?;
         self.is_drawn().await

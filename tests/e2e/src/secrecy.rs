@@ -1,6 +1,6 @@
 //! A token that is easy to look for, and every place a page could leave it in.
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 use base64::prelude::*;
 use serde_json::{Value, json};
 
@@ -40,34 +40,21 @@ fn shapes() -> Vec<String> {
     shapes
 }
 
-/// Counts a text in the memories that it is called on.
-const COUNT: &str = "function (text) {
-    const wanted = new TextEncoder().encode(text);
-    let times = 0;
-    for (const memory of this) {
-        const bytes = new Uint8Array(memory.buffer);
-        for (let at = bytes.indexOf(wanted[0]); at >= 0; at = bytes.indexOf(wanted[0], at + 1)) {
-            if (wanted.every((byte, place) => bytes[at + place] === byte)) times += 1;
-        }
+/// Counts a text in the memories of the page's WebAssembly.
+const COUNT: &str = "const wanted = new TextEncoder().encode(arguments[0]);
+let times = 0;
+for (const memory of memories) {
+    const bytes = new Uint8Array(memory.buffer);
+    for (let at = bytes.indexOf(wanted[0]); at >= 0; at = bytes.indexOf(wanted[0], at + 1)) {
+        if (wanted.every((byte, place) => bytes[at + place] === byte)) times += 1;
     }
-    return times;
-}";
+}
+return times";
 
 impl Page {
     /// How often the token stands in the memory of the page's WebAssembly, in use or freed.
     pub async fn times_in_memory(&self) -> Result<u64> {
-        let memory = json!({ "expression": "WebAssembly.Memory.prototype" });
-        let memory = self.command("Runtime.evaluate", memory).await?;
-        let all = json!({ "prototypeObjectId": memory["result"]["objectId"] });
-        let all = self.command("Runtime.queryObjects", all).await?;
-        let count = json!({
-            "objectId": all["objects"]["objectId"],
-            "functionDeclaration": COUNT,
-            "arguments": [{ "value": CANARY }],
-            "returnByValue": true,
-        });
-        let counted = self.command("Runtime.callFunctionOn", count).await?;
-        counted["result"]["value"].as_u64().with_context(|| counted.to_string())
+        self.run(COUNT, [CANARY.into()]).await
     }
 
     /// Every address that the document and the history know.

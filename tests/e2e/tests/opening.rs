@@ -2,7 +2,42 @@
 
 use anyhow::Result;
 use brelok_e2e::Page;
+use brelok_e2e::engine::{Ability, is_left_out};
 use brelok_e2e::secrecy::{canary_answer, canary_token, holds_no_secret};
+
+#[tokio::test]
+async fn the_reader_works_while_the_rest_of_the_page_is_on_its_way() -> Result<()> {
+    if is_left_out(Ability::EarlyScript)? {
+        return Ok(());
+    }
+    let page = Page::open_reader("").await?;
+    page.paste(&format!("https://oauth.vk.ru/blank.html#{}", canary_answer())).await?;
+    page.reads_as("token").await?;
+    page.act("show").await?;
+    page.field_becomes("access_token", &canary_token()).await?;
+    for part in ["[data-section='guide']", ".builder", "[data-connections]", "[data-action='use-token']"] {
+        assert!(!page.has(part).await?, "{part}");
+    }
+    let way = "[data-part='builder-heading']:disabled";
+    assert!(page.has(way).await?, "there is nothing to go to");
+    page.let_the_app_start().await?;
+    page.field_becomes("access_token", &canary_token()).await?;
+    assert!(!page.has(way).await?);
+    page.act("use-token").await?;
+    page.becomes("the form", true, async || page.has("#access_token").await).await
+}
+
+#[tokio::test]
+async fn a_link_to_a_form_opens_it_once_the_rest_of_the_page_is_there() -> Result<()> {
+    if is_left_out(Ability::EarlyScript)? {
+        return Ok(());
+    }
+    let page = Page::open_reader("#/wialon/token-update?fl=768").await?;
+    page.becomes("the reader is there", true, async || page.has("[data-lang]").await).await?;
+    assert!(!page.has("#fl").await?);
+    page.let_the_app_start().await?;
+    page.value_becomes("fl", "768").await
+}
 
 #[tokio::test]
 async fn s7_a_token_in_the_fragment_is_read_and_leaves_no_trace_in_the_address() -> Result<()> {

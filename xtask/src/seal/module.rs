@@ -59,8 +59,8 @@ fn shorten(content: &[u8], renamed: &mut Vec<(String, String)>) -> Result<Vec<u8
     Ok(out)
 }
 
-/// `a`, `b`, … `z`, `ba`, `bb`, …: names of an object's members, where every word is allowed.
-fn short_name(mut place: usize) -> String {
+/// A place as a name: `a`, `b`, … `z`, `ba`, `bb`, …: names of an object's members, where every word is allowed.
+pub fn short_name(mut place: usize) -> String {
     let mut letters = Vec::new();
     loop {
         letters.push(char::from(b'a' + (place % 26) as u8));

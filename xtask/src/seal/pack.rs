@@ -1,10 +1,11 @@
-//! The app as text: its parts, LZMA, then letters, as the crate `unpack` takes it.
+//! The app as text: the parts of its modules, LZMA, then letters, as the crate `unpack` takes it.
 
 use std::io::Write;
 
 use anyhow::{Context, Result, ensure};
 use brelok_unpack::letters::Writer;
-use brelok_unpack::{LITERAL_CONTEXT_BITS, MOST_BYTES, MOST_TEXT, unpack};
+use brelok_unpack::parts::next;
+use brelok_unpack::{Decoder, LITERAL_CONTEXT_BITS, MOST_BYTES, MOST_TEXT, STEP};
 use lzma_rust2::{LzmaOptions, LzmaWriter};
 
 use crate::seal::split::split;
@@ -12,18 +13,57 @@ use crate::seal::split::split;
 /// How many letters make a piece, which is unpacked while the next is on its way.
 const PIECE: usize = 1 << 14;
 
-/// Packs a module, and makes sure that it comes out again; the text, piece by piece.
-pub fn pack(module: &[u8]) -> Result<Vec<String>> {
-    let text = encode(&split(module)?)?;
+/// Several modules as one text, which is unpacked from the front.
+pub struct Packed {
+    /// The text, piece by piece.
+    pub pieces: Vec<String>,
+    /// How many pieces it takes to unpack the first module.
+    pub first: usize,
+}
+
+/// Packs modules, and makes sure that they come out again.
+pub fn pack(modules: &[&[u8]]) -> Result<Packed> {
+    let mut parts = Vec::new();
+    for module in modules {
+        let module = split(module)?;
+        parts.extend(u32::try_from(module.len())?.to_le_bytes());
+        parts.extend(module);
+    }
+    let text = encode(&parts)?;
     ensure!(
-        text.len() <= MOST_TEXT && module.len() <= MOST_BYTES,
+        text.len() <= MOST_TEXT && parts.len() <= MOST_BYTES,
         "the app has outgrown the unpacker; make MOST_TEXT and MOST_BYTES in unpack/src/lib.rs larger"
     );
+    let ends = unpack(&text, modules)?;
+    let (first, rest) = text.split_at(ends.first().copied().unwrap_or_default());
+    let [first, rest] = [first, rest].map(|text| text.as_bytes().chunks(PIECE));
+    let count = first.len();
+    let pieces = first.chain(rest).map(|piece| piece.iter().copied().map(char::from).collect()).collect();
+    Ok(Packed { pieces, first: count })
+}
+
+/// Unpacks a text as the page does; how many letters it takes until each module is there.
+fn unpack(text: &str, modules: &[&[u8]]) -> Result<Vec<usize>> {
     let (mut parts, mut out) = (vec![0; MOST_BYTES], vec![0; MOST_BYTES]);
-    let length =
-        unpack(text.as_bytes(), &mut parts, &mut out).context("what was packed cannot be unpacked")?;
-    ensure!(out[..length] == *module, "what was packed comes out differently");
-    Ok(text.as_bytes().chunks(PIECE).map(|piece| piece.iter().copied().map(char::from).collect()).collect())
+    let mut decoder = Decoder::new(text.bytes());
+    let (mut taken, mut letters) = (0, 0);
+    let mut ends = Vec::new();
+    for module in modules {
+        let length = loop {
+            ensure!(letters < text.len(), "what was packed does not come out");
+            letters = text.len().min(letters + STEP);
+            // Once all of the text is there, the rest of it is enough.
+            let sure = if letters == text.len() { usize::MAX } else { letters };
+            decoder.go_on(sure, &mut parts).context("what was packed cannot be unpacked")?;
+            let unpacked = parts.get(..decoder.at).unwrap_or_default();
+            if let Some(length) = next(unpacked, &mut taken, &mut out) {
+                break length;
+            }
+        };
+        ensure!(out[..length] == **module, "what was packed comes out differently");
+        ends.push(letters);
+    }
+    Ok(ends)
 }
 
 fn encode(bytes: &[u8]) -> Result<String> {
@@ -53,7 +93,7 @@ fn write(bytes: &[u8]) -> Result<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use brelok_unpack::{Decoder, STEP, decode};
+    use brelok_unpack::decode;
     use std::cell::Cell;
 
     #[test]
