@@ -94,6 +94,7 @@ fn write(bytes: &[u8]) -> Result<String> {
 mod tests {
     use super::*;
     use brelok_unpack::decode;
+    use sha2::{Digest, Sha256};
     use std::cell::Cell;
 
     #[test]
@@ -131,6 +132,30 @@ mod tests {
         arrived.set(text.len());
         decoder.go_on(usize::MAX, &mut out).unwrap();
         assert!(out == bytes);
+    }
+
+    #[test]
+    fn the_first_module_is_there_before_the_text_of_the_second() {
+        // Bytes that nothing packs.
+        let module = |seed: u32| {
+            let noise = (0..1000_u32).flat_map(|place| Sha256::digest((seed + place).to_le_bytes()));
+            let mut module = crate::wasm::MAGIC.to_vec();
+            module.push(crate::wasm::section::CUSTOM);
+            crate::wasm::write_sized(&mut module, &noise.collect::<Vec<_>>());
+            module
+        };
+        let modules = [module(0), module(1000)];
+        let Packed { pieces, first } = pack(&modules.each_ref().map(Vec::as_slice)).unwrap();
+        assert!(first > 1 && pieces.len() > first + 1, "{first} of {}", pieces.len());
+        assert!(pieces.iter().all(|piece| piece.len() <= PIECE));
+        let begun = pieces[..first].concat();
+        let (mut parts, mut out) = (vec![0; MOST_BYTES], vec![0; MOST_BYTES]);
+        let mut decoder = Decoder::new(begun.bytes());
+        decoder.go_on(begun.len(), &mut parts).unwrap();
+        let mut taken = 0;
+        let length = next(&parts[..decoder.at], &mut taken, &mut out).unwrap();
+        assert!(out[..length] == *modules[0]);
+        assert_eq!(next(&parts[..decoder.at], &mut taken, &mut out), None);
     }
 
     #[test]
