@@ -43,8 +43,9 @@ const goOn = () => {
   );
 };
 const arriving = new MutationObserver(() => {
-  // The last piece may still be growing.
-  take(pieces.length - 1);
+  // The last element may still be growing.
+  const growing = pieces[pieces.length - 1] === document.body.lastElementChild;
+  take(pieces.length - growing);
   goOn();
 });
 arriving.observe(document.body, { childList: true });
