@@ -20,13 +20,11 @@ pub struct Half<'a> {
     numbers: Vec<Option<u32>>,
     /// Whether each function that the module defines is in this half.
     kept: Vec<bool>,
-    /// Whether it borrows from the other half, or lends.
-    borrows: bool,
     /// The functions that are lent.
     lent: &'a [u32],
     /// The data of this half, as addresses.
     data: Vec<Range<u32>>,
-    /// What the second half is entered by.
+    /// What the second half, which borrows, is entered by; `None` in the first, which lends.
     door: Option<&'a str>,
 }
 
@@ -43,7 +41,7 @@ impl<'a> Half<'a> {
         let starts = [0].into_iter().chain(data.iter().map(|run| run.end));
         let ends = data.iter().map(|run| run.start).chain([u32::MAX]);
         let data = starts.zip(ends).map(|(start, end)| start..end).collect();
-        Self::new(layout, &|function| !is_second(function), false, lent, data, None)
+        Self::new(layout, &|function| !is_second(function), lent, data, None)
     }
 
     /// The second half, which borrows them.
@@ -54,13 +52,12 @@ impl<'a> Half<'a> {
         data: &[Range<u32>],
         door: &'a str,
     ) -> Self {
-        Self::new(layout, is_second, true, lent, data.to_vec(), Some(door))
+        Self::new(layout, is_second, lent, data.to_vec(), Some(door))
     }
 
     fn new(
         layout: &'a Layout<'a>,
         keeps: &dyn Fn(u32) -> bool,
-        borrows: bool,
         lent: &'a [u32],
         data: Vec<Range<u32>>,
         door: Option<&'a str>,
@@ -68,14 +65,18 @@ impl<'a> Half<'a> {
         let kept: Vec<bool> = (layout.imported..layout.functions()).map(keeps).collect();
         let imported = (0..layout.imported).map(Some);
         let mut numbers: Vec<Option<u32>> = imported.chain(kept.iter().map(|_| None)).collect();
-        let borrowed = lent.iter().copied().filter(|_| borrows);
+        let borrowed = lent.iter().copied().filter(|_| door.is_some());
         let own = (layout.imported..).zip(&kept).filter(|(_, kept)| **kept).map(|(function, _)| function);
         for (number, function) in (layout.imported..).zip(borrowed.chain(own)) {
             if let Some(place) = numbers.get_mut(function as usize) {
                 *place = Some(number);
             }
         }
-        Half { layout, numbers, kept, borrows, lent, data, door }
+        Half { layout, numbers, kept, lent, data, door }
+    }
+
+    fn borrows(&self) -> bool {
+        self.door.is_some()
     }
 
     /// Writes it out of the module.
@@ -123,7 +124,7 @@ impl Reencode for Half<'_> {
         section: wasmparser::ImportSectionReader<'_>,
     ) -> Written {
         utils::parse_import_section(self, imports, section)?;
-        if self.borrows {
+        if self.borrows() {
             for (place, (.., kind)) in self.shared()?.into_iter().enumerate() {
                 imports.import(FIRST, &short_name(place), kind);
             }
@@ -147,7 +148,7 @@ impl Reencode for Half<'_> {
         tables: &mut TableSection,
         section: wasmparser::TableSectionReader<'_>,
     ) -> Written {
-        if self.borrows { Ok(()) } else { utils::parse_table_section(self, tables, section) }
+        if self.borrows() { Ok(()) } else { utils::parse_table_section(self, tables, section) }
     }
 
     fn parse_memory_section(
@@ -155,7 +156,7 @@ impl Reencode for Half<'_> {
         memories: &mut MemorySection,
         section: wasmparser::MemorySectionReader<'_>,
     ) -> Written {
-        if self.borrows { Ok(()) } else { utils::parse_memory_section(self, memories, section) }
+        if self.borrows() { Ok(()) } else { utils::parse_memory_section(self, memories, section) }
     }
 
     fn parse_global_section(
@@ -163,7 +164,7 @@ impl Reencode for Half<'_> {
         globals: &mut GlobalSection,
         section: wasmparser::GlobalSectionReader<'_>,
     ) -> Written {
-        if self.borrows { Ok(()) } else { utils::parse_global_section(self, globals, section) }
+        if self.borrows() { Ok(()) } else { utils::parse_global_section(self, globals, section) }
     }
 
     fn parse_export_section(
@@ -176,11 +177,11 @@ impl Reencode for Half<'_> {
             let is_door = self.door == Some(export.name);
             let is_here = export.kind != ExternalKind::Func
                 || self.numbers.get(export.index as usize).copied().flatten().is_some();
-            if is_door || !self.borrows && is_here {
+            if is_door || !self.borrows() && is_here {
                 self.parse_export(exports, export)?;
             }
         }
-        if !self.borrows {
+        if !self.borrows() {
             for (place, (kind, number, _)) in self.shared()?.into_iter().enumerate() {
                 let number = if kind == ExportKind::Func { self.function_index(number)? } else { number };
                 exports.export(&short_name(place), kind, number);
@@ -205,7 +206,7 @@ impl Reencode for Half<'_> {
             match own {
                 // What JavaScript lends stands in the first half's table.
                 Some(true) => run.push(self.function_index(function)?),
-                None if !self.borrows => run.push(function),
+                None if !self.borrows() => run.push(function),
                 _ => write_run(elements, next, &mut run),
             }
             next += 1;

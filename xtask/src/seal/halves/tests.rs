@@ -13,6 +13,9 @@ use wasmparser::{DataKind, Operator, TypeRef};
 /// Where the data begins in the memory.
 const MEMORY: u32 = 1024;
 
+/// Where the data begins that is written to.
+const WRITTEN: u32 = 2048;
+
 /// The functions that the module defines, behind the one that JavaScript lends: whom each calls.
 const FUNCTIONS: [(&str, &[u32]); 6] = [
     ("start", &[3]),
@@ -81,6 +84,7 @@ fn module(is_linked: bool) -> Vec<u8> {
         &ConstExpr::i32_const(MEMORY.cast_signed()),
         *b"onetwo\x01\x02\x00\x00\x00\x00\x00\x00\x00\x09",
     );
+    data.active(0, &ConstExpr::i32_const(WRITTEN.cast_signed()), *b"\x05");
     let mut module = Module::new();
     module.section(&types).section(&imports).section(&functions).section(&tables).section(&memories);
     module.section(&globals).section(&exports).section(&elements).section(&code).section(&data);
@@ -91,6 +95,7 @@ fn module(is_linked: bool) -> Vec<u8> {
     section.functions(&names);
     let mut segments = NameMap::new();
     segments.append(0, ".rodata");
+    segments.append(1, ".data");
     section.data(&segments);
     module.section(&section);
     module.finish()
@@ -101,7 +106,7 @@ fn exported(name: &str) -> &str {
 }
 
 /// Adds what a linker tells: `start` has the address of the first data, `behind` that of the second, which has that of the
-/// third, which has that of `listed`; nothing has that of the last.
+/// third, which has that of `listed`; nothing has that of the last. `last` has the address of what is written to.
 fn add_addresses(module: &mut Module) {
     let mut symbols = SymbolTable::new();
     for (place, (start, end)) in DATA.into_iter().enumerate() {
@@ -109,6 +114,8 @@ fn add_addresses(module: &mut Module) {
         symbols.data(0, ["a", "b", "c", "d"][place], Some(definition));
     }
     symbols.function(0, 6, Some("listed"));
+    let written = wasm_encoder::DataSymbolDefinition { index: 1, offset: 0, size: 1 };
+    symbols.data(0, "written", Some(written));
     let mut linking = LinkingSection::new();
     linking.symbol_table(&symbols);
     module.section(&linking);
@@ -118,7 +125,7 @@ fn add_addresses(module: &mut Module) {
         (1 + before + 2 + 2 * FUNCTIONS[function].1.len() + 1) as u8
     };
     // Kind, place, symbol, and for data what is added: 4 is an address in the code, 5 in data, 2 a place in the table.
-    let code = [8, 2, 4, constant(0), 0, 0, 4, constant(3), 1, 0];
+    let code = [8, 3, 4, constant(0), 0, 0, 4, constant(3), 1, 0, 4, constant(4), 5, 0];
     module.section(&CustomSection { name: "reloc.CODE".into(), data: Cow::Borrowed(&code) });
     // The segment begins behind six bytes.
     let data = [9, 2, 5, 7 + 4, 2, 0, 2, 7 + 8, 4];
@@ -202,7 +209,9 @@ fn only_what_the_door_alone_needs_is_behind_it() {
     // `both` and `listed` in the table.
     assert_eq!((first.table, second.table), (vec![(1, 1)], vec![(2, 1)]));
     // What nobody uses stays in the first half, and what lies between two things of the second goes with them.
-    assert_eq!(first.memory, [(MEMORY, b"onet".to_vec()), (MEMORY + 12, b"\0\0\0\x09".to_vec())]);
+    // What is written to is in the first half, whoever writes.
+    let memory = [(MEMORY, &b"onet"[..]), (MEMORY + 12, b"\0\0\0\x09"), (WRITTEN, b"\x05")];
+    assert_eq!(first.memory, memory.map(|(start, bytes)| (start, bytes.to_vec())));
     assert_eq!(second.memory, [(MEMORY + 4, b"wo\x01\x02\0\0\0\0".to_vec())]);
 }
 

@@ -23,25 +23,29 @@ pub enum Thing {
 }
 
 /// Who uses what.
-#[derive(Default)]
-pub struct Uses(HashMap<Thing, BTreeSet<Thing>>);
+pub struct Uses {
+    used: HashMap<Thing, BTreeSet<Thing>>,
+    /// Where the data is that nothing writes to.
+    constant: Range<u32>,
+}
 
 impl Uses {
     /// Reads a module, whose functions have these names, and the linked module that it was made of.
     pub fn read(module: &[u8], names: &HashMap<u32, &str>, linked: &[u8]) -> Result<Uses> {
-        let mut uses = Uses::default();
+        let linked = Linked::read(linked)?;
+        let mut uses = Uses { used: HashMap::new(), constant: linked.constant()? };
         uses.add_calls(module)?;
         // Some functions share a name; then each may be any of them.
         let mut numbers: HashMap<&str, Vec<u32>> = HashMap::new();
         names.iter().for_each(|(number, name)| numbers.entry(name).or_default().push(*number));
-        uses.add_addresses(&Linked::read(linked)?, &numbers)?;
+        uses.add_addresses(&linked, &numbers)?;
         Ok(uses)
     }
 
     /// What a thing uses.
     pub fn of(&self, thing: &Thing) -> &BTreeSet<Thing> {
         const NOTHING: &BTreeSet<Thing> = &BTreeSet::new();
-        self.0.get(thing).unwrap_or(NOTHING)
+        self.used.get(thing).unwrap_or(NOTHING)
     }
 
     /// Everything that is reached from some things.
@@ -56,13 +60,16 @@ impl Uses {
         reached
     }
 
-    /// The data among some things, as long runs: what lies between two of them belongs to no other.
+    /// The data among some things, as long runs: what lies between two of them belongs to no other. What is written to is
+    /// left out, since it may have changed before it is brought.
     pub fn runs(&self, things: &HashSet<Thing>) -> Vec<Range<u32>> {
-        let all = self.0.iter().flat_map(|(thing, used)| used.iter().chain([thing]));
+        let all = self.used.iter().flat_map(|(thing, used)| used.iter().chain([thing]));
         let mut data: Vec<(u32, u32, bool)> = all
             .filter_map(|thing| match *thing {
-                Thing::Data(start, end) => Some((start, end, things.contains(thing))),
-                Thing::Function(_) => None,
+                Thing::Data(start, end) if self.constant.contains(&start) => {
+                    Some((start, end, things.contains(thing)))
+                }
+                _ => None,
             })
             .collect();
         data.sort_unstable();
@@ -81,7 +88,7 @@ impl Uses {
     }
 
     fn add(&mut self, user: Thing, used: Thing) {
-        self.0.entry(user).or_default().insert(used);
+        self.used.entry(user).or_default().insert(used);
     }
 
     fn add_calls(&mut self, module: &[u8]) -> Result<()> {
@@ -140,7 +147,7 @@ enum Place<'a> {
 #[derive(Default)]
 struct Linked<'a> {
     names: HashMap<u32, &'a str>,
-    /// Which segment nothing writes to.
+    /// The number of the segment that nothing writes to.
     constant: Option<u32>,
     /// The functions' bodies, as places in the file, in order.
     bodies: Vec<Range<u64>>,
@@ -180,7 +187,6 @@ impl<'a> Linked<'a> {
                 _ => {}
             }
         }
-        linked.constant.context("the linked module has no data that nothing writes to")?;
         Ok(linked)
     }
 
@@ -222,6 +228,12 @@ impl<'a> Linked<'a> {
             _ => {}
         }
         Ok(())
+    }
+
+    fn constant(&self) -> Result<Range<u32>> {
+        let segment = self.constant.and_then(|number| self.segments.get(number as usize));
+        let (start, place) = segment.context("the linked module has no data that nothing writes to")?;
+        Ok(*start..start + u32::try_from(place.end - place.start)?)
     }
 
     /// What names what: pairs of a user and what it has the address of.
