@@ -2,7 +2,7 @@
 
 use super::{Filled, Form, Open};
 use crate::params::decode;
-use crate::provider;
+use crate::provider::{self, PROVIDERS};
 use crate::secret::Secret;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
@@ -32,9 +32,16 @@ pub fn write(form: &Form, open: &Open) -> String {
     link
 }
 
-/// Whether a text looks like such a link, as far as one can tell without a look at the forms.
+/// Whether a text is a link to a form of a known service, as far as one can tell without a look at the forms.
+///
+/// ```
+/// use brelok::form::link::may_be;
+/// assert!(may_be("#/wialon/token-update?fl=768"));
+/// assert!(!may_be("#/access_token=abc"));
+/// ```
 pub fn may_be(text: &str) -> bool {
-    text.contains(START)
+    let place = text.split_once(START).and_then(|(_, place)| place.split_once('/'));
+    place.is_some_and(|(service, _)| PROVIDERS.iter().any(|provider| provider.id == service))
 }
 
 /// The form of such a link, filled in; `None` where the text is no such link. What a link says about a secret or
@@ -79,6 +86,16 @@ mod tests {
             write(form, filled.open()),
             "#/wialon/token-update?app=%D0%9C%D0%BE%D0%B9%20%26%20co&dur=86400&fl=768",
         );
+    }
+
+    #[test]
+    fn every_link_looks_like_one() {
+        for form in provider::forms() {
+            assert!(may_be(&write(form, Filled::new(form).open())), "{}", form.id);
+        }
+        for text in ["", "#/", "#/wialon", "#/access_token=abc", "#access_token=/wialon/token-update"] {
+            assert!(!may_be(text), "{text}");
+        }
     }
 
     #[test]
