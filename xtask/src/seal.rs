@@ -96,7 +96,8 @@ impl Unsealed {
         let scripts = [first, &last].map(|script| squeeze::script(script));
         let styles = self.styles.each_ref().map(|style| squeeze::style(style));
         let policy = policy::policy(&scripts, &styles);
-        let content = shell::Content { policy: &policy, scripts: &scripts, styles: &styles, app: &packed };
+        let content =
+            shell::Content { policy: &policy, scripts: &scripts, styles: &styles, app: &packed.pieces };
         let page = shell::fill(&self.page, &content)?;
         Ok(Sealed { page, app: app.bytes, named: self.app.clone(), packed, scripts, unpacker, styles })
     }

@@ -2,8 +2,6 @@
 
 use anyhow::{Context, Result, bail, ensure};
 
-use crate::seal::pack::Packed;
-
 /// What goes into the page.
 pub struct Content<'a> {
     /// The Content-Security-Policy.
@@ -12,8 +10,8 @@ pub struct Content<'a> {
     pub scripts: &'a [String; 2],
     /// The style sheet in the head, and the one behind the first screen.
     pub styles: &'a [String; 2],
-    /// The packed app.
-    pub app: &'a Packed,
+    /// The packed app, piece by piece.
+    pub app: &'a [String],
 }
 
 /// Where the policy stands in the page.
@@ -47,14 +45,8 @@ pub fn fill(page: &str, content: &Content<'_>) -> Result<String> {
     insert_at(&mut page, HEAD_END, 0, &style)?;
     // Behind the first screen, which is drawn while the rest is on its way. The app is no script to any browser: its type
     // is none that it runs.
-    let mut rest = format!("<script>{last}</script>\n");
-    for (place, piece) in app.pieces.iter().enumerate() {
-        rest.extend([PIECE, piece, "</script>\n"]);
-        // What the app starts with does without it.
-        if place + 1 == app.first {
-            rest.extend([more.as_str(), "\n"]);
-        }
-    }
+    let pieces = app.iter().map(|piece| format!("{PIECE}{piece}</script>\n"));
+    let rest: String = [format!("{more}\n<script>{last}</script>\n")].into_iter().chain(pieces).collect();
     insert_at(&mut page, BODY_END, 0, &rest)?;
     Ok(page)
 }
@@ -101,11 +93,10 @@ pub mod tests {
     }
 
     fn content(scripts: &[String; 2]) -> Content<'_> {
-        static APP: LazyLock<Packed> =
-            LazyLock::new(|| Packed { pieces: ["QUJD", "REVG"].map(str::to_owned).to_vec(), first: 1 });
+        static APP: LazyLock<[String; 2]> = LazyLock::new(|| ["QUJD", "REVG"].map(str::to_owned));
         static STYLES: LazyLock<[String; 2]> =
             LazyLock::new(|| ["p{margin:0}", "b{top:0}"].map(str::to_owned));
-        Content { policy: "default-src 'none'", scripts, styles: &STYLES, app: &APP }
+        Content { policy: "default-src 'none'", scripts, styles: &STYLES, app: APP.as_slice() }
     }
 
     #[test]
@@ -117,7 +108,7 @@ pub mod tests {
 <title>Key</title>
 <link rel=\"icon\" href=\"data:,\">
 <style>p{margin:0}</style></head>
-<body>\n<p>first</p>\n<script>b()</script>\n<script type=\"application/octet-stream\" class=\"packed-app\">QUJD</script>\n<style>b{top:0}</style>\n<script type=\"application/octet-stream\" class=\"packed-app\">REVG</script>\n</body>\n</html>";
+<body>\n<p>first</p>\n<style>b{top:0}</style>\n<script>b()</script>\n<script type=\"application/octet-stream\" class=\"packed-app\">QUJD</script>\n<script type=\"application/octet-stream\" class=\"packed-app\">REVG</script>\n</body>\n</html>";
         assert_eq!(fill(PAGE, &content(&scripts("a()"))).unwrap(), sealed);
     }
 
