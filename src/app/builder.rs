@@ -2,10 +2,10 @@
 
 mod action;
 mod secrets;
+mod shown;
 
 use super::access;
-use crate::form::{Field, Filled, Kind, Remark, Seed};
-use crate::provider;
+use crate::form::{Field, Filled, Kind, Remark};
 use crate::provider::wialon::{popup, token_update};
 use crate::request::{Call, Method, OUTPUTS, holds_secret};
 use crate::secret::Secret;
@@ -19,7 +19,7 @@ pub use secrets::Secrets;
 pub struct State {
     /// The form that is shown, with everything as typed.
     pub filled: Rc<Filled>,
-    /// How often a form was opened from elsewhere, by a link or out of an answer: each time the page goes to it.
+    /// How often a form was opened from elsewhere, by a link, a button or out of an answer: each time the page goes to it.
     pub opened: u32,
     /// The other forms that something was typed into.
     others: Rc<[Rc<Filled>]>,
@@ -114,6 +114,7 @@ impl State {
                     return next;
                 }
             }
+            Action::Show => return State { opened: self.opened + 1, ..next },
             Action::Visit(id, seed) => {
                 next.choose(id, seed);
                 next.opened += 1;
@@ -129,15 +130,9 @@ impl State {
             }
             Action::Popup(action) => return State { popup: self.popup.update(&action), ..next },
             Action::Open(mut filled) => {
-                // A code comes back alone; what its link was made with is still in the form that made it.
-                for other in self.others.iter().chain([&self.filled]).rev() {
-                    if other.form().service() == filled.form().service() {
-                        Rc::make_mut(&mut filled).complete(other);
-                    }
-                }
+                next.complete(Rc::make_mut(&mut filled));
                 next.open(filled);
                 next.opened += 1;
-                next.secrets = Secrets::default();
             }
             Action::Type(field, text) => {
                 next.put(field, &text);
@@ -181,29 +176,6 @@ impl State {
             self.call.as_ref().is_some_and(|call| call.method == Method::Link) && self.filled.uses(STATE);
         let state = Some(self.filled.secret(STATE)).filter(|state| is_link && *state != Secret::default());
         Some((self.filled.form().service(), state?))
-    }
-
-    /// Shows the form of an id as it was left, with what it shares with this one; whether that changes anything.
-    fn choose(&mut self, id: &str, seed: Option<Seed>) -> bool {
-        let Some(form) = provider::forms().find(|form| form.id == id && *form != self.filled.form()) else {
-            return false;
-        };
-        let kept = self.others.iter().find(|other| other.form() == form);
-        let mut filled = kept.map_or_else(|| Filled::new(form), |kept| Filled::clone(kept));
-        filled.carry_over(&self.filled);
-        seed.iter().for_each(|seed| filled.sow(seed, false));
-        self.open(Rc::new(filled));
-        self.secrets = Secrets::default();
-        true
-    }
-
-    /// Shows another form, and keeps this one for when it is chosen again.
-    fn open(&mut self, filled: Rc<Filled>) {
-        let form = filled.form();
-        let left = std::mem::replace(&mut self.filled, filled);
-        let others = self.others.iter().filter(|other| other.form() != form).cloned();
-        self.others = others.chain((left.form() != form).then_some(left)).collect();
-        self.remember_host();
     }
 
     fn put(&mut self, field: Field, text: &Secret) {

@@ -1,5 +1,5 @@
-//! What is known of a service besides how its answers are read: its forms, what its errors mean, and what a
-//! token of it may do.
+//! What is known of a service besides how its answers are read: its forms, what its errors mean, and what a token of it
+//! may do.
 //!
 //! A [`Provider`] does not know this itself, since the reader works before it is there ([`crate::app::rest`]).
 
@@ -108,4 +108,22 @@ pub fn meaning(answer: &Response) -> Option<&'static ErrorEntry> {
 
 fn of(answer: &Response) -> Option<&'static Service> {
     SERVICES.iter().find(|service| service.provider == answer.provider)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::provider::PROVIDERS;
+
+    #[test]
+    fn every_error_that_is_recognized_has_its_meaning() {
+        for provider in PROVIDERS {
+            let service = SERVICES.iter().find(|service| service.provider == *provider);
+            let entries = service.map_or(&[][..], |service| service.errors);
+            let meanings: Vec<_> =
+                entries.iter().flat_map(|table| table.iter()).map(|entry| entry.key).collect();
+            let keys: Vec<_> = provider.errors.iter().flat_map(|keys| keys.iter().copied()).collect();
+            assert_eq!(meanings, keys, "{}", provider.id);
+        }
+    }
 }

@@ -66,7 +66,7 @@ pub fn App(props: &Props) -> Html {
     let part = |what| yew::html! { <Part {lang} {what} {rest} on_action={&dispatch} /> };
     html! {
         <>
-            { header::header(lang, rest.is_some(), &on_language) }
+            { header::header(lang, &on_language, &dispatch.reform(Action::Builder)) }
             <main class="page" key={state.forgotten.times.to_string()}>
                 { reader::reader(lang, &state.reader, state_of_link, rest, &dispatch) }
                 if let Some(builder) = &state.builder {

@@ -1,12 +1,13 @@
 //! The head of the page: its name, the way to its parts, and the language switch.
 
+use crate::app::builder::Action;
 use crate::browser::document;
 use crate::ui::template::html;
 use crate::{i18n, text::Lang};
 use yew::prelude::*;
 
-/// The head of the page; whether all of it is there.
-pub fn header(lang: Lang, whole: bool, on_language: &Callback<Lang>) -> Html {
+/// The head of the page.
+pub fn header(lang: Lang, on_language: &Callback<Lang>, on_action: &Callback<Action>) -> Html {
     let words = i18n::messages(lang);
     html! {
         <header class="header">
@@ -16,8 +17,8 @@ pub fn header(lang: Lang, whole: bool, on_language: &Callback<Lang>) -> Html {
                 <p class="hint">{ words.motto }</p>
             </div>
             <nav class="parts" aria-label={words.parts}>
-                { part("paste", words.read_part, true) }
-                { part("builder-heading", words.build_part, whole) }
+                { part("paste", words.read_part, Callback::from(|_: MouseEvent| document::go_to("paste"))) }
+                { part("builder-heading", words.build_part, on_action.reform(|_: MouseEvent| Action::Show)) }
             </nav>
             <div class="switch" role="group" aria-label={words.language}>
                 { for Lang::ALL.into_iter().map(|choice| language(choice, lang, on_language)) }
@@ -27,9 +28,8 @@ pub fn header(lang: Lang, whole: bool, on_language: &Callback<Lang>) -> Html {
 }
 
 /// A button, since the address stays as it is: what follows its `#` is read as an answer.
-fn part(id: &'static str, title: &'static str, is_there: bool) -> Html {
-    let onclick = Callback::from(move |_: MouseEvent| document::go_to(id));
-    html! { <button type="button" class="parts__part" data-part={id} disabled={!is_there} {onclick}>{ title }</button> }
+fn part(id: &'static str, title: &'static str, onclick: Callback<MouseEvent>) -> Html {
+    html! { <button type="button" class="parts__part" data-part={id} {onclick}>{ title }</button> }
 }
 
 fn language(choice: Lang, current: Lang, on_language: &Callback<Lang>) -> Html {

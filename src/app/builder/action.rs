@@ -12,7 +12,9 @@ use std::rc::Rc;
 pub enum Action {
     /// Another form was chosen, by its id; with new randomness for it, where the browser gives any.
     Choose(&'static str, Option<Seed>),
-    /// The same from afar: the page goes to the form as well.
+    /// The page goes to the form.
+    Show,
+    /// Another form was chosen from afar: the page goes to it as well.
     Visit(&'static str, Option<Seed>),
     /// The texts that nobody may guess are made anew.
     Renew(Option<Seed>),

@@ -6,6 +6,7 @@
 //! else reaches is in the first.
 
 mod half;
+mod linked;
 mod uses;
 
 use std::collections::{HashMap, HashSet};
