@@ -25,6 +25,8 @@ pub struct State {
     rest: Option<Rest>,
     /// What the person asked of the rest before it was there.
     waiting: Vec<Shared<Action>>,
+    /// The last text that came before the rest was there, and that only the rest can read.
+    unread: Option<Shared<Action>>,
     /// Whether what was copied here last is a secret: then it is *Forget*'s to take back.
     pub in_clipboard: bool,
     /// When everything was forgotten.
@@ -69,12 +71,13 @@ pub enum Action {
 }
 
 impl State {
-    /// The page as it opens: it reads, and whatever else is asked of it waits for the rest.
+    /// The page as it opens: it reads what it can at once, and whatever else is asked of it waits for the rest.
     pub fn new(lang: Lang) -> State {
         State {
             lang,
             rest: None,
             waiting: Vec::new(),
+            unread: None,
             in_clipboard: false,
             forgotten: Forgotten::default(),
             reader: reader::State::default(),
@@ -97,7 +100,8 @@ impl State {
             Action::Whole(rest) => {
                 next.rest = Some(rest);
                 rest.update(&mut next, action);
-                for action in std::mem::take(&mut next.waiting) {
+                let waiting = std::mem::take(&mut next.waiting).into_iter();
+                for action in waiting.chain(next.unread.take()) {
                     next = next.update(Action::clone(&action));
                 }
             }
@@ -111,6 +115,13 @@ impl State {
             Action::Reader(reader::Action::Arrive(ref text, _)) if link::may_be(text.expose()) => {
                 next.leave_to_rest(action);
             }
+            Action::Reader(ref text @ (reader::Action::Paste(..) | reader::Action::Arrive(..))) => {
+                next.unread = None;
+                if next.read(text, reader::plainly).is_none() {
+                    next.reader = next.reader.update(text.clone());
+                    next.leave_text_to_rest(action);
+                }
+            }
             Action::Builder(_)
             | Action::Reader(
                 reader::Action::Build | reader::Action::OpenAsUpdate(_) | reader::Action::OpenAsDelete(_),
@@ -123,7 +134,7 @@ impl State {
                     }
                     _ => {}
                 }
-                next.read(action);
+                next.reader = next.reader.update(action);
             }
             Action::Bookmark(id, done) => {
                 next.in_clipboard &= done != bookmarks::Done::Copied(true);
@@ -141,10 +152,19 @@ impl State {
         }
     }
 
+    /// Of several texts the last is read.
+    fn leave_text_to_rest(&mut self, action: Action) {
+        match self.rest {
+            Some(rest) => rest.update(self, action),
+            None => self.unread = Some(Shared::new(action)),
+        }
+    }
+
     /// One promise, whichever button: nothing secret is left anywhere on the page.
     fn forget(&mut self, in_clipboard: bool) {
         self.reader = self.reader.update(reader::Action::Forget);
         self.waiting.clear();
+        self.unread = None;
         if let Some(rest) = self.rest {
             rest.update(self, Action::Builder(builder::Action::Forget));
         }
@@ -152,146 +172,17 @@ impl State {
         self.forgotten = Forgotten { times: self.forgotten.times + 1, in_clipboard };
     }
 
-    /// Something about reading; an answer to a link that was made here must bring its `state` back.
-    fn read(&mut self, action: reader::Action) {
-        self.reader = self.reader.update(action);
+    /// Reads a text that came, if it can be read in this way; an answer to a link that was made here must bring its
+    /// `state` back.
+    fn read(&mut self, text: &reader::Action, read: reader::Read) -> Option<()> {
+        self.reader = self.reader.told(text, read)?;
         let left_with = self.builder.as_ref().and_then(|builder| builder.left_with.as_ref());
         if let Some((service, state)) = left_with {
             returned::compare(&mut self.reader, service, state);
         }
+        Some(())
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::form::Field;
-    use crate::notice;
-    use crate::provider::wialon::popup;
-    use crate::secret::Secret;
-    use std::rc::Rc;
-
-    #[test]
-    fn s13_forget_takes_back_what_was_copied_and_only_a_secret() {
-        let copied = |id| Action::Builder(builder::Action::Copied(id, true));
-        let inside = Action::Builder(builder::Action::Inside(true));
-        let field = Action::Reader(reader::Action::Copied(0, true));
-        let code =
-            |inside, done| Action::Reader(reader::Action::CopyAs(copy_as::Action::Copied { inside, done }));
-        let bookmark = Action::Bookmark("take", bookmarks::Done::Copied(true));
-        let sid = Action::Builder(builder::Action::Type(Field("sid"), "CANARY".into()));
-        let typed = State::whole(Lang::Ru).update(sid);
-        for (actions, taken_back) in [
-            (vec![], false),
-            (vec![field.clone()], true),
-            (vec![copied("body")], true),
-            (vec![copied("curl")], false),
-            (vec![inside, copied("curl")], true),
-            (vec![field.clone(), copied("curl")], false),
-            (vec![field.clone(), bookmark], false),
-            (vec![code(false, true)], false),
-            (vec![code(true, true)], true),
-            (vec![code(true, false)], false),
-            (vec![field.clone(), code(false, true)], false),
-            (vec![field.clone(), Action::Reader(reader::Action::Paste("a".into(), 7))], true),
-            (vec![field, Action::Leave], false),
-        ] {
-            let page = actions.iter().cloned().fold(typed.clone(), |page, action| page.update(action));
-            for forget in [Action::Reader(reader::Action::Forget), Action::Builder(builder::Action::Forget)] {
-                let forgotten = page.update(forget);
-                assert_eq!(forgotten.forgotten.in_clipboard, taken_back, "{actions:?}");
-                assert!(!forgotten.in_clipboard && !forgotten.builder.unwrap().filled.holds_secret());
-            }
-        }
-    }
-
-    #[test]
-    fn what_is_asked_of_the_rest_waits_for_it() {
-        let link = "#/wialon/token-update?fl=768";
-        let asked = [
-            Action::Reader(reader::Action::Arrive(link.into(), 7)),
-            Action::Builder(builder::Action::LeaveWith("vk", "mine".into())),
-        ];
-        let page = asked.into_iter().fold(State::new(Lang::Ru), |page, action| page.update(action));
-        assert_eq!((&page.builder, &page.reader), (&None, &reader::State::default()));
-        let whole = page.update(Action::Whole(rest::REST));
-        let builder = whole.builder.unwrap();
-        assert_eq!((builder.filled.form().id, builder.opened), ("wialon/token-update", 1));
-        assert_eq!(builder.left_with, Some(("vk", "mine".into())));
-        assert!(whole.waiting.is_empty());
-    }
-
-    #[test]
-    fn the_reader_waits_for_nothing() {
-        let answer = "https://oauth.vk.ru/blank.html#access_token=abc&expires_in=0&user_id=1";
-        for action in [reader::Action::Paste, reader::Action::Arrive] {
-            let read = |page: State| page.update(Action::Reader(action(answer.into(), 7))).reader;
-            let [alone, whole] = [State::new(Lang::Ru), State::whole(Lang::Ru)].map(read);
-            let [alone, whole] = [alone, whole].map(|reader| reader.reading.unwrap().answer.clone());
-            assert_eq!(alone, whole);
-            assert_eq!(alone.outcome.words().code, "token");
-        }
-    }
-
-    #[test]
-    fn s13_forget_leaves_nothing_that_waits() {
-        let leave = Action::Builder(builder::Action::LeaveWith("vk", "CANARY".into()));
-        let forgotten = State::new(Lang::Ru).update(leave).update(Action::Reader(reader::Action::Forget));
-        assert!(forgotten.waiting.is_empty());
-        assert_eq!(forgotten.update(Action::Whole(rest::REST)).builder.unwrap().left_with, None);
-    }
-
-    #[test]
-    fn s15_the_answer_of_the_window_is_read_and_stands_in_no_field() {
-        let window = |action| Action::Builder(builder::Action::Popup(action));
-        let said = |text: &str, now| {
-            let origin = "https://hosting.wialon.com".to_owned();
-            window(popup::Action::Said(
-                popup::Message { origin, from_window: true, text: Some(text.into()) },
-                now,
-            ))
-        };
-        let waiting = popup::Waiting::new("https://hosting.wialon.com".to_owned(), Some("mine".into()), 7);
-        let open = State::whole(Lang::Ru)
-            .update(Action::Builder(builder::Action::LeaveWith("wialon", "another link's".into())))
-            .update(window(popup::Action::Opened(waiting)));
-        let token = "222f828767efc2f91624a8940f1f836f99EEE3692F09E2E8C662248B483B7FFC050FEC94";
-        let read = open.update(said(&["access_token=", token].concat(), 8));
-        let answer = &read.reader.reading.as_ref().unwrap().answer;
-        assert_eq!(answer.main_secret().unwrap().1.expose(), token);
-        assert_eq!(answer.notices, Vec::<&notice::Notice>::new());
-        assert_eq!((&read.reader.pasted, read.reader.read_at), (&Secret::default(), 8));
-        assert_eq!(read.update(said("access_token=second", 9)), read);
-        let fresh = State::whole(Lang::Ru);
-        assert_eq!(fresh.update(said("access_token=early", 6)), fresh);
-        let forgotten = open.update(Action::Reader(reader::Action::Forget));
-        assert_eq!(forgotten.update(said("access_token=late", 9)), forgotten);
-    }
-
-    #[test]
-    fn a_code_meets_the_verifier_of_its_link_again() {
-        let text = |field, text: &str| (Field(field), text.into());
-        let link = [
-            text("client_id", "7915193"),
-            text("redirect_uri", "https://example.com/cb"),
-            text("code_verifier", "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"),
-            text("state", "0123456789abcdef0123456789abcdef"),
-        ];
-        let answer =
-            "https://example.com/cb?code=vk2.a.abc&device_id=dev&state=0123456789abcdef0123456789abcdef";
-        let actions = [
-            Action::Builder(builder::Action::Choose("vk_id/sign-in", None)),
-            Action::Builder(builder::Action::Put(Rc::from(link))),
-            Action::Reader(reader::Action::Paste(answer.into(), 7)),
-            Action::Reader(reader::Action::Build),
-        ];
-        let page = actions.into_iter().fold(State::whole(Lang::Ru), |page, action| page.update(action));
-        let filled = &page.builder.as_ref().unwrap().filled;
-        assert_eq!((filled.form().id, filled.text(Field("client_id"))), ("vk_id/call", "7915193"));
-        assert_eq!(
-            filled.secret(Field("code_verifier")).expose(),
-            "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"
-        );
-        assert!(page.builder.as_ref().unwrap().call.is_some());
-    }
-}
+mod tests;

@@ -16,8 +16,8 @@ pub fn start(arrived: String, typed: String, caret: u32, end: u32) {
     mount(arrived, Typed { text: typed.into(), selection: (caret, end) });
 }
 
-/// Brings the rest of the page, without which the app reads and tells and does nothing else. What only this function needs
-/// is packed apart in the published page, and arrives after the reader.
+/// Brings the rest of the page, without which the app reads what nothing has spoilt and does nothing else. What only this
+/// function needs is packed apart in the published page, and arrives later.
 #[wasm_bindgen]
 pub fn rest() {
     brelok::ui::rest::arrive();

@@ -1,4 +1,5 @@
-//! A provider is a value: data and a few functions. Another one is another file and one more line in [`PROVIDERS`].
+//! A provider is a value: what is known of its answers. What is done with them is a [`Service`]. Another one is another
+//! file, and one more line in [`PROVIDERS`] and in [`SERVICES`].
 
 pub mod choice;
 pub mod error;
@@ -10,14 +11,11 @@ pub mod vk_id;
 pub mod vk_vision;
 pub mod wialon;
 
-use crate::outcome::Outcome;
-use crate::params::Params;
-use crate::paste::{Finding, address::Address};
+use crate::paste::address::Address;
 use crate::text::Text;
-use error::ErrorKey;
 use std::sync::OnceLock;
 
-pub use service::{SERVICES, Service, form_of, form_with, forms, meaning, permissions_of};
+pub use service::{SERVICES, Service, form_of, form_with, forms, permissions_of};
 
 /// A service whose answers Brelok knows.
 pub struct Provider {
@@ -31,25 +29,13 @@ pub struct Provider {
     pub parameters: &'static [Parameter],
     /// What its tokens and codes look like.
     pub shapes: &'static [Shape],
-    /// What its errors are recognized by, the specific before the general.
-    pub errors: &'static [&'static [ErrorKey]],
-    /// The names under which an API's error and its message arrive.
-    pub error_names: [&'static str; 2],
     /// How a token of this service is taken back.
     pub revoke: Text,
     /// What ends a token before its lifetime does.
     pub ends_early: Option<Text>,
-    /// Whether a finding is this service's.
-    pub recognise: fn(&Finding) -> bool,
-    /// Takes apart what the service packs into one parameter.
-    pub unfold: fn(&mut Finding),
-    /// What a finding of this service is.
-    pub outcome: fn(&Finding) -> Outcome,
-    /// The name of the call that a path of its API belongs to, where a form builds such calls.
-    pub call: fn(&str) -> Option<&'static str>,
 }
 
-/// The providers in the order in which they are asked; plain OAuth 2.0 takes what nobody else wants.
+/// The providers, the most particular first.
 pub static PROVIDERS: &[&Provider] =
     &[&wialon::PROVIDER, &vk_vision::PROVIDER, &vk_id::PROVIDER, &vk::PROVIDER, &oauth2::PROVIDER];
 
@@ -129,11 +115,6 @@ impl Provider {
     /// Whether a text has one of this provider's shapes.
     pub fn has_shape(&self, text: &str) -> bool {
         self.shapes.iter().any(|shape| (shape.matches)(text))
-    }
-
-    /// Which error of this service that is.
-    pub fn error(&self, params: &Params) -> Option<&'static ErrorKey> {
-        self.errors.iter().find_map(|keys| error::recognize(keys, params, self.error_names))
     }
 
     /// What is known of a parameter, here or in plain OAuth 2.0.

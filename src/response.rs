@@ -2,15 +2,17 @@
 
 pub mod host;
 pub mod judge;
+pub mod plain;
 pub mod redact;
 pub mod rights;
 pub mod visible;
 
 use crate::notice::{self, Notice};
 use crate::outcome::Outcome;
-use crate::paste::{self, Finding, address::Address, run::push_new};
+use crate::paste::{self, Finding, run::push_new};
+use crate::provider::oauth2;
 use crate::provider::wialon::{self, token_record::TokenRecord};
-use crate::provider::{PROVIDERS, Parameter, Provider, error::ErrorKey};
+use crate::provider::{Parameter, Provider, Service, error::ErrorEntry};
 use crate::secret::Secret;
 
 /// A decoded value.
@@ -47,7 +49,7 @@ pub struct Response {
     /// Its parameters in order.
     pub fields: Vec<Field>,
     /// Which error it is, where it is one that the service is known for.
-    pub error: Option<&'static ErrorKey>,
+    pub error: Option<&'static ErrorEntry>,
     /// What was repaired, and what deserves a look.
     pub notices: Vec<&'static Notice>,
     /// The method that it answers, where the text says so.
@@ -80,7 +82,7 @@ pub fn read(text: &str) -> Reading {
     let Some(at) =
         responses.iter().rposition(|response| response.outcome == best && !response.is_shadow(&responses))
     else {
-        return Reading { answer: Response::nothing(), earlier: Vec::new() };
+        return Reading { answer: Response::of(&oauth2::PROVIDER, Outcome::Nothing), earlier: Vec::new() };
     };
     let mut answer = responses.remove(at);
     responses.retain(|other| other.outcome >= Outcome::Hash && !other.repeats(&answer));
@@ -91,10 +93,10 @@ pub fn read(text: &str) -> Reading {
 }
 
 impl Response {
-    fn nothing() -> Response {
-        let provider = &crate::provider::oauth2::PROVIDER;
+    /// A response in which nothing is told yet.
+    fn of(provider: &'static Provider, outcome: Outcome) -> Response {
         Response {
-            outcome: Outcome::Nothing,
+            outcome,
             provider,
             host: None,
             server: None,
@@ -153,33 +155,28 @@ impl Response {
 }
 
 fn respond(mut finding: Finding, text: &str) -> Response {
-    let fallback = &crate::provider::oauth2::PROVIDER;
-    let provider =
-        PROVIDERS.iter().copied().find(|provider| (provider.recognise)(&finding)).unwrap_or(fallback);
-    (provider.unfold)(&mut finding);
-    let outcome = (provider.outcome)(&finding);
+    let service = Service::of(&finding);
+    let provider = service.provider;
+    (service.unfold)(&mut finding);
+    let outcome = (service.outcome)(&finding);
     if outcome == Outcome::Call {
         let params = paste::call::with_token(finding.params, *provider == wialon::PROVIDER);
         finding.params = paste::variable::resolved(params, text);
     }
-    let mut response = Response {
-        outcome,
-        provider,
-        host: finding.address.as_ref().map(|address| address.host.clone()).filter(|host| !host.is_empty()),
-        server: finding.address.as_ref().map(Address::server).filter(|server| !server.is_empty()),
-        fields: Vec::new(),
-        error: matches!(outcome, Outcome::Error | Outcome::Denied)
-            .then(|| provider.error(&finding.params))
-            .flatten(),
-        notices: std::mem::take(&mut finding.notices),
-        method: finding.body.method.take(),
-        call: finding
-            .address
-            .as_ref()
-            .filter(|_| outcome == Outcome::Call)
-            .and_then(|address| (provider.call)(&address.path)),
-        tokens: if *provider == wialon::PROVIDER { wialon::token_record::of(&finding) } else { Vec::new() },
-    };
+    let mut response = Response::of(provider, outcome);
+    if let Some(address) = finding.address.as_ref() {
+        response.host = Some(address.host.clone()).filter(|host| !host.is_empty());
+        response.server = Some(address.server()).filter(|server| !server.is_empty());
+        response.call = (service.call)(&address.path).filter(|_| outcome == Outcome::Call);
+    }
+    if matches!(outcome, Outcome::Error | Outcome::Denied) {
+        response.error = service.error(&finding.params);
+    }
+    response.notices = std::mem::take(&mut finding.notices);
+    response.method = finding.body.method.take();
+    if *provider == wialon::PROVIDER {
+        response.tokens = wialon::token_record::of(&finding);
+    }
     for param in finding.params.iter() {
         if let Some(value) = param.value.as_deref() {
             response.fields.push(field(provider, &param.name, value));

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 use brelok::app::reader::{Action, State};
+use brelok::app::rest::wholly;
 use brelok::response::{Value, read, rights};
 
 /// The known bits' sum, the unknown bits and the unknown words of a field.
@@ -84,7 +85,7 @@ fn what_is_no_set_of_rights_has_none() {
 
 /// The codes of the notices after a paste at a UNIX time.
 fn notices(text: &str, now: i64) -> Vec<&'static str> {
-    let state = State::default().update(Action::Paste(text.into(), now));
+    let state = State::default().told(&Action::Paste(text.into(), now), wholly).unwrap();
     state.reading.unwrap().answer.notices.iter().map(|notice| notice.code).collect()
 }
 

@@ -1,7 +1,7 @@
 //! Laws of the reader, over thousands of texts.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-use brelok::response::{Reading, Value, read};
+use brelok::response::{Reading, Value, plain, read};
 use proptest::prelude::*;
 use std::time::Instant;
 
@@ -9,6 +9,48 @@ use std::time::Instant;
 fn cases(cases: u32) -> ProptestConfig {
     ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
 }
+
+/// Beginnings of answers that may be read at once.
+const PAGES: &[&str] = &[
+    "",
+    "#",
+    "?",
+    "https://oauth.vk.com/blank.html#",
+    "https://oauth.vk.ru/blank.html?",
+    "#https://oauth.vk.ru/close.html#",
+    "https://vk.com/login.html#",
+    "https://hosting.wialon.com/login.html?",
+    "https://wialon.eu/post_token.html?",
+    "https://a-b.c.wialon.us//login.html?",
+    "https://oauth.vk.com./blank.html#",
+    "https://-.vk.com/blank.html#",
+];
+
+/// Parameters of such answers.
+const PARAMETERS: &[&str] = &[
+    "access_token=1b9ff4ea8bf5fa786361d3b434606b78234f1ef33ec8d46f8fcf2d30480ac5d269806c6bd26e7532758bd",
+    "access_token=000000000000000000000000000000000000000000000000000000000000000000000000000000000000",
+    "access_token=vk1.a.ABCdef0123456789_-ABCdef0123456789_-ABCdef0123456789_-ABCdef0123456789_-ABCdef0123456789_-ABCdef0123456789_-ABCdef0123456789",
+    "access_token=5c0b1f961477dd5a1f9f7c2c6c56ed3a789D08DFAAD4771D482CC4066C7F9C59626BA169",
+    "expires_in=0",
+    "expires_in=99999999999999999999999",
+    "user_id=156000000",
+    "user_id=0",
+    "svc_error=0",
+    "user_name=bus",
+    "user_name=TOKEN",
+    "user_name=-",
+    "state=abc",
+    "state=code_here",
+    "state=my_id",
+    "state=aaa",
+    "state=123456",
+    "state=eyJhbGciOiJub25lIn0",
+    "state=0123456789abcdef0123456789abcdef",
+    "state=ACCESS_TOKEN",
+    "state=vk1_a_b",
+    "state=Win-3D_",
+];
 
 /// Pieces out of which the worst pastes are made.
 const PIECES: &[&str] = &[
@@ -114,6 +156,24 @@ proptest! {
     #[test]
     fn s22_no_mess_makes_the_reader_panic(text in noise()) {
         read(&text);
+    }
+
+    #[test]
+    fn what_is_read_at_once_is_read_alike(
+        page in prop::sample::select(PAGES),
+        mut params in prop::collection::vec(prop::sample::select(PARAMETERS).prop_map(str::to_owned), 0..4),
+        token in token(),
+        state in "[A-Za-z0-9_-]{1,48}",
+        at in any::<prop::sample::Index>(),
+    ) {
+        params.push(format!("state={state}"));
+        params.insert(at.index(params.len()), format!("access_token={token}"));
+        for params in [&params[..], params.get(1..).unwrap_or_default()] {
+            let text = [page, &params.join("&")].concat();
+            if let Some(at_once) = plain::read(&text) {
+                prop_assert_eq!(at_once, read(&text), "{}", text);
+            }
+        }
     }
 
     #[test]

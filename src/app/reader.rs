@@ -2,10 +2,9 @@
 
 use super::shared::Shared;
 use super::{copy_as, tokens};
-use crate::lifetime::expiry;
 use crate::notice;
 use crate::paste::run::push_new;
-use crate::response::{Field, Reading, Value, read};
+use crate::response::{Field, Reading, Value, plain};
 use crate::secret::Secret;
 
 /// The reader's part of the page.
@@ -64,21 +63,12 @@ impl State {
             })
     }
 
-    /// The reader after something happened.
+    /// The reader after something happened. A text in it is read by [`State::told`].
     #[must_use]
     pub fn update(&self, action: Action) -> State {
         match action {
-            Action::Paste(text, now) => {
-                // To be read.
-                let typed = Some(text.expose()).filter(|text| !text.trim().is_empty());
-                let reading = typed.map(|text| Shared::new(judged(read(text), now)));
-                State { pasted: text, reading, read_at: now, ..State::default() }
-            }
-            Action::Arrive(text, now) => {
-                // To be read.
-                let reading = Some(Shared::new(judged(arrived(text.expose()), now)));
-                State { reading, read_at: now, ..State::default() }
-            }
+            Action::Paste(pasted, read_at) => State { pasted, read_at, ..State::default() },
+            Action::Arrive(_, read_at) => State { read_at, ..State::default() },
             Action::Receive(reading, now) => {
                 State { reading: Some(reading), read_at: now, ..State::default() }
             }
@@ -98,36 +88,54 @@ impl State {
             Action::Forget => State::default(),
         }
     }
+
+    /// The reader after a text came that is read in this way; `None` where no text came, or it cannot be read so.
+    pub fn told(&self, action: &Action, read: Read) -> Option<State> {
+        // To be read.
+        let reading = match action {
+            Action::Paste(text, _) if text.expose().trim().is_empty() => None,
+            Action::Paste(text, now) => Some(read(text.expose(), *now)?),
+            Action::Arrive(text, now) => Some(arrived(text.expose(), *now, read)?),
+            _ => return None,
+        };
+        Some(State { reading: reading.map(Shared::new), ..self.update(action.clone()) })
+    }
+}
+
+/// A way of reading a text, at a UNIX time in seconds.
+pub type Read = fn(&str, i64) -> Option<Reading>;
+
+/// Reads at once what is spoilt by nothing.
+pub fn plainly(text: &str, _: i64) -> Option<Reading> {
+    plain::read(text)
 }
 
 /// Reads what the page was opened with: this page's own host has seen a secret in the query (promise S8).
-fn arrived(text: &str) -> Reading {
-    let mut reading = read(text);
+fn arrived(text: &str, now: i64, read: Read) -> Option<Reading> {
+    let mut reading = read(text, now)?;
     let notices = &mut reading.answer.notices;
     notices.retain(|notice| ![&notice::TOKEN_IN_QUERY, &notice::TEXT_AROUND].contains(notice));
     let query = text.split('#').next().filter(|query| query.len() > 1);
     // A code is worth nothing to a host without what the sign-in began with.
     let is_seen = |field: &Field| matches!(field.value, Value::Secret(_)) && field.name != "code";
-    if query.is_some_and(|query| read(query).answer.fields.iter().any(is_seen)) {
+    if let Some(query) = query
+        && read(query, now)?.answer.fields.iter().any(is_seen)
+    {
         push_new(notices, &notice::TOKEN_IN_OUR_QUERY);
     }
-    reading
-}
-
-/// A reading, with what only its moment tells; UNIX seconds.
-pub fn judged(mut reading: Reading, now: i64) -> Reading {
-    if expiry(&reading.answer, now).is_some_and(|expiry| expiry.is_over(now)) {
-        push_new(&mut reading.answer.notices, &notice::EXPIRED);
-    }
-    reading
+    Some(reading)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::rest::wholly;
 
     fn after(actions: impl IntoIterator<Item = Action>) -> State {
-        actions.into_iter().fold(State::default(), |state, action| state.update(action))
+        let update = |state: State, action: Action| {
+            state.told(&action, wholly).unwrap_or_else(|| state.update(action))
+        };
+        actions.into_iter().fold(State::default(), update)
     }
 
     fn paste(text: &str) -> Action {

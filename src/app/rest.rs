@@ -1,14 +1,18 @@
-//! What the page does besides reading. In the published page it arrives after the reader, which must not wait for it: so
-//! nothing that reads names anything of it, and it is known by one function.
+//! What the page does besides reading what nothing has spoilt. In the published page it arrives later, and the page must not
+//! wait for it: so nothing else names anything of it, and it is known by one function.
 
 use super::shared::Shared;
 use super::{Action, State, builder, reader};
 use crate::form::{Filled, link};
+use crate::lifetime::expiry;
+use crate::notice;
+use crate::paste::run::push_new;
 use crate::provider::{
     form_of, form_with,
     wialon::popup,
     wialon::token_update::{self, CallMode},
 };
+use crate::response::{Reading, read};
 use std::rc::Rc;
 
 /// The rest of the page, without which some actions wait.
@@ -59,12 +63,13 @@ fn update(state: &mut State, action: Action) {
         // Looked at to see whether it is a link to a form, which is no answer to read.
         Action::Reader(reader::Action::Arrive(text, now)) => match link::read(text.expose()) {
             Some(filled) => open(&builder, Some(filled)),
-            None => return state.read(reader::Action::Arrive(text, now)),
+            None => return read_wholly(state, &reader::Action::Arrive(text, now)),
         },
+        Action::Reader(text @ reader::Action::Paste(..)) => return read_wholly(state, &text),
         Action::Builder(builder::Action::Popup(action)) => {
             // Its state was compared with its own window's, not with that of whichever link was opened last.
             if let Some((popup::Answer(reading), now)) = builder.popup.answer(&action) {
-                let reading = Shared::new(reader::judged(reading, now));
+                let reading = Shared::new(judged(reading, now));
                 state.reader = state.reader.update(reader::Action::Receive(reading, now));
             }
             builder.update(builder::Action::Popup(action))
@@ -94,4 +99,22 @@ fn open(builder: &builder::State, filled: Option<Filled>) -> builder::State {
 fn of_token(state: &State, place: usize, mode: CallMode) -> Option<Filled> {
     let answer = &state.reader.reading.as_ref()?.answer;
     Some(token_update::of_record(answer.tokens.get(place)?, mode, answer.host.as_deref()))
+}
+
+fn read_wholly(state: &mut State, text: &reader::Action) {
+    // Anything can be read so.
+    let _ = state.read(text, wholly);
+}
+
+/// Reads anything.
+pub fn wholly(text: &str, now: i64) -> Option<Reading> {
+    Some(judged(read(text), now))
+}
+
+/// A reading, with what only its moment tells; UNIX seconds.
+fn judged(mut reading: Reading, now: i64) -> Reading {
+    if expiry(&reading.answer, now).is_some_and(|expiry| expiry.is_over(now)) {
+        push_new(&mut reading.answer.notices, &notice::EXPIRED);
+    }
+    reading
 }

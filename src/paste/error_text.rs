@@ -2,8 +2,8 @@
 
 use super::{Body, Finding, Source};
 use crate::params::{Param, Params, Part};
-use crate::provider::error::{ErrorKey, mentioned};
-use crate::provider::{self, Provider, vk, wialon};
+use crate::provider::error::{ErrorEntry, mentioned};
+use crate::provider::{SERVICES, Service, vk, wialon};
 
 /// An error is looked for in this much of a text.
 const LONGEST: usize = 65_536;
@@ -11,10 +11,10 @@ const LONGEST: usize = 65_536;
 /// The error that a text is about, by VK's or Wialon's words for it, or by its number.
 pub fn find(text: &str) -> Option<Finding> {
     let text = text.get(..text.floor_char_boundary(LONGEST.min(text.len())))?;
-    let (provider, key) = worded(text).or_else(|| numbered(&in_english(text)))?;
+    let (service, entry) = worded(text).or_else(|| numbered(&in_english(text)))?;
     let mut params = Params::default();
-    let [code, message] = provider.error_names;
-    for (name, value) in [(code, key.code), (message, key.phrase)] {
+    let [code, message] = service.error_names;
+    for (name, value) in [(code, entry.code), (message, entry.phrase)] {
         if !value.is_empty() {
             params.push(Param { name: name.to_owned(), value: Some(value.to_owned()), part: Part::Body });
         }
@@ -22,17 +22,17 @@ pub fn find(text: &str) -> Option<Finding> {
     Some(Finding { source: Source::Run, address: None, params, notices: Vec::new(), body: Body::default() })
 }
 
-type Known = (&'static Provider, &'static ErrorKey);
+type Known = (&'static Service, &'static ErrorEntry);
 
 fn worded(text: &str) -> Option<Known> {
-    provider::PROVIDERS.iter().find_map(|provider| {
-        provider.errors.iter().find_map(|keys| mentioned(keys, text)).map(|key| (*provider, key))
+    SERVICES.iter().find_map(|service| {
+        service.errors.iter().find_map(|table| mentioned(table, text)).map(|entry| (*service, entry))
     })
 }
 
 /// `VKAPIError[14]`, `ApiError: Code №7`, `WialonError(4)`, `Ошибка Wialon: 4`: programs name the service and the number.
 fn numbered(lower: &str) -> Option<Known> {
-    let provider = if lower.contains("wialon") { &wialon::PROVIDER } else { &vk::PROVIDER };
+    let service = if lower.contains("wialon") { &wialon::SERVICE } else { &vk::SERVICE };
     let named = lower.contains("wialon") || lower.contains("vk");
     lower.match_indices("error").take(MOST).find_map(|(at, word)| {
         let before = lower.get(..at)?;
@@ -51,9 +51,10 @@ fn numbered(lower: &str) -> Option<Known> {
             let (_, last) = inside.rsplit_once('(').filter(|_| inside.len() < line.len())?;
             number = last;
         }
-        let general = |key: &&ErrorKey| key.code == number && key.phrase.is_empty() && key.subcode.is_empty();
-        let key = provider.errors.iter().flat_map(|keys| keys.iter()).find(general)?;
-        (!number.is_empty()).then_some((provider, key))
+        let general =
+            |entry: &&ErrorEntry| entry.code == number && entry.phrase.is_empty() && entry.subcode.is_empty();
+        let entry = service.errors.iter().flat_map(|table| table.iter()).find(general)?;
+        (!number.is_empty()).then_some((service, entry))
     })
 }
 

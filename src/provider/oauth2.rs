@@ -1,6 +1,6 @@
 //! Plain OAuth 2.0 (RFC 6749) and OpenID Connect: what every other provider differs from.
 
-use super::{Parameter, Provider, Shape};
+use super::{Parameter, Provider, Service, Shape};
 use crate::outcome::Outcome;
 use crate::paste::Finding;
 use crate::text::Text;
@@ -12,17 +12,25 @@ pub static PROVIDER: Provider = Provider {
     domains: &[],
     parameters: PARAMETERS,
     shapes: &[JWT],
-    errors: &[],
-    error_names: ["error", "error_description"],
     revoke: Text {
         ru: "Отозвать токен можно в настройках сервиса, который его выдал.",
         en: "A token is revoked in the settings of the service that issued it.",
     },
     ends_early: None,
+};
+
+/// What is done with its answers.
+pub static SERVICE: Service = Service {
+    provider: &PROVIDER,
+    errors: &[],
+    error_names: ["error", "error_description"],
     recognise: |_| true,
     unfold: |_| {},
     outcome,
     call: |_| None,
+    forms: &[],
+    with_token: |_, _, _| None,
+    permissions: |_, _| None,
 };
 
 /// RFC 6749, sections 4.1.2.1 and 4.2.2.1.

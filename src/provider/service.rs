@@ -1,72 +1,62 @@
-//! What is known of a service besides how its answers are read: its forms, what its errors mean, and what a token of it
-//! may do.
+//! What is done with the answers of a service: how they are told from others', what they are, what their errors mean, which
+//! forms build its calls, and what a token of it may do.
 //!
-//! A [`Provider`] does not know this itself, since the reader works before it is there ([`crate::app::rest`]).
+//! A [`Provider`] does not know this itself: an answer that is spoilt by nothing is read before this is there
+//! ([`crate::app::rest`]).
 
-use super::error::ErrorEntry;
-use super::{Provider, vk, vk_id, vk_vision, wialon};
+use super::error::{self, ErrorEntry};
+use super::{Provider, oauth2, vk, vk_id, vk_vision, wialon};
 use crate::form::{Filled, Form};
 use crate::outcome::Outcome;
+use crate::params::Params;
+use crate::paste::Finding;
 use crate::response::{Response, rights::Kind};
 use crate::secret::Secret;
 
-/// A service with forms.
+/// What is done with the answers of a provider.
 pub struct Service {
-    /// The service.
+    /// Whose they are.
     pub provider: &'static Provider,
+    /// What its errors mean, the specific before the general.
+    pub errors: &'static [&'static [ErrorEntry]],
+    /// The names under which an API's error and its message arrive.
+    pub error_names: [&'static str; 2],
+    /// Whether a finding is this service's.
+    pub recognise: fn(&Finding) -> bool,
+    /// Takes apart what the service packs into one parameter.
+    pub unfold: fn(&mut Finding),
+    /// What a finding of this service is.
+    pub outcome: fn(&Finding) -> Outcome,
+    /// The name of the call that a path of its API belongs to, where a form builds such calls.
+    pub call: fn(&str) -> Option<&'static str>,
     /// The forms that build its calls, in the order in which they are offered.
     pub forms: &'static [&'static Form],
     /// The form that asks the service with a token that it has just given, and that token in it, which came under this
     /// name; `None` where no form takes one.
-    with_token: fn(&Response, &str, &Secret) -> Option<Filled>,
-    /// What its errors mean.
-    errors: &'static [&'static [ErrorEntry]],
+    pub(super) with_token: fn(&Response, &str, &Secret) -> Option<Filled>,
     /// Which kind of permissions a response's parameter of this name holds.
-    permissions: fn(&Response, &str) -> Option<&'static Kind>,
+    pub(super) permissions: fn(&Response, &str) -> Option<&'static Kind>,
 }
 
-/// The services with forms; those that most people come for stand first.
-pub static SERVICES: &[Service] = &[
-    Service {
-        provider: &vk::PROVIDER,
-        forms: &[&vk::sign_in::FORM, &vk::method::FORM],
-        with_token: vk::method::with_token,
-        errors: &[vk::errors::API, vk::errors::SIGN_IN],
-        permissions: vk::scopes::rights,
-    },
-    Service {
-        provider: &vk_id::PROVIDER,
-        forms: &[&vk_id::sign_in::FORM, &vk_id::call::FORM],
-        with_token: |_, _, _| None,
-        errors: &[vk::errors::VK_ID, vk::errors::VK_ID_NAMES],
-        permissions: |_, name| (name == "scope").then_some(&vk::scopes::VK_ID),
-    },
-    Service {
-        provider: &vk_vision::PROVIDER,
-        forms: &[&vk_vision::call::FORM],
-        with_token: vk_vision::call::with_token,
-        errors: &[vk_vision::ERRORS],
-        permissions: |_, _| None,
-    },
-    Service {
-        provider: &wialon::PROVIDER,
-        forms: &[
-            &wialon::token_update::FORM,
-            &wialon::token_list::FORM,
-            &wialon::token_login::FORM,
-            &wialon::core_logout::FORM,
-            &wialon::sign_in::FORM,
-        ],
-        with_token: wialon::token_login::with_token,
-        errors: &[wialon::errors::ERRORS],
-        permissions: wialon::access_flags::rights,
-    },
-];
+/// The services in the order in which they are asked whose a finding is; plain OAuth 2.0 takes what nobody else wants.
+pub static SERVICES: &[&Service] =
+    &[&wialon::SERVICE, &vk_vision::SERVICE, &vk_id::SERVICE, &vk::SERVICE, &oauth2::SERVICE];
+
+impl Service {
+    /// Whose a finding is.
+    pub fn of(finding: &Finding) -> &'static Service {
+        SERVICES.iter().copied().find(|service| (service.recognise)(finding)).unwrap_or(&oauth2::SERVICE)
+    }
+
+    /// Which error of this service that is.
+    pub fn error(&self, params: &Params) -> Option<&'static ErrorEntry> {
+        self.errors.iter().find_map(|table| error::recognize(table, params, self.error_names))
+    }
+}
 
 /// Every form of every service.
 pub fn forms() -> impl Iterator<Item = &'static Form> {
-    // Asked about an answer, the pickiest come first.
-    SERVICES.iter().rev().flat_map(|service| service.forms.iter().copied())
+    SERVICES.iter().flat_map(|service| service.forms.iter().copied())
 }
 
 /// The form of a call that was read, filled with it.
@@ -100,14 +90,8 @@ pub fn permissions_of(answer: &Response, name: &str) -> Option<&'static Kind> {
     (of(answer)?.permissions)(answer, name)
 }
 
-/// What an answer's error means; `None` where the service is not known for it.
-pub fn meaning(answer: &Response) -> Option<&'static ErrorEntry> {
-    let key = answer.error?;
-    of(answer)?.errors.iter().flat_map(|table| table.iter()).find(|entry| entry.key == *key)
-}
-
 fn of(answer: &Response) -> Option<&'static Service> {
-    SERVICES.iter().find(|service| service.provider == answer.provider)
+    SERVICES.iter().copied().find(|service| service.provider == answer.provider)
 }
 
 #[cfg(test)]
@@ -116,14 +100,9 @@ mod tests {
     use crate::provider::PROVIDERS;
 
     #[test]
-    fn every_error_that_is_recognized_has_its_meaning() {
-        for provider in PROVIDERS {
-            let service = SERVICES.iter().find(|service| service.provider == *provider);
-            let entries = service.map_or(&[][..], |service| service.errors);
-            let meanings: Vec<_> =
-                entries.iter().flat_map(|table| table.iter()).map(|entry| entry.key).collect();
-            let keys: Vec<_> = provider.errors.iter().flat_map(|keys| keys.iter().copied()).collect();
-            assert_eq!(meanings, keys, "{}", provider.id);
-        }
+    fn every_provider_has_its_service() {
+        let ids =
+            |providers: Vec<&Provider>| providers.iter().map(|provider| provider.id).collect::<Vec<_>>();
+        assert_eq!(ids(SERVICES.iter().map(|service| service.provider).collect()), ids(PROVIDERS.to_vec()));
     }
 }

@@ -14,7 +14,7 @@ pub mod scopes;
 pub mod sign_in;
 pub mod tasks;
 
-use super::{Parameter, Provider, Shape, oauth2};
+use super::{Parameter, Provider, Service, Shape, oauth2};
 use crate::outcome::Outcome;
 use crate::params::{Param, Params, Part};
 use crate::paste::{Finding, Source, json};
@@ -26,9 +26,7 @@ pub static PROVIDER: Provider = Provider {
     title: Text { ru: "ВКонтакте", en: "VK" },
     domains: &["vk.com", "vk.ru"],
     parameters: PARAMETERS,
-    shapes: &[CURRENT, LEGACY, SERVICE],
-    errors: &[errors::API_KEYS, errors::SIGN_IN_KEYS],
-    error_names: ["error_code", "error_msg"],
+    shapes: &[CURRENT, LEGACY, SERVICE_KEY],
     revoke: Text {
         ru: "Отозвать токен: завершите все сеансы в настройках безопасности VK, отключите приложение или смените пароль.",
         en: "To revoke it, end all sessions in VK's security settings, remove the application, or change the password.",
@@ -39,10 +37,20 @@ pub static PROVIDER: Provider = Provider {
         en: "A user token ends early when the password is changed, all sessions are ended, or the application is \
              removed or blocked.",
     }),
+};
+
+/// What is done with its answers.
+pub static SERVICE: Service = Service {
+    provider: &PROVIDER,
+    errors: &[errors::API, errors::SIGN_IN],
+    error_names: ["error_code", "error_msg"],
     recognise,
     unfold,
     outcome,
     call: methods::of_path,
+    forms: &[&sign_in::FORM, &method::FORM],
+    with_token: method::with_token,
+    permissions: scopes::rights,
 };
 
 const YES_NO: &[(&str, Text)] = &[("1", Text { ru: "да", en: "yes" }), ("0", Text { ru: "нет", en: "no" })];
@@ -113,7 +121,7 @@ const LEGACY: Shape = Shape {
 };
 
 /// 71 hexadecimal digits in which the same eight repeat.
-const SERVICE: Shape = Shape {
+const SERVICE_KEY: Shape = Shape {
     title: Text {
         ru: "сервисный ключ приложения VK", en: "service key of a VK application"
     },
@@ -145,7 +153,7 @@ fn recognise(finding: &Finding) -> bool {
     let own_names = || {
         (params.has("access_token") && params.has("user_id"))
             || ["error_reason", "error_code", "error_msg", "group_ids"].iter().any(|name| params.has(name))
-            || PROVIDER.error(params).is_some()
+            || SERVICE.error(params).is_some()
             || imitates(finding)
             || is_user(params)
             || (finding.body.enveloped && !params.has("access_token"))

@@ -11,7 +11,7 @@ pub mod scopes;
 pub mod sign_in;
 
 use super::vk::errors;
-use super::{Parameter, Provider, Shape, error, oauth2};
+use super::{Parameter, Provider, Service, Shape, error, oauth2};
 use crate::notice;
 use crate::outcome::Outcome;
 use crate::params::{Param, Params, Part, decode};
@@ -25,14 +25,22 @@ pub static PROVIDER: Provider = Provider {
     domains: &["id.vk.com", "id.vk.ru"],
     parameters: PARAMETERS,
     shapes: &[CODE],
-    errors: &[errors::VK_ID_KEYS, errors::VK_ID_NAMES_KEYS],
-    error_names: ["error", "error_description"],
     revoke: super::vk::PROVIDER.revoke,
     ends_early: None,
+};
+
+/// What is done with its answers.
+pub static SERVICE: Service = Service {
+    provider: &PROVIDER,
+    errors: &[errors::VK_ID, errors::VK_ID_NAMES],
+    error_names: ["error", "error_description"],
     recognise,
     unfold,
     outcome,
     call: calls::of_path,
+    forms: &[&sign_in::FORM, &call::FORM],
+    with_token: |_, _, _| None,
+    permissions: |_, name| (name == "scope").then_some(&super::vk::scopes::VK_ID),
 };
 
 const PARAMETERS: &[Parameter] = &[
@@ -83,7 +91,7 @@ fn recognise(finding: &Finding) -> bool {
         || params.last("code").is_some_and(|code| PROVIDER.has_shape(code))
         || (params.has("device_id") && params.has("code"))
         // Only its own messages: the names of errors are those of plain OAuth.
-        || error::recognize(errors::VK_ID_KEYS, params, PROVIDER.error_names).is_some()
+        || error::recognize(errors::VK_ID, params, SERVICE.error_names).is_some()
 }
 
 fn is_silent(params: &Params) -> bool {

@@ -7,8 +7,8 @@ pub mod guide;
 pub mod limits;
 pub mod meta;
 
-use super::error::{ErrorEntry, ErrorKey, code, keys};
-use super::{Parameter, Provider, Shape};
+use super::error::{ErrorEntry, code};
+use super::{Parameter, Provider, Service, Shape};
 use crate::outcome::Outcome;
 use crate::params::Params;
 use crate::paste::{Finding, Source};
@@ -21,17 +21,25 @@ pub static PROVIDER: Provider = Provider {
     domains: &["smarty.mail.ru"],
     parameters: PARAMETERS,
     shapes: &[SERVICE_TOKEN],
-    errors: &[ERRORS_KEYS],
-    error_names: ["status", "body"],
     revoke: Text {
         ru: "Удалить сервисный токен можно в консоли VK Cloud: AI API → Vision API. Сам он не истекает.",
         en: "A service token is deleted in the VK Cloud console: AI API → Vision API. It never expires by itself.",
     },
     ends_early: None,
+};
+
+/// What is done with its answers.
+pub static SERVICE: Service = Service {
+    provider: &PROVIDER,
+    errors: &[ERRORS],
+    error_names: ["status", "body"],
     recognise,
     unfold: alone::unfold,
     outcome,
     call: endpoint::of_path,
+    forms: &[&call::FORM],
+    with_token: call::with_token,
+    permissions: |_, _| None,
 };
 
 const PARAMETERS: &[Parameter] = &[
@@ -72,9 +80,6 @@ pub static ERRORS: &[ErrorEntry] = &[
         },
     ),
 ];
-
-/// What [`ERRORS`] is recognized by.
-static ERRORS_KEYS: &[ErrorKey] = &keys::<{ ERRORS.len() }>(ERRORS);
 
 /// Base58 (no `0`, `O`, `I`, `l`); 49 and 50 characters are seen, the first mostly `2`.
 const SERVICE_TOKEN: Shape = Shape {
@@ -122,7 +127,6 @@ fn outcome(finding: &Finding) -> Outcome {
 
 #[cfg(test)]
 mod tests {
-    use crate::provider::meaning;
     use crate::response::read;
 
     #[test]
@@ -132,7 +136,7 @@ mod tests {
                 format!(r#"{{"status":{status},"body":"bad image","htmlencoded":false,"last_modified":0}}"#);
             let answer = read(&text).answer;
             assert_eq!((answer.outcome.words().code, answer.provider.id), ("error", "vk_vision"));
-            assert!(meaning(&answer).unwrap().what.en.contains(what), "{status}");
+            assert!(answer.error.unwrap().what.en.contains(what), "{status}");
             assert!(answer.field("body").is_some());
         }
         let text = r#"{"status":200,"body":{"objects":[]},"htmlencoded":false,"last_modified":0}"#;

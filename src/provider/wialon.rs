@@ -19,7 +19,7 @@ pub mod token_record;
 pub mod token_update;
 mod wire;
 
-use super::{Provider, Shape, oauth2};
+use super::{Provider, Service, Shape, oauth2};
 use crate::notice;
 use crate::outcome::Outcome;
 use crate::params::{Param, Params, Part, decode};
@@ -33,8 +33,6 @@ pub static PROVIDER: Provider = Provider {
     domains: &["wialon.com", "wialon.us", "wialon.eu", "wialon.org", "regwialon.com"],
     parameters: parameters::PARAMETERS,
     shapes: &[TOKEN],
-    errors: &[errors::ERRORS_KEYS],
-    error_names: ["error", "reason"],
     revoke: Text {
         ru: "Отозвать токен: token/update с callMode=delete.",
         en: "To revoke it, call token/update with callMode=delete.",
@@ -43,10 +41,20 @@ pub static PROVIDER: Provider = Provider {
         ru: "Токен, которым 100 дней никто не пользуется, Wialon удаляет сам, даже если он без срока.",
         en: "Wialon itself deletes a token that nobody uses for 100 days, even one without expiry.",
     }),
+};
+
+/// What is done with its answers.
+pub static SERVICE: Service = Service {
+    provider: &PROVIDER,
+    errors: &[errors::ERRORS],
+    error_names: ["error", "reason"],
     recognise,
     unfold,
     outcome,
     call: |_| None,
+    forms: &[&token_update::FORM, &token_list::FORM, &token_login::FORM, &core_logout::FORM, &sign_in::FORM],
+    with_token: token_login::with_token,
+    permissions: access_flags::rights,
 };
 
 /// The methods that make, change, list and use tokens.
@@ -99,7 +107,7 @@ fn recognise(finding: &Finding) -> bool {
         || is_login(params)
         || own_path
         || numeric_error
-        || (params.has("reason") && PROVIDER.error(params).is_some())
+        || (params.has("reason") && SERVICE.error(params).is_some())
         || (params.has("h") && params.has("app"))
         || (params.has("tm") && params.has("events"))
         || params.last("params").is_some_and(|members| {
@@ -128,9 +136,9 @@ fn logistics(finding: &mut Finding) {
 fn unfold(finding: &mut Finding) {
     if !finding.params.has("error")
         && finding.params.has("reason")
-        && let Some(key) = PROVIDER.error(&finding.params)
+        && let Some(entry) = SERVICE.error(&finding.params)
     {
-        let value = Some(key.code.to_owned());
+        let value = Some(entry.code.to_owned());
         finding.params.push(Param { name: "error".to_owned(), value, part: Part::Json });
     }
     record(finding);

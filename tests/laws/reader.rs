@@ -1,13 +1,16 @@
 //! Laws of reading: promise S22 of SECURITY.md and what belongs to it.
 
 use super::escapes::stands_in;
-use brelok::response::{Reading, Response, Value, read, rights};
+use brelok::response::{Reading, Response, Value, plain, read, rights};
 use brelok::{jwt, lifetime, provider, snippet};
 
 /// Reads a text, and holds the laws against what comes out.
 pub fn hold(text: &str) {
     let reading = read(text);
     assert_eq!(reading, read(text), "reading twice gives the same");
+    if let Some(at_once) = plain::read(text) {
+        assert_eq!(at_once, reading, "what is read at once is read alike");
+    }
     for response in responses(&reading) {
         each_notice_is_told_once(response);
         found_secrets_stand_in_the_text(response, text);

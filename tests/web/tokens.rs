@@ -3,6 +3,7 @@
 use super::page::{Page, rest};
 use brelok::app::Action;
 use brelok::app::reader::{self, State};
+use brelok::app::rest::wholly;
 use brelok::text::Lang;
 use brelok::ui::app::{App, Props};
 use brelok::ui::part::{self, Part, What};
@@ -166,8 +167,8 @@ async fn a_row_asks_for_its_own_token_to_be_opened() {
         let actions = actions.clone();
         Callback::from(move |action: Action| actions.borrow_mut().push(format!("{action:?}")))
     };
-    let read = State::default().update(reader::Action::Paste(list().as_str().into(), 1_500_000_000));
-    let what = What::Card(read);
+    let pasted = reader::Action::Paste(list().as_str().into(), 1_500_000_000);
+    let what = What::Card(State::default().told(&pasted, wholly).unwrap());
     let page = Page::<Part>::open_with(part::Props { lang: Lang::En, what, rest: rest(), on_action }).await;
     page.click("[data-token-row='2'] [data-action=open-as-update]").await;
     page.click("[data-token-row='1'] [data-action=open-as-delete]").await;

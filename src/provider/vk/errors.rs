@@ -1,6 +1,6 @@
 //! VK's API errors by code, subcode and message, and the errors of its sign-in page by description.
 
-use crate::provider::error::{ErrorEntry, ErrorKey, code, keys, phrase, subcode};
+use crate::provider::error::{ErrorEntry, code, phrase, subcode};
 use crate::text::Text;
 
 const fn text(ru: &'static str, en: &'static str) -> Text {
@@ -369,9 +369,6 @@ pub static API: &[ErrorEntry] = &[
     ),
 ];
 
-/// What [`API`] is recognized by.
-pub static API_KEYS: &[ErrorKey] = &keys::<{ API.len() }>(API);
-
 /// Errors that VK's sign-in page shows as JSON.
 pub static SIGN_IN: &[ErrorEntry] = &[
     phrase(
@@ -452,9 +449,6 @@ pub static SIGN_IN: &[ErrorEntry] = &[
     ),
 ];
 
-/// What [`SIGN_IN`] is recognized by.
-pub static SIGN_IN_KEYS: &[ErrorKey] = &keys::<{ SIGN_IN.len() }>(SIGN_IN);
-
 /// Errors of VK ID.
 pub static VK_ID: &[ErrorEntry] = &[
     phrase(
@@ -500,9 +494,6 @@ pub static VK_ID: &[ErrorEntry] = &[
         text("Войдите ещё раз.", "Sign in again."),
     ),
 ];
-
-/// What [`VK_ID`] is recognized by.
-pub static VK_ID_KEYS: &[ErrorKey] = &keys::<{ VK_ID.len() }>(VK_ID);
 
 /// VK ID's errors by name: plain OAuth has the same names, so that they do not tell whose an answer is.
 pub static VK_ID_NAMES: &[ErrorEntry] = &[
@@ -556,9 +547,6 @@ pub static VK_ID_NAMES: &[ErrorEntry] = &[
     ),
 ];
 
-/// What [`VK_ID_NAMES`] is recognized by.
-pub static VK_ID_NAMES_KEYS: &[ErrorKey] = &keys::<{ VK_ID_NAMES.len() }>(VK_ID_NAMES);
-
 const SIGN_IN_AGAIN: Text = text("Войдите ещё раз.", "Sign in again.");
 const REFRESH: Text = text(
     "Обновите его по refresh_token или войдите ещё раз.",
@@ -573,7 +561,7 @@ mod tests {
     fn every_error_is_reached() {
         use crate::params::{Param, Params, Part};
         use crate::provider::error::recognize;
-        let tables = [API_KEYS, SIGN_IN_KEYS, VK_ID_KEYS, VK_ID_NAMES_KEYS];
+        let tables = [API, SIGN_IN, VK_ID, VK_ID_NAMES];
         for key in tables.into_iter().flatten() {
             let mut params = Params::default();
             let pairs = [("error_code", key.code), ("error_subcode", key.subcode), ("error_msg", key.phrase)];
@@ -589,15 +577,15 @@ mod tests {
     fn every_documented_code_and_subcode_is_explained() {
         let codes = "1 2 3 5 6 7 8 9 10 14 15 17 18 20 21 24 25 27 28 29 30 34 35 37 38 42 101 1105 1114 1116 1117 1118";
         for code in codes.split(' ') {
-            assert!(API_KEYS.iter().any(|key| key.code == code && key.phrase.is_empty()), "{code}");
+            assert!(API.iter().any(|key| key.code == code && key.phrase.is_empty()), "{code}");
         }
         for pair in [("5", "1130"), ("8", "1000"), ("8", "1001"), ("15", "1133"), ("15", "1134")] {
-            assert!(API_KEYS.iter().any(|key| (key.code, key.subcode) == pair), "{pair:?}");
+            assert!(API.iter().any(|key| (key.code, key.subcode) == pair), "{pair:?}");
         }
         let names = "access_denied invalid_token server_error slow_down temporarily_unavailable invalid_client \
                      invalid_request invalid_scope login_required interaction_required invalid_grant";
         for name in names.split(' ') {
-            assert!(VK_ID_NAMES_KEYS.iter().any(|key| key.code == name), "{name}");
+            assert!(VK_ID_NAMES.iter().any(|key| key.code == name), "{name}");
         }
     }
 
@@ -618,7 +606,7 @@ mod tests {
             "no access to call this method",
             "could not get application",
         ] {
-            assert!(mentioned(API_KEYS, message).is_some(), "{message}");
+            assert!(mentioned(API, message).is_some(), "{message}");
         }
         for message in [
             "Security Error",
@@ -630,14 +618,14 @@ mod tests {
             "This application has no right to use messages",
             "OAuth authorization cannot be used from native VK applications",
         ] {
-            assert!(mentioned(SIGN_IN_KEYS, message).is_some(), "{message}");
+            assert!(mentioned(SIGN_IN, message).is_some(), "{message}");
         }
         for message in [
             "Code challenge method is unsupported",
             "code verifier is missing or invalid",
             "device_id is invalid",
         ] {
-            assert!(mentioned(VK_ID_KEYS, message).is_some(), "{message}");
+            assert!(mentioned(VK_ID, message).is_some(), "{message}");
         }
     }
 }

@@ -2,7 +2,7 @@
 
 pub mod methods;
 
-use crate::provider::error::{ErrorEntry, ErrorKey, code, keys, phrase};
+use crate::provider::error::{ErrorEntry, code, phrase};
 use crate::text::Text;
 
 const fn text(ru: &'static str, en: &'static str) -> Text {
@@ -191,9 +191,6 @@ pub static ERRORS: &[ErrorEntry] = &[
     ),
 ];
 
-/// What [`ERRORS`] is recognized by.
-pub static ERRORS_KEYS: &[ErrorKey] = &keys::<{ ERRORS.len() }>(ERRORS);
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -202,7 +199,7 @@ mod tests {
     fn every_documented_number_is_explained() {
         let documented = "-100 -101 1 2 3 4 5 6 7 8 9 10 11 12 14 1001 1002 1003 1004 1005 1006 1011 2001 2002 2003 2004 \
                           2005 2006 2007 2008 2009 2010 2011 2012 2013 2014 2015";
-        let mut numbers: Vec<_> = ERRORS_KEYS.iter().filter(|key| key.phrase.is_empty()).collect();
+        let mut numbers: Vec<_> = ERRORS.iter().filter(|key| key.phrase.is_empty()).collect();
         numbers.sort_by_key(|key| key.code.parse::<i32>().unwrap());
         let mut documented: Vec<_> = documented.split_whitespace().collect();
         documented.sort_by_key(|code| code.parse::<i32>().unwrap());
@@ -211,7 +208,7 @@ mod tests {
 
     #[test]
     fn every_documented_reason_is_explained() {
-        let reasons: Vec<_> = ERRORS_KEYS.iter().map(|key| (key.code, key.phrase)).collect();
+        let reasons: Vec<_> = ERRORS.iter().map(|key| (key.code, key.phrase)).collect();
         for reason in [
             ("4", "VALIDATE_PARAMS_ERROR"),
             ("1003", "LIMIT api_concurrent"),

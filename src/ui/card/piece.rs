@@ -1,7 +1,6 @@
 //! What the rest of the page adds to a card once it is there: what an answer means and allows, and what to do with it.
 
 use super::{Props, jwt, method, presence, rights, tokens, uses};
-use crate::provider::meaning;
 use crate::response::{self, Field, Response};
 use crate::ui::template::html;
 use yew::prelude::*;
@@ -26,7 +25,7 @@ impl Piece<'_> {
         match piece {
             Piece::Meaning => html! {
                 <>
-                    if let Some(error) = meaning(answer) {
+                    if let Some(error) = answer.error {
                         <p><strong>{ error.what.get(lang) }</strong>{ " " }{ error.next.get(lang) }</p>
                     }
                     { method::meanings(answer, lang) }

@@ -9,7 +9,7 @@ use crate::provider::SERVICES;
 use crate::ui::template::html;
 use yew::prelude::*;
 
-/// The two rows. A service with forms is one choice of the first row, each of its forms one of the second.
+/// The two rows; what most people come for stands first. A service with forms is one choice of the first row, each of its forms one of the second.
 pub fn chooser(props: &Props) -> Html {
     let lang = props.lang;
     let current = props.state.filled.form();
@@ -20,7 +20,7 @@ pub fn chooser(props: &Props) -> Html {
     html! {
         <nav class="chooser" aria-label={words::FORMS.get(lang)}>
             <div class="switch chooser__services" role="group" aria-label={words::SERVICES.get(lang)}>
-                { for SERVICES.iter().filter_map(|service| {
+                { for SERVICES.iter().rev().filter_map(|service| {
                     let pressed = own.is_some_and(|own| own.provider == service.provider);
                     let onclick = if pressed { Callback::noop() } else { choose(service.forms.first()?) };
                     Some(html! {

@@ -152,7 +152,7 @@ impl Page {
         Ok(page)
     }
 
-    /// Opens the page and keeps what comes after the reader from arriving.
+    /// Opens the page and keeps what comes after its first half from arriving.
     pub async fn open_reader(after: &str) -> Result<Self> {
         let page = Self::browser_for(Visitor::English).await?;
         page.run_early(HOLD_THE_END_BACK).await?;

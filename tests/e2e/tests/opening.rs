@@ -29,6 +29,25 @@ async fn the_reader_works_while_the_rest_of_the_page_is_on_its_way() -> Result<(
 }
 
 #[tokio::test]
+async fn what_only_the_rest_can_read_is_read_once_it_is_there() -> Result<()> {
+    if is_left_out(Ability::EarlyScript)? {
+        return Ok(());
+    }
+    let arrived = Page::open_reader(&format!("#{}", canary_answer().replace('&', "%26"))).await?;
+    let pasted = Page::open_reader("").await?;
+    pasted.paste(&format!("Вот он: {}", canary_answer())).await?;
+    for page in [arrived, pasted] {
+        page.becomes("the reader is there", true, async || page.has("[data-lang]").await).await?;
+        page.shows_no_card().await?;
+        page.let_the_app_start().await?;
+        page.reads_as("token").await?;
+        page.act("show").await?;
+        page.field_becomes("access_token", &canary_token()).await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
 async fn a_link_to_a_form_opens_it_once_the_rest_of_the_page_is_there() -> Result<()> {
     if is_left_out(Ability::EarlyScript)? {
         return Ok(());

@@ -141,9 +141,10 @@ fn s2_every_address_inside_belongs_to_a_known_site() -> Result<()> {
 fn the_app_starts_with_what_reads_and_nothing_else() -> Result<()> {
     let app = app(&page()?)?;
     let [first, rest] = app.as_slice() else { bail!("{} modules", app.len()) };
-    // A notice; what an error means; what is drawn of a form, of the steps and of the seal; a language that code is in.
+    // The heading of a token; a notice; what an error means; what is drawn of a form, of the steps and of the seal; a language that code is in.
     for (text, is_first) in [
-        ("Убраны теги HTML.", true),
+        ("Токен найден", true),
+        ("Убраны теги HTML.", false),
         ("VK did not accept the token.", false),
         ("builder__columns", false),
         ("step--beside", false),
