@@ -1,10 +1,11 @@
 //! An API call that a shell's or a program's words spread over several places.
 
+use super::address::Address;
 use super::json::{self, Json};
-use super::{Finding, Source, placeholder};
+use super::{Body, Finding, Source, placeholder};
 use crate::notice;
 use crate::params::{Param, Params, Part};
-use crate::provider;
+use crate::provider::{self, vk};
 
 /// What has no address of its own belongs to the call, where there is one.
 pub fn join(mut findings: Vec<Finding>) -> Vec<Finding> {
@@ -26,6 +27,43 @@ pub fn join(mut findings: Vec<Finding>) -> Vec<Finding> {
     call.notices.retain(|notice| *notice != &notice::TEXT_AROUND);
     let mut all = others;
     all.push(call);
+    all
+}
+
+/// A call of VK that a program makes with its library, where some parameters of one were found: `vk.users.get(user_ids=1)`.
+/// It has the path of its method, and no host.
+pub fn in_program(text: &str, mut findings: Vec<Finding>) -> Vec<Finding> {
+    let known = |param: &Param| vk::PROVIDER.parameter(&param.name).is_some();
+    let are_its = |finding: &Finding| finding.address.is_none() && finding.params.iter().any(known);
+    if !findings.is_empty()
+        && findings.iter().all(are_its)
+        && let Some(method) = vk::methods::called_in(text)
+    {
+        findings.iter_mut().for_each(|finding| finding.params = listed(&finding.params));
+        findings.push(Finding {
+            source: Source::Run,
+            address: Address::parse(&["/method/", method].concat()),
+            params: Params::default(),
+            notices: Vec::new(),
+            body: Body::default(),
+        });
+    }
+    join(findings)
+}
+
+/// The parameters with lists written as they are sent, with commas: `fields: ['online', 'last_seen']`.
+fn listed(params: &Params) -> Params {
+    let mut all = Params::default();
+    for param in params.iter() {
+        let list = param.value.as_deref().filter(|text| text.starts_with('[')).and_then(json::read);
+        let value = match list.map(|read| read.json) {
+            Some(Json::Array(items)) => {
+                Some(items.into_iter().map(Json::into_text).collect::<Vec<_>>().join(","))
+            }
+            _ => param.value.clone(),
+        };
+        all.push(Param { value, ..param.clone() });
+    }
     all
 }
 

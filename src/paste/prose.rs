@@ -60,6 +60,7 @@ pub fn find(text: &str, layers: u8) -> Vec<Finding> {
         return marked(quoted, &notice::TEXT_AROUND);
     }
     if !decisive {
+        findings = call::in_program(text, findings);
         findings.extend(answer::inside(text).or_else(|| answer::inside(&repaired.text)));
         findings.extend(blank_page(text).filter(|_| findings.is_empty()));
     }

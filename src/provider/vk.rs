@@ -159,9 +159,11 @@ fn recognise(finding: &Finding) -> bool {
             || (finding.body.enveloped && !params.has("access_token"))
             || params.last("fail") == Some("1")
             || (params.has("mask") && params.has("permissions"))
+            || params.has("captcha_sid")
             || (matches!(finding.source, Source::Json) && params.has("user_id"))
     };
-    own_host || community_token(params).is_some() || own_token() || own_names()
+    let own_path = finding.address.as_ref().is_some_and(|address| methods::of_path(&address.path).is_some());
+    own_host || own_path || community_token(params).is_some() || own_token() || own_names()
 }
 
 /// A host made to look like VK's is judged as VK's, so that its danger is named.

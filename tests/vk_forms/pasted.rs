@@ -64,6 +64,19 @@ fn a_scope_opens_as_its_sum_and_what_is_none_as_it_stands() {
 }
 
 #[test]
+fn a_call_opens_however_a_program_writes_it() {
+    for text in [
+        "vk.users.get(user_ids='1,durov', fields='online,last_seen')",
+        "vk.method('users.get', {'user_ids': '1,durov', 'fields': 'online,last_seen'})",
+        "VK.Api.call('users.get', {user_ids: ['1', 'durov'], fields: 'online,last_seen'}, show)",
+        "await api.users.get({ user_ids: '1,durov', fields: ['online', 'last_seen'] })",
+    ] {
+        let texts = ["users.get", "1,durov", "online,last_seen"].map(str::to_owned);
+        assert_eq!(told(&opened(text), ["method", "user_ids", "fields"]), ("vk/method", texts), "{text}");
+    }
+}
+
+#[test]
 fn a_link_for_communities_opens_as_one() {
     let filled = opened(
         "https://oauth.vk.ru/authorize?client_id=6888183&display=&group_ids=1234%2C321\

@@ -121,6 +121,32 @@ pub(super) fn of_path(path: &str) -> Option<&'static str> {
     path.strip_prefix("/method/").and_then(Question::of_method).map(Question::method)
 }
 
+/// The method that a program calls in a text: `vk.users.get(user_ids=1)`, `VK.Api.call('users.get', {…})`; where there are
+/// several, one of them.
+///
+/// ```
+/// use brelok::provider::vk::methods::called_in;
+/// assert_eq!(called_in("vk.method('users.get', {'user_ids': 1})"), Some("users.get"));
+/// assert_eq!(called_in("see users.get"), None);
+/// ```
+pub fn called_in(text: &str) -> Option<&'static str> {
+    // `execute` is a word that programs have for other things as well.
+    let methods = Question::ALL.into_iter().filter(|question| *question != Question::Execute);
+    methods.map(Question::method).find(|method| {
+        text.match_indices(method).any(|(at, _)| {
+            let before = text.get(..at).unwrap_or_default();
+            let after = text.get(at + method.len()..).unwrap_or_default();
+            let is_member = before.ends_with('.') && after.starts_with('(');
+            let quote = before.chars().next_back().filter(|quote| ['\'', '"', '`'].contains(quote));
+            let is_argument = |quote| {
+                let opens = before.strip_suffix(quote).is_some_and(|before| before.trim_end().ends_with('('));
+                opens && after.starts_with(quote)
+            };
+            is_member || quote.is_some_and(is_argument)
+        })
+    })
+}
+
 /// The environment variable that code takes the token from.
 const TOKEN: &str = "VK_ACCESS_TOKEN";
 
