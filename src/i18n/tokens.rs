@@ -29,6 +29,8 @@ pub const SHOWN: Text = text("Показано", "Shown:");
 
 /// Before the method that an answer belongs to.
 pub const ANSWERS: Text = text("Это ответ на", "This answers");
+/// Before the method that a call is of.
+pub const CALLS: Text = text("Вызывается метод", "It calls the method");
 /// Over what an error means for each method.
 pub const BY_METHOD: Text =
     text("Если этот ответ пришёл от одного из методов ниже:", "If this came from one of these methods:");

@@ -67,7 +67,6 @@ pub fn card(props: &Props) -> Html {
             if let (Some(place), Some(field)) = (main_place, main) {
                 { main_secret(props, answer.outcome, place, field) }
             }
-            { method::method(answer, props.lang) }
             if answer.error.is_none() {
                 <p>{ outcome.next.get(props.lang) }</p>
             }

@@ -29,6 +29,20 @@ async fn a_scope_is_a_list_of_rights_with_their_risk_in_words() {
 }
 
 #[wasm_bindgen_test]
+async fn the_method_of_a_call_is_named() {
+    for (text, method) in [
+        ("vk.users.get(user_ids=1)", "users.get"),
+        ("https://api.vk.ru/method/account.getAppPermissions?v=5.199", "account.getAppPermissions"),
+        ("https://id.vk.ru/oauth2/user_info?client_id=1", "user_info"),
+    ] {
+        let page = read(text).await;
+        assert_eq!(page.text("[data-call]").as_deref(), Some(method), "{text}");
+        assert_eq!(page.attribute("[data-call]", "data-call").as_deref(), Some(method), "{text}");
+        assert!(page.text("[data-answers]").is_none(), "{text}");
+    }
+}
+
+#[wasm_bindgen_test]
 async fn unknown_bits_and_words_are_listed() {
     let page = read("https://oauth.vk.com/authorize?client_id=1&response_type=token&scope=16384,fotos").await;
     assert_eq!(page.text("[data-rights=scope] [data-unknown-bit]").unwrap(), "0x4000 = 16384");

@@ -1,4 +1,4 @@
-//! The method that an answer belongs to, and what its error means there.
+//! The method that is called, or that an answer belongs to, and what its error means there.
 
 use crate::i18n::tokens as words;
 use crate::provider::wialon::errors::methods::{self, Meaning};
@@ -7,13 +7,15 @@ use crate::text::Lang;
 use crate::ui::template::html;
 use yew::prelude::*;
 
-/// Draws the method of an answer, where the text says it.
+/// Draws the method of an answer, where the text says it, or of a call.
 pub fn method(answer: &Response, lang: Lang) -> Html {
-    let Some(method) = &answer.method else {
-        return Html::default();
+    let (before, method) = match (answer.method.clone(), answer.call) {
+        (Some(method), _) => (words::ANSWERS, method),
+        (None, Some(call)) => (words::CALLS, call.to_owned()),
+        _ => return Html::default(),
     };
     html! {
-        <p>{ words::ANSWERS.get(lang) }{ " " }<code class="mono" data-answers={method.clone()} translate="no">{ method.clone() }</code></p>
+        <p>{ before.get(lang) }{ " " }<code class="mono" data-answers={answer.method.clone()} data-call={answer.call} translate="no">{ method }</code></p>
     }
 }
 

@@ -25,6 +25,7 @@ impl Piece<'_> {
         match piece {
             Piece::Meaning => html! {
                 <>
+                    { method::method(answer, lang) }
                     if let Some(error) = answer.error {
                         <p><strong>{ error.what.get(lang) }</strong>{ " " }{ error.next.get(lang) }</p>
                     }
