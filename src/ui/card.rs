@@ -72,7 +72,6 @@ pub fn card(props: &Props) -> Html {
             }
             { piece(Piece::Meaning) }
             { piece(Piece::Tokens) }
-            { lifetime::lifetime(answer, props.reader.read_at, props.lang) }
             if has_rest {
                 <dl class="fields" aria-label={words.fields}>{ rows }</dl>
             }

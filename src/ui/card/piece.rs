@@ -1,6 +1,6 @@
 //! What the rest of the page adds to a card once it is there: what an answer means and allows, and what to do with it.
 
-use super::{Props, jwt, method, presence, rights, tokens, uses};
+use super::{Props, jwt, lifetime, method, presence, rights, tokens, uses};
 use crate::response::{self, Field, Response};
 use crate::ui::template::html;
 use yew::prelude::*;
@@ -10,7 +10,7 @@ use yew::prelude::*;
 pub enum Piece<'a> {
     /// What an answer means beyond its outcome.
     Meaning,
-    /// The tokens that it tells of.
+    /// The tokens that it tells of, and how long they live.
     Tokens,
     /// The rights that the value of a field gives.
     Rights(&'a Field),
@@ -33,7 +33,12 @@ impl Piece<'_> {
                     { presence::presence(answer, lang) }
                 </>
             },
-            Piece::Tokens => tokens::tokens(props, answer),
+            Piece::Tokens => html! {
+                <>
+                    { tokens::tokens(props, answer) }
+                    { lifetime::lifetime(answer, props.reader.read_at, lang) }
+                </>
+            },
             Piece::Rights(field) => response::rights::of(answer, field)
                 .map_or_else(Html::default, |given| rights::rights(&given, &field.name, lang)),
             Piece::Uses => html! {
