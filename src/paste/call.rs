@@ -40,15 +40,17 @@ pub fn in_program(text: &str, mut findings: Vec<Finding>) -> Vec<Finding> {
         && let Some(method) = vk::methods::called_in(text)
     {
         findings.iter_mut().for_each(|finding| finding.params = listed(&finding.params));
-        findings.push(Finding {
+        let call = Finding {
             source: Source::Run,
             address: Address::parse(&["/method/", method].concat()),
             params: Params::default(),
             notices: Vec::new(),
             body: Body::default(),
-        });
+        };
+        findings.push(call);
+        return join(findings);
     }
-    join(findings)
+    findings
 }
 
 /// The parameters with lists written as they are sent, with commas: `fields: ['online', 'last_seen']`.

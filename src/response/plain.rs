@@ -19,25 +19,28 @@ use crate::provider::{Provider, shape_of, vk, wialon};
 /// assert_eq!(plain::read(&["Мой токен: ", &address].concat()), None);
 /// ```
 pub fn read(text: &str) -> Option<Reading> {
+    // A query that hangs on nothing deserves a notice.
+    if text.starts_with('?') {
+        return None;
+    }
     let (page, params) = match text.rsplit_once('#').or_else(|| text.rsplit_once('?')) {
         Some((page, params)) => (page.strip_prefix('#').unwrap_or(page), params),
         None => ("", text),
     };
-    let (_, token) = pairs(params).find(|(name, _)| *name == "access_token")?;
+    let pairs: Vec<_> = params.split('&').map(|pair| pair.split_once('=')).collect::<Option<_>>()?;
+    let (_, token) = pairs.iter().find(|(name, _)| *name == "access_token")?;
     let (provider, pages) = TOLD.into_iter().find(|(provider, _)| provider.has_shape(token))?;
     let address = if page.is_empty() { None } else { Some(own(page, provider, pages)?) };
-    let mut names: Vec<&str> = pairs(params).map(|(name, _)| name).collect();
-    let is_told =
-        names.len() == params.split('&').count() && pairs(params).all(|pair| is_value(pair, provider));
+    let mut names: Vec<_> = pairs.iter().map(|(name, _)| *name).collect();
     names.sort_unstable();
-    names.dedup();
-    if !is_told || names.len() != pairs(params).count() || text.starts_with('?') {
+    let repeats = names.windows(2).any(|pair| matches!(pair, [name, next] if name == next));
+    if repeats || !pairs.iter().all(|pair| is_value(*pair, provider)) {
         return None;
     }
     let mut answer = Response::of(provider, Outcome::Token);
     answer.host = address.as_ref().map(|address| address.host.clone());
     answer.server = address.as_ref().map(Address::server);
-    answer.fields = pairs(params).map(|(name, value)| field(provider, name, value)).collect();
+    answer.fields = pairs.iter().map(|(name, value)| field(provider, name, value)).collect();
     Some(Reading { answer, earlier: Vec::new() })
 }
 
@@ -54,11 +57,6 @@ fn own(text: &str, provider: &Provider, pages: [&str; 2]) -> Option<Address> {
         text.strip_prefix("https://").filter(|rest| rest.bytes().all(usual)).and(Address::parse(text))?;
     let own = address.is_under(provider.domains) && address.port.is_none();
     (own && pages.contains(&address.path.as_str())).then_some(address)
-}
-
-/// The names with their values; whatever has no value is left out.
-fn pairs(params: &str) -> impl Iterator<Item = (&str, &str)> {
-    params.split('&').filter_map(|pair| pair.split_once('='))
 }
 
 /// Whether that is a parameter beside a token, or the token, and its value stands for itself.

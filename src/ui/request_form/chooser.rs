@@ -9,7 +9,8 @@ use crate::provider::SERVICES;
 use crate::ui::template::html;
 use yew::prelude::*;
 
-/// The two rows; what most people come for stands first. A service with forms is one choice of the first row, each of its forms one of the second.
+/// The two rows; what most people come for stands first. A service with forms is one choice of the first row, each of its
+/// forms one of the second.
 pub fn chooser(props: &Props) -> Html {
     let lang = props.lang;
     let current = props.state.filled.form();
