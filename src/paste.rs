@@ -4,6 +4,7 @@ pub mod address;
 pub mod answer;
 pub mod assignment;
 pub mod bare;
+mod bearer;
 mod broken_address;
 pub mod call;
 mod command;

@@ -6,7 +6,8 @@ use super::run::{self, Run, push_new};
 use super::value::is_one_word;
 use super::{Body, Finding, Source};
 use super::{
-    answer, assignment, bare, call, command, embedded, error_text, find_within, marked, packed, repair,
+    answer, assignment, bare, bearer, call, command, embedded, error_text, find_within, marked, packed,
+    repair,
 };
 use crate::notice::{self, Notice};
 use crate::params::{Param, Params, Part};
@@ -44,7 +45,7 @@ pub fn find(text: &str, layers: u8) -> Vec<Finding> {
     }
     if !decisive
         && layers > 0
-        && ["%3D", "%3d", "%22", "%253D", "%2522"].iter().any(|escape| text.contains(escape))
+        && ["%3D", "%3d", "%22", "%253D", "%2522", "Bearer%20"].iter().any(|escape| text.contains(escape))
     {
         // A text encoded as a whole, as it stands in another address or in a log.
         let decoded = crate::params::decode(&repaired.text);
@@ -61,6 +62,7 @@ pub fn find(text: &str, layers: u8) -> Vec<Finding> {
     }
     if !decisive {
         findings = call::in_program(text, findings);
+        findings.extend(bearer::find(&repaired.text));
         findings.extend(answer::inside(text).or_else(|| answer::inside(&repaired.text)));
         findings.extend(blank_page(text).filter(|_| findings.is_empty()));
     }

@@ -1,0 +1,63 @@
+//! An access token in the header that carries it (RFC 6750, section 2.1).
+
+use super::run::push_new;
+use super::{Body, Finding, Source, placeholder};
+use crate::notice;
+use crate::params::{Param, Params, Part};
+
+/// The token of `Authorization: Bearer …`, in a request or in a program's headers. Its shape tells nothing, so a word that
+/// may be a variable's name is none.
+pub fn find(text: &str) -> Option<Finding> {
+    let (before, token) = text.match_indices(' ').find_map(|(at, _)| {
+        let before = without(text.get(..at)?, SCHEME)?;
+        let before = without(before.trim_end_matches(|letter: char| !letter.is_alphanumeric()), HEADER)?;
+        let token = token(text.get(at..)?.trim_start());
+        (!token.is_empty() && !placeholder::may_be_variable(token)).then_some((before, token))
+    })?;
+    let mut params = Params::default();
+    params.push(Param { name: "access_token".to_owned(), value: Some(token.to_owned()), part: Part::Body });
+    let mut notices = Vec::new();
+    let after = text.split_once(token).map_or("", |(_, after)| after);
+    if [before, after].iter().any(|text| text.contains(char::is_alphanumeric)) {
+        push_new(&mut notices, &notice::TEXT_AROUND);
+    }
+    Some(Finding { source: Source::Run, address: None, params, notices, body: Body::default() })
+}
+
+const HEADER: &str = "authorization";
+const SCHEME: &str = "bearer";
+
+/// A text without the word at its end, whatever its case.
+fn without<'a>(text: &'a str, word: &str) -> Option<&'a str> {
+    let (before, end) = text.split_at_checked(text.len().checked_sub(word.len())?)?;
+    end.eq_ignore_ascii_case(word).then_some(before)
+}
+
+/// The letters of a token (`b64token`) with which a text begins.
+fn token(text: &str) -> &str {
+    let is_part = |letter: char| letter.is_ascii_alphanumeric() || "-._~+/=".contains(letter);
+    let end = text.find(|letter| !is_part(letter)).unwrap_or(text.len());
+    text.get(..end).unwrap_or_default().trim_end_matches('.')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::find;
+
+    #[test]
+    fn the_token_of_the_header_is_told() {
+        for (text, token) in [
+            ("Authorization: Bearer mF_9.B5f-4.1JqM", Some("mF_9.B5f-4.1JqM")),
+            ("authorization:bearer  abc1==\nHost: x", Some("abc1==")),
+            ("{'Authorization': 'Bearer a1/b+c'}", Some("a1/b+c")),
+            ("Authorization: Bearer token", None),
+            ("Authorization: Bearer {TOKEN}", None),
+            ("Authorization: Basic abc1", None),
+            ("Bearer abc1", None),
+            ("bearer of news 2026", None),
+        ] {
+            let found = find(text).and_then(|finding| finding.params.last("access_token").map(str::to_owned));
+            assert_eq!(found.as_deref(), token, "{text}");
+        }
+    }
+}
