@@ -8,16 +8,17 @@ use crate::params::{Param, Params, Part};
 /// The token of `Authorization: Bearer …`, in a request or in a program's headers. Its shape tells nothing, so a word that
 /// may be a variable's name is none.
 pub fn find(text: &str) -> Option<Finding> {
-    let (before, token) = text.match_indices(' ').find_map(|(at, _)| {
+    let (before, token, after) = text.match_indices(' ').find_map(|(at, _)| {
         let before = without(text.get(..at)?, SCHEME)?;
         let before = without(before.trim_end_matches(|letter: char| !letter.is_alphanumeric()), HEADER)?;
-        let token = token(text.get(at..)?.trim_start());
-        (!token.is_empty() && !placeholder::may_be_variable(token)).then_some((before, token))
+        let rest = text.get(at..)?.trim_start();
+        let token = token(rest);
+        let after = rest.strip_prefix(token)?;
+        (!token.is_empty() && !placeholder::may_be_variable(token)).then_some((before, token, after))
     })?;
     let mut params = Params::default();
     params.push(Param { name: "access_token".to_owned(), value: Some(token.to_owned()), part: Part::Body });
     let mut notices = Vec::new();
-    let after = text.split_once(token).map_or("", |(_, after)| after);
     if [before, after].iter().any(|text| text.contains(char::is_alphanumeric)) {
         push_new(&mut notices, &notice::TEXT_AROUND);
     }

@@ -162,8 +162,12 @@ fn recognise(finding: &Finding) -> bool {
             || params.has("captcha_sid")
             || (matches!(finding.source, Source::Json) && params.has("user_id"))
     };
-    let own_path = finding.address.as_ref().is_some_and(|address| methods::of_path(&address.path).is_some());
-    own_host || own_path || community_token(params).is_some() || own_token() || own_names()
+    // A program names the method and no host.
+    let own_method = finding
+        .address
+        .as_ref()
+        .is_some_and(|address| address.host.is_empty() && methods::of_path(&address.path).is_some());
+    own_host || own_method || community_token(params).is_some() || own_token() || own_names()
 }
 
 /// A host made to look like VK's is judged as VK's, so that its danger is named.
