@@ -7,6 +7,7 @@
 
 mod half;
 mod linked;
+mod order;
 mod uses;
 
 use std::collections::{HashMap, HashSet};
@@ -74,6 +75,8 @@ struct Layout<'a> {
     imported: u32,
     /// The type of each function that the module defines.
     types: Vec<u32>,
+    /// The body of each function that the module defines.
+    bodies: Vec<&'a [u8]>,
     tables: Vec<wasmparser::TableType>,
     memories: Vec<wasmparser::MemoryType>,
     globals: Vec<wasmparser::GlobalType>,
@@ -90,6 +93,7 @@ impl<'a> Layout<'a> {
                 Payload::FunctionSection(section) => {
                     layout.types = section.into_iter().collect::<Result<_, _>>()?
                 }
+                Payload::CodeSectionEntry(body) => layout.bodies.push(body.as_bytes()),
                 Payload::TableSection(section) => {
                     layout.tables = section.into_iter().map(|table| Ok(table?.ty)).collect::<Result<_>>()?;
                 }
@@ -110,6 +114,11 @@ impl<'a> Layout<'a> {
             }
         }
         Ok(layout)
+    }
+
+    /// The type of a function that the module defines.
+    fn kind(&self, function: u32) -> u32 {
+        self.types[(function - self.imported) as usize]
     }
 
     /// How many functions there are, those that JavaScript lends first.

@@ -10,6 +10,7 @@ use wasm_encoder::{
 };
 use wasmparser::{DataKind, ElementItems, ElementKind, ExternalKind, Operator, Parser};
 
+use super::order::by_likeness;
 use super::{FIRST, Layout};
 use crate::seal::module::short_name;
 
@@ -20,6 +21,8 @@ pub struct Half<'a> {
     numbers: Vec<Option<u32>>,
     /// Whether each function that the module defines is in this half.
     kept: Vec<bool>,
+    /// Those that are, in the order in which they are written.
+    own: Vec<u32>,
     /// The functions that are lent.
     lent: &'a [u32],
     /// The data of this half, as addresses.
@@ -66,13 +69,15 @@ impl<'a> Half<'a> {
         let imported = (0..layout.imported).map(Some);
         let mut numbers: Vec<Option<u32>> = imported.chain(kept.iter().map(|_| None)).collect();
         let borrowed = lent.iter().copied().filter(|_| door.is_some());
-        let own = (layout.imported..).zip(&kept).filter(|(_, kept)| **kept).map(|(function, _)| function);
-        for (number, function) in (layout.imported..).zip(borrowed.chain(own)) {
+        let unordered =
+            (layout.imported..).zip(&kept).filter(|(_, kept)| **kept).map(|(function, _)| function);
+        let own = in_order(layout, unordered.collect());
+        for (number, function) in (layout.imported..).zip(borrowed.chain(own.iter().copied())) {
             if let Some(place) = numbers.get_mut(function as usize) {
                 *place = Some(number);
             }
         }
-        Half { layout, numbers, kept, lent, data, door }
+        Half { layout, numbers, kept, own, lent, data, door }
     }
 
     fn borrows(&self) -> bool {
@@ -88,11 +93,10 @@ impl<'a> Half<'a> {
 
     /// What one half lends to the other, in an order that both know: functions, tables, memories, globals.
     fn shared(&mut self) -> Written<Vec<(ExportKind, u32, EntityType)>> {
-        let Layout { imported, types, tables, memories, globals, .. } = self.layout;
+        let Layout { tables, memories, globals, .. } = self.layout;
         let mut shared = Vec::new();
         for function in self.lent {
-            let kind = types[(function - imported) as usize];
-            shared.push((ExportKind::Func, *function, EntityType::Function(kind)));
+            shared.push((ExportKind::Func, *function, EntityType::Function(self.layout.kind(*function))));
         }
         for (number, table) in (0..).zip(tables) {
             shared.push((ExportKind::Table, number, EntityType::Table(self.table_type(*table)?)));
@@ -137,8 +141,8 @@ impl Reencode for Half<'_> {
         functions: &mut FunctionSection,
         _: wasmparser::FunctionSectionReader<'_>,
     ) -> Written {
-        for (kind, _) in self.layout.types.iter().zip(&self.kept).filter(|(_, kept)| **kept) {
-            functions.function(*kind);
+        for function in &self.own {
+            functions.function(self.layout.kind(*function));
         }
         Ok(())
     }
@@ -220,11 +224,9 @@ impl Reencode for Half<'_> {
         code: &mut CodeSection,
         section: wasmparser::CodeSectionReader<'_>,
     ) -> Written {
-        for (place, body) in section.into_iter().enumerate() {
-            let body = body?;
-            if self.kept.get(place) == Some(&true) {
-                self.parse_function_body(code, body)?;
-            }
+        let bodies = section.into_iter().collect::<Result<Vec<_>, _>>()?;
+        for function in self.own.clone() {
+            self.parse_function_body(code, bodies[(function - self.layout.imported) as usize].clone())?;
         }
         Ok(())
     }
@@ -249,6 +251,13 @@ impl Reencode for Half<'_> {
     fn parse_custom_section(&mut self, _: &mut Module, _: wasmparser::CustomSectionReader<'_>) -> Written {
         Ok(())
     }
+}
+
+/// Functions that the module defines, in the order in which they are written.
+fn in_order(layout: &Layout<'_>, functions: Vec<u32>) -> Vec<u32> {
+    let body = |function: &u32| layout.bodies[(function - layout.imported) as usize];
+    let bodies: Vec<_> = functions.iter().map(body).collect();
+    by_likeness(&bodies).into_iter().map(|place| functions[place]).collect()
 }
 
 /// Writes functions that stand one behind the other in the table, up to the place `end`.
