@@ -48,12 +48,8 @@ pub enum FieldErrorKind {
     GroupIdDigit,
     /// A community id is 0 or beyond 64 bits.
     GroupIdRange,
-    /// Nothing between two commas.
-    UserIdMissing,
     /// Neither an id nor a short name.
     UserIdCharacter,
-    /// Nothing between two commas.
-    FieldNameMissing,
     /// No name of a field.
     FieldNameCharacter,
     /// No redirect address.
@@ -128,22 +124,22 @@ fn between_commas(text: &str, start: usize) -> impl Iterator<Item = (&str, usize
     })
 }
 
-/// Words of some letters, joined by commas; none in an empty text.
-fn words_between_commas(
-    text: &str,
-    is_part: fn(char) -> bool,
-    missing: FieldErrorKind,
-    character: FieldErrorKind,
-) -> Result<Vec<&str>, FieldError> {
-    let (list, start) = trimmed(text);
-    let words = between_commas(list, start).filter(|_| !list.is_empty());
-    words
-        .map(|(word, place)| match word.chars().position(|letter| !is_part(letter)) {
-            _ if word.is_empty() => Err(FieldError { kind: missing, place }),
-            Some(offset) => Err(FieldError { kind: character, place: place + offset }),
-            None => Ok(word),
-        })
-        .collect()
+/// The words of a list as people write one, with commas, semicolons or white space between them, each as `name` takes it;
+/// what it does not take has its place from the word's beginning.
+fn listed<'a>(
+    text: &'a str,
+    name: fn(&'a str) -> Result<&'a str, usize>,
+    kind: FieldErrorKind,
+) -> Result<Vec<&'a str>, FieldError> {
+    let mut start = 0;
+    let mut names = Vec::new();
+    for word in text.split(|letter: char| letter.is_whitespace() || matches!(letter, ',' | ';')) {
+        if !word.is_empty() {
+            names.push(name(word).map_err(|offset| FieldError { kind, place: start + offset })?);
+        }
+        start += word.chars().count() + 1;
+    }
+    Ok(names)
 }
 
 #[cfg(test)]

@@ -64,8 +64,8 @@ pub static FORM: Form = Form {
                     USER_IDS,
                     text("О ком", "About whom"),
                     text(
-                        "Номера или короткие имена через запятую: 1,durov. Пусто — о владельце токена.",
-                        "Ids or short names with commas: 1,durov. Empty asks about the token’s owner.",
+                        "Номера, короткие имена или адреса страниц через запятую: 1,durov. Пусто — о владельце токена.",
+                        "Ids, short names or addresses of pages, with commas: 1,durov. Empty asks about the token’s owner.",
                     ),
                     Kind::Line,
                 )

@@ -39,21 +39,13 @@ impl FieldErrorKind {
                 ru: "Такого номера сообщества быть не может: он больше нуля и помещается в 64 бита.",
                 en: "This cannot be a community's number: it is above zero and fits into 64 bits.",
             },
-            FieldErrorKind::UserIdMissing => Text {
-                ru: "Между запятыми ничего нет. Впишите номера или короткие имена через запятую: 1,durov.",
-                en: "There is nothing between the commas. Write ids or short names with commas between them: 1,durov.",
-            },
             FieldErrorKind::UserIdCharacter => Text {
-                ru: "Этого знака не бывает ни в номере, ни в коротком имени. Пишите их через запятую, без пробелов: 1,durov.",
-                en: "Neither an id nor a short name has this sign. Write them with commas and no spaces: 1,durov.",
-            },
-            FieldErrorKind::FieldNameMissing => Text {
-                ru: "Между запятыми ничего нет. Впишите имена полей через запятую: online,last_seen.",
-                en: "There is nothing between the commas. Write names of fields with commas between them: online,last_seen.",
+                ru: "Этого знака не бывает ни в номере, ни в коротком имени. Пишите их через запятую: 1,durov.",
+                en: "Neither an id nor a short name has this sign. Write them with commas: 1,durov.",
             },
             FieldErrorKind::FieldNameCharacter => Text {
-                ru: "Этого знака не бывает в имени поля. Пишите имена через запятую, без пробелов: online,last_seen.",
-                en: "No field's name has this sign. Write the names with commas and no spaces: online,last_seen.",
+                ru: "Этого знака не бывает в имени поля. Пишите имена через запятую: online,last_seen.",
+                en: "No field's name has this sign. Write the names with commas: online,last_seen.",
             },
             FieldErrorKind::RedirectMissing => Text {
                 ru: "Впишите адрес, на который VK вернёт ответ: https://oauth.vk.ru/blank.html или тот, что указан в настройках \
