@@ -33,7 +33,7 @@ pub fn of(value: &str) -> Option<Placeholder> {
 pub fn of_secret(value: &str) -> Option<Placeholder> {
     let value = value.trim();
     let foreign = value.chars().any(char::is_alphabetic) && !value.is_ascii();
-    if foreign || FORMATS.contains(&value) {
+    if foreign || is_format(value) {
         return Some(Placeholder::Pattern);
     }
     if NOTHING.contains(&value) || is_code(value) { Some(Placeholder::Word) } else { of(value) }
@@ -44,8 +44,12 @@ pub fn may_be_variable(value: &str) -> bool {
     value.bytes().all(|byte| byte.is_ascii_alphabetic() || b"_.".contains(&byte))
 }
 
-/// Where a program's text takes a value.
-const FORMATS: [&str; 3] = ["%s", "{}", "{0}"];
+/// Whether a program's text takes a value here: `%s`, `{}`, `{0}`.
+pub fn is_format(value: &str) -> bool {
+    let by_place = || value.strip_prefix('{').and_then(|rest| rest.strip_suffix('}'));
+    matches!(value, "%s" | "%d")
+        || by_place().is_some_and(|place| place.bytes().all(|byte| byte.is_ascii_digit()))
+}
 
 /// What a program writes where it has no value, and the name or the type of a value in its place.
 const NOTHING: [&str; 7] = ["CODE", "None", "null", "str", "string", "text", "undefined"];

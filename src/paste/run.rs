@@ -6,6 +6,7 @@ mod scan;
 
 pub use scan::runs;
 
+use super::placeholder;
 use super::value::{Style, begins_with_name};
 use crate::notice::{self, Notice};
 use crate::params::{self, Param, Params, Part};
@@ -106,7 +107,9 @@ fn decoded(name: &str, raw: &str, notices: &mut Vec<&'static Notice>) -> String 
         return trimmed.to_owned();
     }
     if once.malformed {
-        push_new(notices, &notice::BAD_PERCENT_ESCAPE);
+        if !placeholder::is_format(&raw) {
+            push_new(notices, &notice::BAD_PERCENT_ESCAPE);
+        }
         return once.text.into_owned();
     }
     if style == Style::Token && once.text.contains('%') && raw.contains("%25") {

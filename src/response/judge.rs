@@ -126,9 +126,12 @@ fn parameters(finding: &Finding, response: &mut Response) {
 
 /// A stand-in is no value: a pattern is left out, and a filler where the secret belongs makes the whole an example.
 fn stand_ins(finding: &Finding, response: &mut Response) {
+    // Answers have JSON, and so have Wialon's calls: there `{}` is a value.
+    let may_take = response.outcome == Outcome::Call && *response.provider != provider::wialon::PROVIDER;
     let judged = |value: &Value| match value {
         // Only its shape is looked at; the text goes nowhere.
         Value::Secret(secret) => placeholder::of_secret(secret.expose()),
+        Value::Open(text) if may_take && placeholder::is_format(text) => Some(Placeholder::Pattern),
         Value::Open(text) => placeholder::of(text),
     };
     let example = response.main_secret().and_then(|(field, _)| judged(&field.value));

@@ -108,7 +108,7 @@ fn json(call: &Call) -> Vec<&Value> {
 /// text are masked.
 fn stays_as_it_is(parameter: &Parameter) -> bool {
     match &parameter.value {
-        Value::Text(text) | Value::File(text) => is_told(text),
+        Value::Text(text) | Value::File(text) => is_told(text) && !placeholder::is_format(text),
         Value::Secret(variable) => is_kept(&variable.value),
         Value::Json(object) => object.members().all(|(_, member)| match member {
             Member::Json(json) => {
