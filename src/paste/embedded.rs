@@ -2,6 +2,8 @@
 
 use super::{Finding, answer};
 use crate::notice;
+use crate::params::{Param, Part};
+use crate::provider::wialon::token_update::{self, form};
 use std::ops::Range;
 
 /// JSON is looked for at this many brackets of a text.
@@ -31,6 +33,10 @@ pub fn objects(text: &str, covered: &[Range<usize>]) -> Vec<(Range<usize>, Findi
             at += 1;
             continue;
         };
+        if let Some(mode) = text.get(..at).and_then(token_update::mode_before) {
+            let (name, value) = (form::CALL_MODE.0.to_owned(), Some(mode.wire().to_owned()));
+            finding.params.push(Param { name, value, part: Part::Json });
+        }
         let end = text.len() - tail.len();
         left = left.saturating_sub(end - at);
         // Of another list each object is read by itself.

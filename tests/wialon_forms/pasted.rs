@@ -54,6 +54,15 @@ fn written(params: &str) -> [String; 8] {
 }
 
 #[test]
+fn a_call_of_wialons_library_has_its_mode_apart() {
+    let record = r#"{app: "bus", at: 0, dur: 3600, fl: 0x100 | 0x200, p: JSON.stringify({a: 1})}"#;
+    let text = format!("session.updateToken(\"create\", {record}, function (code) {{ show(code); }});");
+    let expected = r#"{"callMode":"create","app":"bus","at":0,"dur":3600,"fl":768,"p":"{\"a\":1}"}"#;
+    assert_eq!(params(&pasted(&text)), expected);
+    assert!(form_of(&read(&format!("session.logToken('create', {record})")).answer).is_none());
+}
+
+#[test]
 fn a_call_is_the_same_however_it_is_written() {
     for text in written(&create()) {
         assert_eq!(params(&pasted(&text)), create(), "{text}");

@@ -255,6 +255,7 @@ mod tests {
         check("[{\"h\":<text>, /* name */ \"n\":1},\n... // more\n]", r#"[{"h":"<text>","n":1}]"#, true);
         check("{\n> \"a\": 1,\n3   \"b\": 2\n4  }", r#"{"a":1,"b":2}"#, true);
         check("{a: 1}", r#"{"a":1}"#, true);
+        check("{fl: 0x100 | 0x200, p: 256+512 + 1}", r#"{"fl":0x100|0x200,"p":256+512+1}"#, true);
         check("{'a': b'1', u'b': None}", r#"{"a":"1","b":null}"#, true);
         check("{'a': json.dumps({'b': 1}), 'c': 2}", r#"{"a":{"b":1},"c":2}"#, true);
         check(r#"{"p":"{"a":[1,{"b":"c"}]}","d":1}"#, r#"{"p":"{\"a\":[1,{\"b\":\"c\"}]}","d":1}"#, true);

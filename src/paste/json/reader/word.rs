@@ -28,7 +28,7 @@ impl Reader<'_> {
                 if word == "None" { Json::Null } else { Json::Bool(word == "True") }
             }
             _ if word.starts_with(|letter: char| letter == '-' || letter.is_ascii_digit()) => {
-                Json::Number(word)
+                Json::Number(self.sum(word))
             }
             _ => {
                 self.broken = true;
@@ -45,5 +45,21 @@ impl Reader<'_> {
                 inside
             }
         })
+    }
+
+    /// A number with all that a program adds to it: `0x100 | 0x200`, `256 + 512`.
+    fn sum(&mut self, mut number: String) -> String {
+        while let Some((sign, next)) = self.rest().trim_start().split_at_checked(1)
+            && ["|", "+"].contains(&sign)
+            && next.trim_start().starts_with(|letter: char| letter.is_ascii_digit())
+        {
+            let next = next.trim_start();
+            let length = next.bytes().take_while(u8::is_ascii_alphanumeric).count();
+            number.push_str(sign);
+            number.push_str(next.get(..length).unwrap_or_default());
+            self.at = self.text.len() - next.len() + length;
+            self.broken = true;
+        }
+        number
     }
 }
