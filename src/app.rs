@@ -145,6 +145,11 @@ impl State {
         next
     }
 
+    /// Whether a text waits to be read by the rest of the page.
+    pub fn waits(&self) -> bool {
+        self.unread.is_some()
+    }
+
     fn leave_to_rest(&mut self, action: Action) {
         match self.rest {
             Some(rest) => rest.update(self, action),

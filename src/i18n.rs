@@ -38,6 +38,8 @@ pub struct Messages {
     pub paste_hint: &'static str,
     /// The paste field's placeholder.
     pub paste_placeholder: &'static str,
+    /// While a text waits to be read.
+    pub waits: &'static str,
     /// The steps to a token, the paste field last.
     pub steps: [&'static str; 4],
     /// The promise.

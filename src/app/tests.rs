@@ -92,6 +92,7 @@ fn of_the_other_texts_the_last_is_read_by_the_rest() {
     ] {
         let page = texts.into_iter().fold(State::new(Lang::Ru), |page, text| page.update(text));
         assert_eq!(code(&page).as_deref(), early);
+        assert_eq!(page.waits(), early != late);
         let whole = page.update(Action::Whole(rest::REST));
         assert_eq!(code(&whole).as_deref(), late);
         assert_eq!((&whole.reader.pasted, whole.unread), (&page.reader.pasted, None));

@@ -14,6 +14,7 @@ pub(super) const MESSAGES: Messages = Messages {
     paste_hint: "Anything will do: the whole address or a piece, a line of a chat, the token itself. Brelok removes the rest and says so.",
     paste_placeholder: "https://oauth.vk.ru/blank.html#access_token=…",
     steps: ["Sign in", "Press Allow", "Copy the whole address", "Paste it into the field"],
+    waits: "Reading…",
     promise: "Everything is read inside your browser: the page sends nothing anywhere and remembers nothing but the language.",
     show: "Show",
     hide: "Hide",

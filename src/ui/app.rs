@@ -68,7 +68,7 @@ pub fn App(props: &Props) -> Html {
         <>
             { header::header(lang, &on_language, &dispatch.reform(Action::Builder)) }
             <main class="page" key={state.forgotten.times.to_string()}>
-                { reader::reader(lang, &state.reader, state_of_link, rest, &dispatch) }
+                { reader::reader(lang, &state.reader, state.waits(), state_of_link, rest, &dispatch) }
                 if let Some(builder) = &state.builder {
                     { part(What::Form(builder.clone())) }
                     { part(What::Tools(state.bookmarks)) }

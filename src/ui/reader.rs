@@ -11,16 +11,18 @@ use crate::text::Lang;
 use crate::ui::template::html;
 use yew::prelude::*;
 
-/// Draws it; a sign-in by one press leaves with `state`.
+/// Draws it, with a text that `waits` to be read or without; a sign-in by one press leaves with `state`.
 pub fn reader(
     lang: Lang,
     reader: &reader::State,
+    waits: bool,
     state: Option<Secret>,
     rest: Option<&'static Rest>,
     on_action: &Callback<Action>,
 ) -> Html {
     let words = i18n::messages(lang);
-    let empty = reader.reading.is_none();
+    let is_read = reader.reading.is_some();
+    let empty = !is_read && !waits;
     let part = |what| yew::html! { <Part {lang} {what} {rest} {on_action} /> };
     html! {
         <section class={if empty { "card reader reader--empty" } else { "card reader" }} aria-labelledby="read-heading">
@@ -33,8 +35,11 @@ pub fn reader(
                 }
             </div>
             <div class="reader__card" aria-live="polite">
-                if !empty {
+                if is_read {
                     { part(What::Card(reader.clone())) }
+                }
+                if waits {
+                    <p class="hint">{ words.waits }</p>
                 }
             </div>
             { part(What::Guide(!empty, state)) }

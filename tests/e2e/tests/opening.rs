@@ -37,10 +37,12 @@ async fn what_only_the_rest_can_read_is_read_once_it_is_there() -> Result<()> {
     let pasted = Page::open_reader("").await?;
     pasted.paste(&format!("Вот он: {}", canary_answer())).await?;
     for page in [arrived, pasted] {
-        page.becomes("the reader is there", true, async || page.has("[data-lang]").await).await?;
+        let says = async || page.text(".reader__card").await;
+        page.becomes("what it says", Some("Reading…".to_owned()), says).await?;
         page.shows_no_card().await?;
         page.let_the_app_start().await?;
         page.reads_as("token").await?;
+        assert!(!says().await?.unwrap_or_default().contains("Reading…"));
         page.act("show").await?;
         page.field_becomes("access_token", &canary_token()).await?;
     }
