@@ -201,6 +201,8 @@ async fn the_life_of_a_token_is_drawn() {
     let page = Page::<Form>::open().await;
     let marks = |page: &Page<Form>| page.attributes("[data-mark]", "data-mark");
     assert_eq!(marks(&page), ["start", "end", "unused"]);
+    // The minute that it is.
+    assert!(page.texts("[data-mark='start'] .timeline__when").concat().contains(":00 UTC"));
     page.type_into("dur", "0").await;
     assert_eq!(marks(&page), ["start", "unused"]);
     page.type_into("dur", "101d").await;

@@ -100,7 +100,7 @@ fn life(props: &Props, of: &Input) -> Option<Life> {
     let start = filled.form().inputs().find(|input| matches!(input.kind, Kind::Time))?;
     let at = at::read(start.field, filled.text(start.field), &mut Remarks::default())?;
     let dur = dur::read(of.field, filled.text(of.field), &mut Remarks::default())?;
-    Some(Life::new(at, dur, clock::now()))
+    Some(Life::new(at, dur, clock::minute()))
 }
 
 fn span_meaning(props: &Props, of: &Input) -> Html {
