@@ -1,5 +1,6 @@
 //! VK's classic OAuth: `oauth.vk.com/authorize`, answers in the fragment of `blank.html`.
 
+mod answer;
 pub mod apps;
 pub mod authorize;
 pub mod domain;
@@ -16,8 +17,8 @@ pub mod tasks;
 
 use super::{Parameter, Provider, Service, Shape, oauth2};
 use crate::outcome::Outcome;
-use crate::params::{Param, Params, Part};
-use crate::paste::{Finding, Source, json};
+use crate::params::Params;
+use crate::paste::{Finding, Source};
 use crate::text::Text;
 
 /// VK.
@@ -45,7 +46,7 @@ pub static SERVICE: Service = Service {
     errors: &[errors::API, errors::SIGN_IN],
     error_names: ["error_code", "error_msg"],
     recognise,
-    unfold,
+    unfold: answer::unfold,
     outcome,
     call: methods::of_path,
     forms: &[&sign_in::FORM, &method::FORM],
@@ -95,6 +96,8 @@ const PARAMETERS: &[Parameter] = &[
     Parameter::open("request_params", "параметры запроса", "parameters of the request"),
     Parameter::open("settings", "запрошенные права", "requested scope"),
     Parameter::open("mask", "права токена", "scope of the token"),
+    Parameter::open(methods::PERMISSIONS, "права токена", "scope of the token"),
+    Parameter::open("execute_errors", "ошибки вызовов внутри execute", "errors of the calls inside execute"),
     Parameter::open("permissions", "права токена по одному", "scope of the token, one by one"),
 ];
 
@@ -133,8 +136,9 @@ const SERVICE_KEY: Shape = Shape {
     },
 };
 
-/// Whether a token was cut; VK documents no length, so this goes by the tokens that were seen. Each shape has its own length: the others of their shape are whole as they are, `vk1.a.` has
-/// 192 characters and more behind it, and no other token of VK is shorter than those of the older kind.
+/// Whether a token was cut; VK documents no length, so this goes by the tokens that were seen. Each shape has its own
+/// length: the others of their shape are whole as they are, `vk1.a.` has 192 characters and more behind it, and no other
+/// token of VK is shorter than those of the older kind.
 pub fn is_cut(token: &str) -> bool {
     match token.strip_prefix("vk1.a.") {
         Some(rest) => rest.len() < 100,
@@ -189,30 +193,6 @@ fn community_token(params: &Params) -> Option<&str> {
 fn is_user(params: &Params) -> bool {
     let has = |name: &str| params.has(name);
     has("online") || has("online_info") || (has("id") && (has("first_name") || has("last_name")))
-}
-
-/// Lays out the members of `last_seen`.
-fn unfold(finding: &mut Finding) {
-    let read = finding.params.last("last_seen").and_then(json::read);
-    let Some(json::Json::Object(members)) = read.map(|read| read.json) else {
-        return;
-    };
-    let mut unfolded = Params::default();
-    for param in finding.params.iter() {
-        if param.name != "last_seen" {
-            unfolded.push(param.clone());
-            continue;
-        }
-        for (name, value) in &members {
-            let name = if name == "time" { "last_seen" } else { name.as_str() };
-            unfolded.push(Param {
-                name: name.to_owned(),
-                value: Some(value.clone().into_text()),
-                part: Part::Json,
-            });
-        }
-    }
-    finding.params = unfolded;
 }
 
 fn outcome(finding: &Finding) -> Outcome {

@@ -23,8 +23,14 @@ pub enum Question {
 /// What `users.get` is asked for, to tell whether somebody is online.
 pub const FIELDS: &str = "online,online_info,last_seen";
 
-/// Two calls in one, in VK's own script.
+/// Two calls in one, in VK's own script; it answers with [`USERS`] and [`PERMISSIONS`].
 pub const SCRIPT: &str = r#"return {u:API.users.get({"fields":"online,online_info,last_seen"}),p:API.account.getAppPermissions()};"#;
+
+/// What [`SCRIPT`] calls the answer of `users.get`.
+pub const USERS: &str = "u";
+
+/// What [`SCRIPT`] calls the answer of `account.getAppPermissions`.
+pub const PERMISSIONS: &str = "p";
 
 impl Question {
     /// All of them, the one for any token first.

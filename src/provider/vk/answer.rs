@@ -1,0 +1,70 @@
+//! What VK packs into one parameter of an answer, laid out.
+
+use super::methods::{PERMISSIONS, USERS};
+use crate::params::{Param, Params, Part};
+use crate::paste::Finding;
+use crate::paste::json::{self, Json};
+
+/// The errors of the calls that `execute` made, beside what the others answered.
+const ERRORS: &str = "execute_errors";
+
+/// Lays out when a user was last seen; of an answer to the form's script its user; and the first error of `execute`.
+pub(super) fn unfold(finding: &mut Finding) {
+    let of_script = finding.params.has(USERS) && finding.params.has(PERMISSIONS);
+    let mut unfolded = Params::default();
+    finding.params.iter().for_each(|param| lay_out(param, of_script, &mut unfolded));
+    finding.params = unfolded;
+}
+
+fn lay_out(param: &Param, of_script: bool, all: &mut Params) {
+    let members = members(param, of_script);
+    // The first of them is explained, and all are shown.
+    if members.is_empty() || param.name == ERRORS {
+        all.push(param.clone());
+    }
+    for (name, value) in members {
+        let name = if param.name == "last_seen" && name == "time" { param.name.clone() } else { name };
+        lay_out(&Param { name, value: Some(value.into_text()), part: Part::Json }, of_script, all);
+    }
+}
+
+fn members(param: &Param, of_script: bool) -> Vec<(String, Json)> {
+    let is_list = param.name == ERRORS || of_script && param.name == USERS;
+    let read = param.value.as_deref().filter(|_| is_list || param.name == "last_seen").and_then(json::read);
+    let object = match read.map(|read| read.json) {
+        Some(Json::Array(items)) if is_list => items.into_iter().next(),
+        other => other,
+    };
+    match object {
+        Some(Json::Object(members)) => members,
+        _ => Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::provider::vk::presence::{self, Presence};
+    use crate::response::{read, rights};
+
+    #[test]
+    fn the_form_s_script_answers_both_questions() {
+        let users = r#"[{"id":1,"online":1,"last_seen":{"platform":7,"time":5}}]"#;
+        let answer = read(&format!(r#"{{"response":{{"u":{users},"p":69634}}}}"#)).answer;
+        assert_eq!(presence::of(&answer), Some(Presence::Online));
+        let given = rights::of(&answer, answer.field("p").unwrap()).unwrap().given;
+        assert_eq!(given.iter().map(|flag| flag.value).sum::<i64>(), 69_634);
+        // Another script's are its own affair.
+        let other = read(&format!(r#"{{"response":{{"u":{users}}}}}"#)).answer;
+        assert_eq!(presence::of(&other), None);
+    }
+
+    #[test]
+    fn the_first_error_of_execute_is_explained() {
+        let errors = r#"[{"method":"account.getAppPermissions","error_code":27,"error_msg":"Group authorization failed"},
+            {"method":"execute","error_code":13,"error_msg":"Runtime error"}]"#;
+        let answer =
+            read(&format!(r#"{{"response":{{"u":[],"p":false}},"execute_errors":{errors}}}"#)).answer;
+        assert_eq!(answer.error.map(|error| error.code), Some("27"));
+        assert!(answer.field("execute_errors").is_some());
+    }
+}
