@@ -96,7 +96,6 @@ const PARAMETERS: &[Parameter] = &[
     Parameter::open("request_params", "параметры запроса", "parameters of the request"),
     Parameter::open("settings", "запрошенные права", "requested scope"),
     Parameter::open("mask", "права токена", "scope of the token"),
-    Parameter::open(methods::PERMISSIONS, "права токена", "scope of the token"),
     Parameter::open("execute_errors", "ошибки вызовов внутри execute", "errors of the calls inside execute"),
     Parameter::open("permissions", "права токена по одному", "scope of the token, one by one"),
 ];

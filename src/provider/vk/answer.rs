@@ -1,6 +1,6 @@
 //! What VK packs into one parameter of an answer, laid out.
 
-use super::methods::{PERMISSIONS, USERS};
+use super::methods::{PERMISSIONS, Question, USERS};
 use crate::params::{Param, Params, Part};
 use crate::paste::Finding;
 use crate::paste::json::{self, Json};
@@ -8,9 +8,15 @@ use crate::paste::json::{self, Json};
 /// The errors of the calls that `execute` made, beside what the others answered.
 const ERRORS: &str = "execute_errors";
 
+/// What an error in that list tells; nothing else is taken out of it.
+const OF_ERROR: [&str; 3] = ["method", "error_code", "error_msg"];
+
 /// Lays out when a user was last seen; of an answer to the form's script its user; and the first error of `execute`.
 pub(super) fn unfold(finding: &mut Finding) {
     let of_script = finding.params.has(USERS) && finding.params.has(PERMISSIONS);
+    if of_script || finding.params.has(ERRORS) {
+        finding.body.method.get_or_insert_with(|| Question::Execute.method().to_owned());
+    }
     let mut unfolded = Params::default();
     finding.params.iter().for_each(|param| lay_out(param, of_script, &mut unfolded));
     finding.params = unfolded;
@@ -23,6 +29,9 @@ fn lay_out(param: &Param, of_script: bool, all: &mut Params) {
         all.push(param.clone());
     }
     for (name, value) in members {
+        if param.name == ERRORS && !OF_ERROR.contains(&name.as_str()) {
+            continue;
+        }
         let name = if param.name == "last_seen" && name == "time" { param.name.clone() } else { name };
         lay_out(&Param { name, value: Some(value.into_text()), part: Part::Json }, of_script, all);
     }
@@ -53,18 +62,22 @@ mod tests {
         assert_eq!(presence::of(&answer), Some(Presence::Online));
         let given = rights::of(&answer, answer.field("p").unwrap()).unwrap().given;
         assert_eq!(given.iter().map(|flag| flag.value).sum::<i64>(), 69_634);
+        assert_eq!(answer.method.as_deref(), Some("execute"));
         // Another script's are its own affair.
-        let other = read(&format!(r#"{{"response":{{"u":{users}}}}}"#)).answer;
-        assert_eq!(presence::of(&other), None);
+        let [users, number] = [format!(r#""u":{users}"#), r#""id":1,"p":69634"#.to_owned()]
+            .map(|members| read(&format!(r#"{{"response":{{{members}}}}}"#)).answer);
+        assert_eq!(presence::of(&users), None);
+        assert!(rights::of(&number, number.field("p").unwrap()).is_none());
     }
 
     #[test]
     fn the_first_error_of_execute_is_explained() {
-        let errors = r#"[{"method":"account.getAppPermissions","error_code":27,"error_msg":"Group authorization failed"},
+        let errors = r#"[{"method":"account.getAppPermissions","error_code":27,"error_msg":"Group","v":"5.199"},
             {"method":"execute","error_code":13,"error_msg":"Runtime error"}]"#;
         let answer =
             read(&format!(r#"{{"response":{{"u":[],"p":false}},"execute_errors":{errors}}}"#)).answer;
         assert_eq!(answer.error.map(|error| error.code), Some("27"));
         assert!(answer.field("execute_errors").is_some());
+        assert!(answer.field("v").is_none());
     }
 }

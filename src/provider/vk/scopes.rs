@@ -10,7 +10,7 @@ mod groups;
 pub use availability::{Availability, availability};
 pub use groups::{COMMUNITY_GROUPS, Group, USER_GROUPS};
 
-use super::methods::PERMISSIONS;
+use super::methods::{PERMISSIONS, Question};
 use crate::flags::{Flag, FlagTable, Risk};
 use crate::response::{Response, Value, rights::Kind};
 use crate::text::Text;
@@ -93,8 +93,10 @@ pub fn rights(response: &Response, name: &str) -> Option<&'static Kind> {
     // PHP writes a list as scope[0], scope[1] and so on.
     match name.split('[').next()? {
         "mask" => Some(&COMMUNITY),
-        // `false` where that call failed.
-        PERMISSIONS => open(response, name).parse::<i64>().ok().map(|_| &USER),
+        // `false` where that call failed; elsewhere it may be anything.
+        PERMISSIONS if response.method.as_deref() == Some(Question::Execute.method()) => {
+            open(response, name).parse::<i64>().ok().map(|_| &USER)
+        }
         // `account.getAppPermissions` answers with a bare mask.
         "response" => match response.method.as_deref() {
             Some("account.getAppPermissions") => Some(&USER),

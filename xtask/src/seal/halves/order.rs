@@ -7,7 +7,7 @@ const RUN: usize = 3;
 
 /// The places of functions in a new order: each stands behind the one that it has most in common with.
 ///
-/// LZMA tells a repetition in the fewer bits the nearer what is repeated stands: 3.5 kB of the page.
+/// LZMA tells a repetition in the fewer bits the nearer what is repeated stands: more than 3 kB of the page.
 pub fn by_likeness(functions: &[&[u8]]) -> Vec<usize> {
     let runs: Vec<BTreeSet<&[u8]>> =
         functions.iter().map(|function| function.windows(RUN).collect()).collect();
