@@ -11,10 +11,10 @@ const LONGEST: usize = 65_536;
 /// The error that a text is about, by VK's or Wialon's words for it, or by its number.
 pub fn find(text: &str) -> Option<Finding> {
     let text = text.get(..text.floor_char_boundary(LONGEST.min(text.len())))?;
-    let (service, entry) = worded(text).or_else(|| numbered(&in_english(text)))?;
+    let (service, entry, words) = worded(text).or_else(|| numbered(&in_english(text)))?;
     let mut params = Params::default();
     let [code, message] = service.error_names;
-    for (name, value) in [(code, entry.code), (message, entry.phrase)] {
+    for (name, value) in [(code, entry.code), (message, words)] {
         if !value.is_empty() {
             params.push(Param { name: name.to_owned(), value: Some(value.to_owned()), part: Part::Body });
         }
@@ -22,47 +22,77 @@ pub fn find(text: &str) -> Option<Finding> {
     Some(Finding { source: Source::Run, address: None, params, notices: Vec::new(), body: Body::default() })
 }
 
-type Known = (&'static Service, &'static ErrorEntry);
+/// An error of a service, and the words that tell it.
+type Known = (&'static Service, &'static ErrorEntry, &'static str);
 
 fn worded(text: &str) -> Option<Known> {
     SERVICES.iter().find_map(|service| {
-        service.errors.iter().find_map(|table| mentioned(table, text)).map(|entry| (*service, entry))
+        let (entry, words) = service.errors.iter().find_map(|table| mentioned(table, text))?;
+        Some((*service, entry, words))
     })
 }
 
-/// `VKAPIError[14]`, `ApiError: Code №7`, `WialonError(4)`, `Ошибка Wialon: 4`: programs name the service and the number.
+/// `VKAPIError[14]`, `ApiError: Code №7`, `WialonError(4)`, `Ошибка Wialon: 4`, `VK вернул код 15`: programs and people name
+/// the service and the number.
 fn numbered(lower: &str) -> Option<Known> {
     let service = if lower.contains("wialon") { &wialon::SERVICE } else { &vk::SERVICE };
     let named = lower.contains("wialon") || lower.contains("vk");
-    lower.match_indices("error").take(MOST).find_map(|(at, word)| {
-        let before = lower.get(..at)?;
-        let of_service = ["api", "vk", "wialon"].iter().any(|service| before.ends_with(service));
-        let alone = !before.ends_with(char::is_alphabetic);
-        let of_api = of_service || named && alone;
-        let mut after = lower.get(at + word.len()..)?.trim_start_matches(BETWEEN);
-        for word in ["wialon", "vk", "api", "code"] {
-            after = after.strip_prefix(word).unwrap_or(after).trim_start_matches(BETWEEN);
-        }
-        let mut number = after.split(|letter: char| !letter.is_ascii_digit()).next().filter(|_| of_api)?;
-        if number.is_empty() && of_service {
-            // `WialonError: Access denied (7)`, `WialonError(Access denied (7))`.
-            let line = after.lines().next()?.trim_end();
-            let inside = line.trim_end_matches(')');
-            let (_, last) = inside.rsplit_once('(').filter(|_| inside.len() < line.len())?;
-            number = last;
-        }
-        let general =
-            |entry: &&ErrorEntry| entry.code == number && entry.phrase.is_empty() && entry.subcode.is_empty();
-        let entry = service.errors.iter().flat_map(|table| table.iter()).find(general)?;
-        (!number.is_empty()).then_some((service, entry))
-    })
+    let entry = ["error", "code"].iter().find_map(|word| {
+        lower.match_indices(word).take(MOST).find_map(|(at, word)| {
+            let number = number_at(lower.get(..at)?, lower.get(at + word.len()..)?, named)?;
+            let general = |entry: &&ErrorEntry| {
+                entry.code == number && entry.phrase.is_empty() && entry.subcode.is_empty()
+            };
+            service.errors.iter().flat_map(|table| table.iter()).find(general)
+        })
+    })?;
+    Some((service, entry, ""))
 }
 
-/// A text in small letters, with programs' other words for an error in its place.
+/// The number of the error between whose word these stand.
+fn number_at<'a>(before: &str, after: &'a str, named: bool) -> Option<&'a str> {
+    let of_service = ["api", "vk", "wialon"].iter().any(|service| before.ends_with(service));
+    // A process and HTTP have codes of their own.
+    let of_others =
+        ["exit", "exited with", "status", "http"].iter().any(|word| before.trim_end().ends_with(word));
+    let alone = !before.ends_with(char::is_alphabetic) && !of_others;
+    if !(of_service || named && alone) {
+        return None;
+    }
+    let mut rest = after.trim_start_matches(BETWEEN);
+    for word in ["wialon", "vk", "api", "code"] {
+        rest = rest.strip_prefix(word).unwrap_or(rest).trim_start_matches(BETWEEN);
+    }
+    let number = rest.split(|letter: char| !letter.is_ascii_digit()).next().unwrap_or_default();
+    if !number.is_empty() || !of_service {
+        return Some(number).filter(|number| !number.is_empty());
+    }
+    // `WialonError: Access denied (7)`, `WialonError(Access denied (7))`.
+    let line = rest.lines().next()?.trim_end();
+    let inside = line.trim_end_matches(')');
+    let (_, last) = inside.rsplit_once('(').filter(|_| inside.len() < line.len())?;
+    Some(last)
+}
+
+/// A text in small letters, with other words for an error and for the services in their place.
 fn in_english(text: &str) -> String {
     let lower = text.to_ascii_lowercase();
-    ["Ошибка", "ошибка", "ошибки", "exception"].iter().fold(lower, |text, word| text.replace(word, "error"))
+    ENGLISH.iter().fold(lower, |text, (word, english)| text.replace(word, english))
 }
+
+/// What people and programs call an error, its number and the services.
+const ENGLISH: [(&str, &str); 10] = [
+    ("Ошибка", "error"),
+    ("ошибка", "error"),
+    ("ошибки", "error"),
+    ("exception", "error"),
+    ("Код", "code"),
+    ("кодом", "code"),
+    ("код", "code"),
+    ("ВК", "vk"),
+    ("вконтакте", "vk"),
+    ("Виалон", "wialon"),
+];
 
 /// A text has fewer errors that matter.
 const MOST: usize = 64;
@@ -88,11 +118,27 @@ mod tests {
             ("wialon.sdk.wialonerror: access denied (7)", "7"),
             ("wialon.api.wialonerror: wialonerror(invalid user name or password  (8))", "8"),
             ("vkapiexception: code 113 invalid user id", "113"),
+            ("wialon request failed with code 8", "8"),
+            ("VK вернул код 15", "15"),
+            ("Ошибка №5 ВКонтакте", "5"),
+            ("Ошибка авторизации Wialon: код 8", "8"),
+            ("запрос к Виалону завершился с кодом 4", "4"),
         ] {
-            assert_eq!(numbered(&in_english(text)).map(|(_, entry)| entry.code), Some(code), "{text}");
+            assert_eq!(numbered(&in_english(text)).map(|(_, entry, _)| entry.code), Some(code), "{text}");
         }
-        for text in ["error 7", "vk error 404", "vk error", "wialon: 7 errors", "vk: typeerror: 10"] {
-            assert!(numbered(text).is_none(), "{text}");
+        for text in [
+            "error 7",
+            "code 7",
+            "vk error 404",
+            "vk error",
+            "wialon: 7 errors",
+            "vk: typeerror: 10",
+            "vk bot: process exited with code 1",
+            "wialon: exit code 2",
+            "vk: http status code 1",
+            "Код подтверждения ВК: 1234",
+        ] {
+            assert!(numbered(&in_english(text)).is_none(), "{text}");
         }
     }
 }

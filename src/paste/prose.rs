@@ -142,13 +142,25 @@ fn that_matter(mut runs: Vec<Run>, whole: usize) -> Vec<Run> {
         runs.retain(|run| {
             run.address.is_some()
                 || run.range.len() + AROUND >= whole
-                || run.names().any(provider::is_known_name)
+                || run
+                    .names()
+                    .any(|name| provider::is_known_name(name) && !(name == "code" && has_status(run)))
         });
     }
     let surplus = runs.len().saturating_sub(MOST);
     runs.drain(..surplus);
     runs
 }
+
+/// Whether the `code` of a run is a log's `code=302` or an error's `code=1003`, and not a sign-in's.
+fn has_status(run: &Run) -> bool {
+    let is_status =
+        |value: &str| value.len() <= LONGEST_STATUS && value.bytes().all(|byte| byte.is_ascii_digit());
+    run.address.is_none() && run.pairs().any(|(name, value)| name == "code" && is_status(value))
+}
+
+/// A status of HTTP has three digits, a number of an error up to four; no code of a sign-in is as short.
+const LONGEST_STATUS: usize = 4;
 
 /// Whether a run holds what a person may have come for, or begins with a token that lost its name.
 fn is_decisive(run: &Run) -> bool {
@@ -158,16 +170,8 @@ fn is_decisive(run: &Run) -> bool {
             && !provider::is_known_name(name)
             && provider::shape_of(value).is_some()
     };
-    // A log's `code=302` beside an address is no code of a sign-in.
-    let is_status = |name: &str, value: &str| {
-        name == "code"
-            && run.address.is_none()
-            && value.len() == 3
-            && value.bytes().all(|byte| byte.is_ascii_digit())
-    };
-    bare || run
-        .pairs()
-        .any(|(name, value)| decides(name) && !is_status(name, value) || other_name(value, name))
+    let is_status = |name: &str| name == "code" && has_status(run);
+    bare || run.pairs().any(|(name, value)| decides(name) && !is_status(name) || other_name(value, name))
 }
 
 fn names_api(address: &str) -> bool {

@@ -12,6 +12,8 @@ pub struct ErrorEntry {
     pub subcode: &'static str,
     /// A part of `error_msg`, `error_description` or `reason`.
     pub phrase: &'static str,
+    /// How the message begins that always comes with the code, where no other service says the same: people bring it alone.
+    pub message: &'static str,
     /// What it means.
     pub what: Text,
     /// What to do.
@@ -25,12 +27,19 @@ pub const fn code(code: &'static str, what: Text, next: Text) -> ErrorEntry {
 
 /// An error of this code and subcode, whatever its message.
 pub const fn subcode(code: &'static str, subcode: &'static str, what: Text, next: Text) -> ErrorEntry {
-    ErrorEntry { code, subcode, phrase: "", what, next }
+    ErrorEntry { code, subcode, phrase: "", message: "", what, next }
 }
 
 /// An error of this code and phrase.
 pub const fn phrase(code: &'static str, phrase: &'static str, what: Text, next: Text) -> ErrorEntry {
-    ErrorEntry { code, subcode: "", phrase, what, next }
+    ErrorEntry { code, subcode: "", phrase, message: "", what, next }
+}
+
+impl ErrorEntry {
+    /// The same error with the message that always comes with its code.
+    pub const fn saying(self, message: &'static str) -> ErrorEntry {
+        ErrorEntry { message, ..self }
+    }
 }
 
 /// The first entry that fits an error's parameters; a service may have other names for the code and the message.
@@ -45,16 +54,22 @@ pub fn recognize(
     let message = first(&["error_msg", "error_description", "reason", message]);
     table.iter().find(|entry| {
         // A message alone is enough where it is known: people copy it without its number.
-        let by_message = number.is_empty() && !entry.phrase.is_empty();
+        let says = |words: &str| !words.is_empty() && message.contains(words);
+        let by_message = number.is_empty() && (says(entry.phrase) || says(entry.message));
         (entry.code.is_empty() || entry.code == number || by_message)
             && (entry.subcode.is_empty() || entry.subcode == subcode)
             && message.contains(entry.phrase)
     })
 }
 
-/// The first phrase of a table in a text that is no structured error: a log line, an exception's message.
-pub fn mentioned(table: &'static [ErrorEntry], text: &str) -> Option<&'static ErrorEntry> {
-    let phrases = table.iter().filter(|entry| !entry.phrase.is_empty());
-    let found = phrases.filter_map(|entry| text.find(entry.phrase).map(|at| (at, entry)));
-    found.min_by_key(|(at, entry)| (*at, usize::MAX - entry.phrase.len())).map(|(_, entry)| entry)
+/// The error whose words stand first in a text that is no structured error, a log line or an exception's message, and these
+/// words. A phrase says more than the message that it is a part of.
+pub fn mentioned(table: &'static [ErrorEntry], text: &str) -> Option<(&'static ErrorEntry, &'static str)> {
+    let first = |words: fn(&ErrorEntry) -> &'static str| {
+        let known = table.iter().map(|entry| (entry, words(entry))).filter(|(_, words)| !words.is_empty());
+        let found = known.filter_map(|(entry, words)| text.find(words).map(|at| (at, entry, words)));
+        found.min_by_key(|(at, _, words)| (*at, usize::MAX - words.len()))
+    };
+    let (_, entry, words) = first(|entry| entry.phrase).or_else(|| first(|entry| entry.message))?;
+    Some((entry, words))
 }

@@ -135,27 +135,6 @@ pub static API: &[ErrorEntry] = &[
         OTHER_APP,
     ),
     phrase(
-        "3",
-        "Unknown method passed",
-        text(
-            "Метод неизвестен или закрыт для этого приложения.",
-            "The method is unknown or closed to this application.",
-        ),
-        text(
-            "Проверьте название метода или возьмите токен другого приложения.",
-            "Check the method's name or take a token of another application.",
-        ),
-    ),
-    phrase(
-        "6",
-        "Too many requests per second",
-        text("Слишком много запросов в секунду.", "Too many requests per second."),
-        text(
-            "Подождите секунду: пользовательскому токену разрешено 3 запроса в секунду.",
-            "Wait a second: a user token may make 3 requests a second.",
-        ),
-    ),
-    phrase(
         "8",
         "v is required",
         text("В запросе нет версии API.", "The request has no API version."),
@@ -173,13 +152,15 @@ pub static API: &[ErrorEntry] = &[
             "Проверьте название метода или возьмите токен другого приложения.",
             "Check the method's name or take a token of another application.",
         ),
-    ),
+    )
+    .saying("Unknown method passed"),
     code(
         "4",
         text("Подпись запроса неверна.", "The request's signature is wrong."),
         text("Проверьте, как считается sig.", "Check how sig is computed."),
     ),
-    code("5", text("VK не принял токен.", "VK did not accept the token."), NEW_TOKEN),
+    code("5", text("VK не принял токен.", "VK did not accept the token."), NEW_TOKEN)
+    .saying("User authorization failed"),
     code(
         "6",
         text("Слишком много запросов в секунду.", "Too many requests per second."),
@@ -187,7 +168,8 @@ pub static API: &[ErrorEntry] = &[
             "Подождите секунду: пользовательскому токену разрешено 3 запроса в секунду.",
             "Wait a second: a user token may make 3 requests a second.",
         ),
-    ),
+    )
+    .saying("Too many requests per second"),
     code(
         "7",
         text("Не хватает права.", "A right is missing."),
@@ -195,7 +177,8 @@ pub static API: &[ErrorEntry] = &[
             "Войдите ещё раз и запросите нужное право.",
             "Sign in again and ask for the right that is needed.",
         ),
-    ),
+    )
+    .saying("Permission to perform this action is denied"),
     code(
         "8",
         text("Запрос составлен неверно.", "The request is wrong."),
@@ -211,12 +194,14 @@ pub static API: &[ErrorEntry] = &[
         "12",
         text("Код для execute не компилируется.", "The code for execute does not compile."),
         text("Проверьте code.", "Check code."),
-    ),
+    )
+    .saying("Unable to compile code"),
     code(
         "13",
         text("Код для execute остановлен ошибкой.", "An error stopped the code for execute."),
         text("Проверьте code.", "Check code."),
-    ),
+    )
+    .saying("Runtime error occurred during code invocation"),
     code(
         "14",
         text("VK просит пройти проверку «я не робот».", "VK asks to prove that you are no robot."),
@@ -226,7 +211,8 @@ pub static API: &[ErrorEntry] = &[
             "Open the answer's redirect_uri, pass the check and repeat the request with success_token. Where captcha_img \
              came, repeat it with captcha_sid and the picture's text in captcha_key.",
         ),
-    ),
+    )
+    .saying("Captcha needed"),
     code(
         "15",
         text("Доступ запрещён.", "Access denied."),
@@ -242,12 +228,14 @@ pub static API: &[ErrorEntry] = &[
             "Откройте redirect_uri из ответа; новый токен придёт в адресе blank.html.",
             "Open the answer's redirect_uri; a new token comes in the address of blank.html.",
         ),
-    ),
+    )
+    .saying("Validation required: please open redirect_uri"),
     code(
         "18",
         text("Страница удалена или заблокирована.", "The page is deleted or blocked."),
         text("Запросите другого пользователя.", "Ask for another user."),
-    ),
+    )
+    .saying("User was deleted or banned"),
     code(
         "20",
         text(
@@ -255,7 +243,8 @@ pub static API: &[ErrorEntry] = &[
             "The method is closed to applications that are not standalone.",
         ),
         OTHER_APP,
-    ),
+    )
+    .saying("Permission to perform this action is denied for non-standalone applications"),
     code(
         "21",
         text(
@@ -263,12 +252,14 @@ pub static API: &[ErrorEntry] = &[
             "The method is open to standalone applications only.",
         ),
         OTHER_APP,
-    ),
+    )
+    .saying("Permission to perform this action is allowed only for standalone"),
     code(
         "23",
         text("Метод отключён.", "The method was disabled."),
         text("Возьмите другой метод.", "Take another method."),
-    ),
+    )
+    .saying("This method was disabled"),
     code(
         "24",
         text("Нужно подтверждение пользователя.", "The user must confirm."),
@@ -286,7 +277,8 @@ pub static API: &[ErrorEntry] = &[
             "This is a community token, and the method needs a user's.",
         ),
         text("Войдите как пользователь.", "Sign in as a user."),
-    ),
+    )
+    .saying("Group authorization failed"),
     code(
         "28",
         text(
@@ -294,7 +286,8 @@ pub static API: &[ErrorEntry] = &[
             "This is an application's service key, and the method needs a user's token.",
         ),
         text("Войдите как пользователь.", "Sign in as a user."),
-    ),
+    )
+    .saying("Application authorization failed"),
     code(
         "29",
         text("Дневной предел вызовов этого метода исчерпан.", "The method's daily limit is reached."),
@@ -304,8 +297,10 @@ pub static API: &[ErrorEntry] = &[
         "30",
         text("Страница закрыта настройками приватности.", "The page is private."),
         text("Возьмите токен того, кому она видна.", "Take a token of somebody who may see it."),
-    ),
-    code("34", text("Версия клиента устарела.", "The client's version is out of date."), OTHER_APP),
+    )
+    .saying("This profile is private"),
+    code("34", text("Версия клиента устарела.", "The client's version is out of date."), OTHER_APP)
+    .saying("Client version deprecated"),
     code(
         "35",
         text("Версия клиента не поддерживается.", "The client's version is not supported."),
@@ -326,12 +321,14 @@ pub static API: &[ErrorEntry] = &[
         "100",
         text("Параметр пропущен или неверен.", "A parameter is missing or wrong."),
         text("Какой именно, сказано в error_msg.", "Which one is said in error_msg."),
-    ),
+    )
+    .saying("One of the parameters specified was missing or invalid"),
     code(
         "101",
         text("Неверный номер приложения.", "The application's id is wrong."),
         text("Проверьте client_id.", "Check client_id."),
-    ),
+    )
+    .saying("Invalid application API ID"),
     code(
         "113",
         text("Неверный id пользователя.", "The user id is wrong."),
@@ -605,9 +602,18 @@ mod tests {
             "Access denied: token required",
             "no access to call this method",
             "could not get application",
+            "VkNet.Exception.CaptchaNeededException: Captcha needed",
+            "[7] Permission to perform this action is denied",
         ] {
             assert!(mentioned(API, message).is_some(), "{message}");
         }
+        // What is true of the message of one code is not what its longer namesake says.
+        let code = |message| mentioned(API, message).map(|(entry, _)| entry.code);
+        assert_eq!(
+            code("Permission to perform this action is denied for non-standalone applications"),
+            Some("20")
+        );
+        assert_eq!(code("Access denied"), None, "Wialon says the same");
         for message in [
             "Security Error",
             "too much tries",
