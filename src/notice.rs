@@ -208,8 +208,8 @@ notices! {
 
     /// A value whose shape no documentation shows.
     UNKNOWN_SHAPE "unknown-shape" Caution
-    { "По виду значение не похоже ни на один известный вид токена." "Проверьте, то ли вы скопировали." }
-    { "The value has the shape of no known kind of token." "Check that you copied the right thing." }
+    { "Обычно токены этого сервиса выглядят иначе." "Проверьте, то ли вы скопировали и не изменила ли программа регистр букв." }
+    { "Tokens of this service usually look different." "Check that you copied the right thing, and that no program changed the case of its letters." }
 
     /// A page out of whose address the answer was lost.
     EMPTY_PAGE "empty-page" Caution

@@ -20,7 +20,9 @@ pub fn tokens(text: &str, covered: &[Range<usize>]) -> Vec<(Range<usize>, Findin
             let start = at + start;
             let length = bytes.iter().skip(start).take_while(|byte| is_token_byte(**byte)).count();
             at = start + length;
-            if length >= provider::SHORTEST_SHAPE {
+            // `%22` and the word behind it are one word only where they are not decoded yet.
+            let is_escaped = start.checked_sub(1).and_then(|before| bytes.get(before)) == Some(&b'%');
+            if length >= provider::SHORTEST_SHAPE && !is_escaped {
                 let (word, end) = over_lines(text, gap.start + start..gap.start + at, gap.end);
                 at = end - gap.start;
                 found.extend(token(word, gap.start + start..end));

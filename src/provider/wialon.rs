@@ -32,7 +32,7 @@ pub static PROVIDER: Provider = Provider {
     title: Text::same("Wialon"),
     domains: &["wialon.com", "wialon.us", "wialon.eu", "wialon.org", "regwialon.com"],
     parameters: parameters::PARAMETERS,
-    shapes: &[TOKEN],
+    shapes: &[TOKEN, SPOILT],
     revoke: Text {
         ru: "Отозвать токен: token/update с callMode=delete.",
         en: "To revoke it, call token/update with callMode=delete.",
@@ -61,15 +61,39 @@ pub static SERVICE: Service = Service {
 pub const METHODS: [&str; 3] = ["token/update", "token/list", "token/login"];
 
 /// 72 characters; every real token seen has 32 lower-case and 40 upper-case hexadecimal digits.
-const TOKEN: Shape = Shape {
-    title: Text { ru: "токен Wialon", en: "Wialon token" },
-    name: "access_token",
+const TOKEN: Shape =
+    Shape {
+        title: Text { ru: "токен Wialon", en: "Wialon token" }, name: "access_token", matches: is_usual
+    };
+
+/// The same token after a program that changed the case of its letters, or without what a hand that copied it left out: it
+/// is told from other hexadecimal numbers by its length, or by small letters with capitals behind them.
+const SPOILT: Shape = Shape {
+    title: TOKEN.title,
+    name: TOKEN.name,
     matches: |text| {
-        let lower = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
-        let upper = |byte: u8| byte.is_ascii_digit() || (b'A'..=b'F').contains(&byte);
-        text.len() == 72 && text.bytes().take(32).all(lower) && text.bytes().skip(32).all(upper)
+        let is_hex = text.bytes().all(|byte| byte.is_ascii_hexdigit());
+        let any = |is: fn(&u8) -> bool| text.bytes().any(|byte| is(&byte));
+        let mixed = any(u8::is_ascii_digit) && any(u8::is_ascii_alphabetic);
+        let small = text.bytes().rposition(|byte| byte.is_ascii_lowercase());
+        let capital = text.bytes().position(|byte| byte.is_ascii_uppercase());
+        let in_order = small.zip(capital).is_some_and(|(small, capital)| small < capital);
+        is_hex
+            && (text.len() == 72 && mixed
+                || in_order && (SHORTEST_SPOILT..=LONGEST_SPOILT).contains(&text.len()))
     },
 };
+
+/// A token that lost more than a third of itself is not looked for, nor one to which more than a few letters stuck.
+const SHORTEST_SPOILT: usize = 48;
+const LONGEST_SPOILT: usize = 80;
+
+/// Whether a token is as all tokens are that were seen.
+pub fn is_usual(token: &str) -> bool {
+    let small = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
+    let capital = |byte: u8| byte.is_ascii_digit() || (b'A'..=b'F').contains(&byte);
+    token.len() == 72 && token.bytes().take(32).all(small) && token.bytes().skip(32).all(capital)
+}
 
 fn recognise(finding: &Finding) -> bool {
     let params = &finding.params;
@@ -96,7 +120,11 @@ fn recognise(finding: &Finding) -> bool {
     let elsewhere = finding.address.as_ref().is_some_and(|address| {
         super::PROVIDERS.iter().any(|other| other.id != PROVIDER.id && address.is_under(other.domains))
     });
-    let own_token = |name: &&str| params.last(name).is_some_and(|token| PROVIDER.has_shape(token));
+    // A spoilt one is told from a token of VK that was cut by what stands beside it.
+    let of_vk = params.has("expires_in") || params.has("user_id");
+    let own_token = |name: &&str| {
+        params.last(name).is_some_and(|token| is_usual(token) || !of_vk && PROVIDER.has_shape(token))
+    };
     // On a page of somebody's own a number is any error, and beside a token none.
     let may_be_answer = matches!(finding.source, Source::Json) || finding.address.is_none();
     let is_number = |error: &str| error.parse::<i32>().is_ok();

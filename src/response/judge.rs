@@ -180,7 +180,7 @@ fn expected_shape(provider: &'static Provider, token: &str) -> Option<&'static N
             false => Some(&notice::UNKNOWN_SHAPE).filter(|_| !provider.has_shape(token)),
         };
     }
-    if *provider == provider::wialon::PROVIDER && !provider.has_shape(token) {
+    if *provider == provider::wialon::PROVIDER && !provider::wialon::is_usual(token) {
         return Some(if token.len() < 72 { &notice::TOKEN_TOO_SHORT } else { &notice::UNKNOWN_SHAPE });
     }
     None

@@ -71,8 +71,8 @@ fn is_value((name, value): (&str, &str), provider: &Provider) -> bool {
     let of_vk = *provider == vk::PROVIDER;
     match name {
         "access_token" => {
-            let cut = of_vk && vk::is_cut(value);
-            provider.has_shape(value) && !cut && placeholder::of_secret(value).is_none()
+            let whole = if of_vk { !vk::is_cut(value) } else { wialon::is_usual(value) };
+            provider.has_shape(value) && whole && placeholder::of_secret(value).is_none()
         }
         "expires_in" | "user_id" => of_vk && digits(),
         "state" => word(),
