@@ -12,8 +12,10 @@ mod embedded;
 mod error_text;
 pub mod exchange;
 mod finding;
-mod http;
+pub mod http;
+pub mod joined;
 pub mod json;
+pub mod literal;
 mod packed;
 pub mod placeholder;
 mod prose;
@@ -33,8 +35,11 @@ pub fn find(text: &str) -> Vec<Finding> {
     if let Some(letter) = quoted_printable::decoded(text).or_else(|| broken_address::joined(text)) {
         return marked(find_within(&letter, LAYERS), &notice::LINE_BREAKS);
     }
-    let absolute = http::absolute(text);
-    find_within(absolute.as_deref().unwrap_or(text), LAYERS)
+    let whole = http::absolute(text).or_else(|| {
+        let joined = joined::joined(text);
+        http::connected(joined.as_deref().unwrap_or(text)).or(joined)
+    });
+    find_within(whole.as_deref().unwrap_or(text), LAYERS)
 }
 
 /// A text is unpacked out of this many layers: a JSON string in an address that was encoded as a whole.

@@ -16,7 +16,8 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC};
 
 /// All but the unreserved characters of RFC 3986, section 2.3. A space becomes `%20`, which is right in a query and
 /// in a form body alike; `+` for a space is right only in the latter.
-const ENCODED_IN_BODY: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+pub(crate) const ENCODED_IN_BODY: &AsciiSet =
+    &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 /// A query may hold `/` as it is (RFC 3986, section 3.4), and `svc=token/update` is how the documentation writes it.
 const ENCODED_IN_QUERY: &AsciiSet = &ENCODED_IN_BODY.remove(b'/');

@@ -78,10 +78,9 @@ pub struct Reading {
 pub fn read(text: &str) -> Reading {
     let mut responses: Vec<Response> =
         paste::find(text).into_iter().map(|finding| respond(finding, text)).collect();
-    let best = responses.iter().map(|response| response.outcome).max().unwrap_or(Outcome::Nothing);
-    let Some(at) =
-        responses.iter().rposition(|response| response.outcome == best && !response.is_shadow(&responses))
-    else {
+    let tells_most = |(_, response): &(usize, &Response)| response.outcome;
+    let told = responses.iter().enumerate().filter(|(_, response)| !response.is_shadow(&responses));
+    let Some((at, _)) = told.max_by_key(tells_most) else {
         return Reading { answer: Response::of(&oauth2::PROVIDER, Outcome::Nothing), earlier: Vec::new() };
     };
     let mut answer = responses.remove(at);
@@ -141,16 +140,24 @@ impl Response {
         }
     }
 
-    /// A bare word that a finding with more to tell holds, too.
+    /// A bare word that a finding with more to tell holds, too: a call has the token that a program keeps under a name.
     fn is_shadow(&self, all: &[Response]) -> bool {
-        self.notices.contains(&&notice::BARE_TOKEN)
-            && all.iter().any(|other| {
-                !std::ptr::eq(self, other)
-                    && other.fields.len() > 1
-                    && other.outcome == self.outcome
-                    && self.main_secret().is_some()
-                    && self.repeats(other)
-            })
+        let Some((_, word)) = self.main_secret().filter(|_| self.notices.contains(&&notice::BARE_TOKEN))
+        else {
+            return false;
+        };
+        all.iter().any(|other| {
+            let is_alike = other.outcome == self.outcome && self.repeats(other);
+            let holds = || {
+                other
+                    .fields
+                    .iter()
+                    .any(|field| matches!(&field.value, Value::Secret(secret) if secret == word))
+            };
+            !std::ptr::eq(self, other)
+                && other.fields.len() > 1
+                && (is_alike || other.outcome == Outcome::Call && holds())
+        })
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Filled, Input, Kind, Remark, Sentence, sentences};
 use crate::flags::{Change, FlagSet, Radix};
-use crate::paste::placeholder::{self, Placeholder};
+use crate::paste::placeholder;
 use crate::response::{Response, Value};
 use crate::secret::Secret;
 
@@ -72,15 +72,13 @@ impl Filled {
     }
 }
 
-/// The value of a call's parameter. A shell's variable in the place of a secret is none: the person has the value.
+/// The value of a call's parameter. A program's variable in the place of a secret is none: the person has the value.
 fn value(call: &Response, name: &str) -> Option<Secret> {
     match &call.field(name)?.value {
         Value::Open(text) => Some(Secret::from(text.as_str())),
         Value::Secret(secret) => {
             // Only its shape is looked at; the text goes nowhere.
-            let text = secret.expose();
-            let is_variable = text.starts_with('$') && placeholder::of(text) == Some(Placeholder::Word);
-            (!is_variable).then(|| secret.clone())
+            (!placeholder::is_variable(secret.expose())).then(|| secret.clone())
         }
     }
 }

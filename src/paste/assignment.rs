@@ -148,8 +148,7 @@ fn value_after<'a>(text: &'a str, sign: Sign, name: &str, looked: &mut usize) ->
     let length = match inner.chars().next()? {
         quote @ ('"' | '\'' | '`') => {
             let inner = inner.get(1..)?;
-            let length =
-                inner.find([quote, '\n']).filter(|end| inner.as_bytes().get(*end) != Some(&b'\n'))?;
+            let length = quoted(inner, quote)?;
             // Instead of a token, that tells that this is a template.
             let is_value = |value: &&str| Style::of(name) == Style::Token || !joins_texts(value);
             let value = inner.get(..length).filter(is_value)?;
@@ -169,6 +168,18 @@ fn value_after<'a>(text: &'a str, sign: Sign, name: &str, looked: &mut usize) ->
     };
     Some((inner.get(..length)?, start + length))
 }
+
+/// The length of a text up to its closing quotation mark, in its line. Behind a backslash stands a mark of its own, but where
+/// no other closes the text.
+fn quoted(inner: &str, quote: char) -> Option<usize> {
+    let mut marks = inner.match_indices([quote, '\n']).take(MOST_MARKS).take_while(|(_, mark)| *mark != "\n");
+    let (first, _) = marks.next()?;
+    let is_own = |at: &usize| !inner.get(..*at).is_some_and(|before| before.ends_with('\\'));
+    Some(std::iter::once(first).chain(marks.map(|(at, _)| at)).find(is_own).unwrap_or(first))
+}
+
+/// A call's parameters as JSON in a text have fewer quotation marks.
+const MOST_MARKS: usize = 256;
 
 /// What follows an arrow, behind the type that `var_dump` writes: `int(7)`, `string(3) "abc"`, each on a line of its own.
 fn of_dump(rest: &str) -> &str {

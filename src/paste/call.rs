@@ -2,16 +2,16 @@
 
 use super::address::Address;
 use super::json::{self, Json};
-use super::{Body, Finding, Source, placeholder};
+use super::{Finding, Source, placeholder};
 use crate::notice;
 use crate::params::{Param, Params, Part};
-use crate::provider::{self, vk};
+use crate::provider::{self, vk, wialon};
 
 /// What has no address of its own belongs to the call, where there is one.
 pub fn join(mut findings: Vec<Finding>) -> Vec<Finding> {
     let Some(at) = findings.iter().position(|finding| finding.address.as_ref().is_some_and(provider::is_api))
     else {
-        return findings;
+        return with_session(findings);
     };
     let mut call = findings.remove(at);
     let (parts, others): (Vec<_>, Vec<_>) =
@@ -30,8 +30,56 @@ pub fn join(mut findings: Vec<Finding>) -> Vec<Finding> {
     all
 }
 
-/// A call of VK that a program makes with its library, where some parameters of one were found: `vk.users.get(user_ids=1)`.
-/// It has the path of its method, and no host.
+/// What Wialon is asked, and in which session, may stand beside the call's `params`: `svc: token/update, params: {…}, sid: …`,
+/// and a program names the server there, `Wialon(host="…", sid=…)`.
+fn with_session(findings: Vec<Finding>) -> Vec<Finding> {
+    let names_call = |finding: &Finding| finding.params.has("svc") || finding.params.has("callMode");
+    let is_word = |finding: &Finding| matches!(finding.source, Source::Bare(_));
+    let is_part = |part: &Finding| {
+        part.address.is_none() && (is_beside_params(part) || part.is_json() || names_call(part))
+    };
+    let parts = || findings.iter().filter(|finding| !is_word(finding));
+    let are_one = parts().count() > 1
+        && parts().filter(|part| !is_beside_params(part)).count() < 2
+        && parts().all(is_part)
+        && parts().any(names_call);
+    if !are_one {
+        return findings;
+    }
+    let (words, mut parts): (Vec<_>, Vec<_>) = findings.into_iter().partition(is_word);
+    parts.sort_by_key(|part| !is_beside_params(part));
+    let address = parts.iter().find_map(server);
+    let mut params = Params::default();
+    for param in parts.iter().flat_map(|part| part.params.iter().filter(|param| !is_of_server(param))) {
+        if !params.iter().any(|other| other == param) {
+            params.push(param.clone());
+        }
+    }
+    let call = parts.pop().map(|call| Finding { address, params, ..call });
+    words.into_iter().chain(call).collect()
+}
+
+/// Whether that is the session or the name of the call, and perhaps its server.
+pub fn is_beside_params(finding: &Finding) -> bool {
+    let is_of_call = |param: &Param| ["svc", "sid"].contains(&param.name.as_str());
+    finding.params.iter().any(is_of_call)
+        && finding.params.iter().all(|param| is_of_call(param) || is_of_server(param))
+}
+
+/// The names under which python-wialon takes its server.
+fn is_of_server(param: &Param) -> bool {
+    ["scheme", "host", "port"].contains(&param.name.as_str())
+}
+
+/// The address of the server that a program names beside a session.
+fn server(finding: &Finding) -> Option<Address> {
+    let scheme = finding.params.last("scheme").unwrap_or("https");
+    let port = finding.params.last("port").map(|port| [":", port].concat()).unwrap_or_default();
+    Address::parse(&[scheme, "://", finding.params.last("host")?, &port, "/wialon/ajax.html"].concat())
+}
+
+/// A call that a program makes with a service's library: `wialon.token_list()`, or where some parameters of VK were found
+/// `vk.users.get(user_ids=1)`. VK's has the path of its method, and no host.
 pub fn in_program(text: &str, mut findings: Vec<Finding>) -> Vec<Finding> {
     let known = |param: &Param| vk::PROVIDER.parameter(&param.name).is_some();
     let are_its = |finding: &Finding| finding.address.is_none() && finding.params.iter().any(known);
@@ -40,14 +88,18 @@ pub fn in_program(text: &str, mut findings: Vec<Finding>) -> Vec<Finding> {
         && let Some(method) = vk::methods::called_in(text)
     {
         findings.iter_mut().for_each(|finding| finding.params = listed(&finding.params));
-        let call = Finding {
-            source: Source::Run,
+        findings.push(Finding {
             address: Address::parse(&["/method/", method].concat()),
-            params: Params::default(),
-            notices: Vec::new(),
-            body: Body::default(),
-        };
-        findings.push(call);
+            ..Finding::of_run(Params::default())
+        });
+        return join(findings);
+    }
+    if findings.iter().all(|finding| finding.address.is_none())
+        && let Some(service) = wialon::program::called_in(text)
+    {
+        let mut params = Params::default();
+        params.push(Param { name: "svc".to_owned(), value: Some(service.to_owned()), part: Part::Body });
+        findings.push(Finding::of_run(params));
         return join(findings);
     }
     findings

@@ -3,7 +3,7 @@
 use super::{Finding, answer};
 use crate::notice;
 use crate::params::{Param, Part};
-use crate::provider::wialon::token_update::{self, form};
+use crate::provider::wialon::program;
 use std::ops::Range;
 
 /// JSON is looked for at this many brackets of a text.
@@ -33,9 +33,12 @@ pub fn objects(text: &str, covered: &[Range<usize>]) -> Vec<(Range<usize>, Findi
             at += 1;
             continue;
         };
-        if let Some(mode) = text.get(..at).and_then(token_update::mode_before) {
-            let (name, value) = (form::CALL_MODE.0.to_owned(), Some(mode.wire().to_owned()));
-            finding.params.push(Param { name, value, part: Part::Json });
+        if let Some((name, value)) = text.get(..at).and_then(program::named_before) {
+            finding.params.push(Param {
+                name: name.to_owned(),
+                value: Some(value.to_owned()),
+                part: Part::Json,
+            });
         }
         let end = text.len() - tail.len();
         left = left.saturating_sub(end - at);

@@ -1,6 +1,6 @@
 //! Errors that a program printed in words.
 
-use super::{Body, Finding, Source};
+use super::Finding;
 use crate::params::{Param, Params, Part};
 use crate::provider::error::{ErrorEntry, mentioned};
 use crate::provider::{SERVICES, Service, vk, wialon};
@@ -19,7 +19,7 @@ pub fn find(text: &str) -> Option<Finding> {
             params.push(Param { name: name.to_owned(), value: Some(value.to_owned()), part: Part::Body });
         }
     }
-    Some(Finding { source: Source::Run, address: None, params, notices: Vec::new(), body: Body::default() })
+    Some(Finding::of_run(params))
 }
 
 /// An error of a service, and the words that tell it.

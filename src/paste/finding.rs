@@ -49,6 +49,11 @@ pub struct Body {
 }
 
 impl Finding {
+    /// Parameters without an address, in which nothing was repaired.
+    pub(super) fn of_run(params: Params) -> Finding {
+        Finding { source: Source::Run, address: None, params, notices: Vec::new(), body: Body::default() }
+    }
+
     /// Whether it holds what a person may have come for, so that nothing less sure is looked for.
     pub(super) fn is_decisive(&self) -> bool {
         !self.body.records.is_empty()

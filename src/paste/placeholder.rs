@@ -44,6 +44,25 @@ pub fn may_be_variable(value: &str) -> bool {
     value.bytes().all(|byte| byte.is_ascii_alphabetic() || b"_.".contains(&byte))
 }
 
+/// Whether a program's name of a variable stands here, in two words or more: `$token`, `WIALON_SID`, `wialonSid`.
+///
+/// ```
+/// use brelok::paste::placeholder::is_variable;
+/// assert!(["$token", "WIALON_SID", "wialonSid", "settings.sid"].into_iter().all(is_variable));
+/// assert!(!["sid", "5ccc55ab53c4e3a5"].into_iter().any(is_variable));
+/// ```
+pub fn is_variable(value: &str) -> bool {
+    let of_two_words = || {
+        let humps = value.bytes().zip(value.bytes().skip(1));
+        value.contains(['_', '.'])
+            || humps
+                .filter(|(small, capital)| small.is_ascii_lowercase() && capital.is_ascii_uppercase())
+                .count()
+                > 0
+    };
+    value.starts_with('$') && of(value) == Some(Placeholder::Word) || may_be_variable(value) && of_two_words()
+}
+
 /// Whether a program's text takes a value here: `%s`, `{}`, `{0}`.
 pub fn is_format(value: &str) -> bool {
     let by_place = || value.strip_prefix('{').and_then(|rest| rest.strip_suffix('}'));

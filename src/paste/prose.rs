@@ -60,8 +60,11 @@ pub fn find(text: &str, layers: u8) -> Vec<Finding> {
     {
         return marked(quoted, &notice::TEXT_AROUND);
     }
-    if !decisive {
+    // A program opens a session before it calls in it.
+    if !decisive || findings.iter().all(call::is_beside_params) {
         findings = call::in_program(text, findings);
+    }
+    if !decisive {
         findings.extend(bearer::find(&repaired.text));
         findings.extend(answer::inside(text).or_else(|| answer::inside(&repaired.text)));
         findings.extend(blank_page(text).filter(|_| findings.is_empty()));

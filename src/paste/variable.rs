@@ -1,5 +1,6 @@
 //! What a program, or a shell, keeps under a name of its own and calls with: `VERSION = "5.199"`, `v=${VERSION}`.
 
+use super::literal;
 use crate::params::{Param, Params};
 
 /// A call has fewer parameters that a program has names for.
@@ -15,7 +16,7 @@ pub fn resolved(params: Params, program: &str) -> Params {
             continue;
         };
         left -= 1;
-        let value = kept(program, variable).map(str::to_owned);
+        let value = kept(program, variable);
         // `fl = 0x100 | 0x200` was found as a parameter itself; `'fl': fl` adds nothing to it.
         let is_told = |other: &Param| match &value {
             Some(_) => other.value == value,
@@ -37,7 +38,7 @@ fn variable(value: &str) -> Option<&str> {
 }
 
 /// What is assigned to a name in a line of its own: a text in quotation marks, or a number.
-fn kept<'a>(program: &'a str, name: &str) -> Option<&'a str> {
+pub fn kept(program: &str, name: &str) -> Option<String> {
     program.lines().rev().find_map(|line| {
         let (left, right) = line.split_once('=')?;
         let left = left.trim_end().trim_end_matches(':').trim_end();
@@ -47,16 +48,13 @@ fn kept<'a>(program: &'a str, name: &str) -> Option<&'a str> {
         let alone = !before.ends_with(|letter: char| letter.is_ascii_alphabetic());
         let right = right.trim_start();
         let length = match right.chars().next().filter(|_| declares && alone)? {
-            quote @ ('"' | '\'' | '`') => {
-                let inner = right.get(1..)?;
-                return inner.get(..inner.find(quote)?);
-            }
+            '"' | '\'' | '`' => return literal::read(right).map(|(text, _)| text),
             '0'..='9' => right.bytes().take_while(|byte| byte.is_ascii_digit() || *byte == b'.').count(),
             _ => return None,
         };
         let (number, rest) = right.split_at_checked(length)?;
         let rest = rest.trim_start();
-        (rest.is_empty() || rest.starts_with([';', '#', '/'])).then_some(number)
+        (rest.is_empty() || rest.starts_with([';', '#', '/'])).then(|| number.to_owned())
     })
 }
 
@@ -125,7 +123,7 @@ mod tests {
             ("a.v = '1'", None),
             ("v = '1", None),
         ] {
-            assert_eq!(kept(program, "v"), value, "{program}");
+            assert_eq!(kept(program, "v").as_deref(), value, "{program}");
         }
     }
 }

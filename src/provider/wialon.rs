@@ -9,6 +9,7 @@ pub mod life;
 mod parameters;
 pub mod popup;
 pub mod presets;
+pub mod program;
 pub mod rights;
 pub mod sentences;
 pub mod sign_in;

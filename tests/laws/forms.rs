@@ -36,6 +36,9 @@ pub fn reads_back(filled: &Filled, call: &Call) {
     if !parameters(call).all(stays_as_it_is) {
         return;
     }
+    if parameters(call).all(is_plain) && !is_trap(&call.endpoint) {
+        PROGRAMS.into_iter().for_each(|id| the_program_reads_back(id, filled, call));
+    }
     for id in ["url", "body", "params", "curl", "curl-windows"] {
         let Some(text) = output(id, call, true) else { continue };
         let text = text.expose();
@@ -53,6 +56,50 @@ pub fn reads_back(filled: &Filled, call: &Call) {
             assert!(again.endpoint.eq_ignore_ascii_case(&call.endpoint), "{} {text}", again.endpoint);
             assert_eq!(again.method, call.method, "{text}");
         }
+    }
+}
+
+/// The languages in which a call can be taken away.
+const PROGRAMS: [&str; 6] = ["python", "python-wialon", "javascript", "php", "csharp", "1c"];
+
+/// Reads a program that makes the call.
+fn the_program_reads_back(id: &str, filled: &Filled, call: &Call) {
+    let Some(program) = output(id, call, true) else { return };
+    let program = program.expose();
+    let is_token = |parameter: &Parameter| match &parameter.value {
+        Value::Secret(variable) => shape_of(variable.value.expose()).is_some(),
+        _ => false,
+    };
+    // Whoever pastes a token that no call has beside one came for the token.
+    if id == "python-wialon" && call.form.iter().any(is_token) {
+        return;
+    }
+    let again = build_again(filled, program);
+    assert_eq!((&again.query, &again.form), (&call.query, &call.form), "{program}");
+    // The library knows the address by itself.
+    if id != "python-wialon" {
+        assert!(again.endpoint.eq_ignore_ascii_case(&call.endpoint), "{} {program}", again.endpoint);
+    }
+}
+
+/// Whether a value needs no escapes in any language. In a program a token is told from a variable's name by its shape.
+fn is_plain(parameter: &Parameter) -> bool {
+    let plain =
+        |text: &str| text.chars().all(|letter| letter.is_alphanumeric() || " _-.,:/@".contains(letter));
+    let secret = |name: &str, secret: &Secret| match (name, secret.expose()) {
+        ("sid", session) => session.len() == 32 && session.bytes().all(|byte| byte.is_ascii_hexdigit()),
+        ("token" | "h", token) => shape_of(token).is_some_and(|(provider, _)| provider.id == "wialon"),
+        (name, token) => shape_of(token).is_some_and(|(_, shape)| shape.name == name),
+    };
+    match &parameter.value {
+        Value::Text(text) | Value::File(text) => plain(text),
+        Value::Secret(variable) => secret(parameter.name, &variable.value),
+        Value::Json(object) => object.members().all(|(name, member)| match member {
+            Member::Json(json) => {
+                json.parse::<f64>().is_ok() || plain(json.trim_matches('"')) || json == "\"{}\""
+            }
+            Member::Secret(variable) => secret(name, &variable.value),
+        }),
     }
 }
 
@@ -79,7 +126,9 @@ fn is_trap(endpoint: &str) -> bool {
 /// The call that comes of a pasted text. What is never sent, such as the words that confirm a deletion, is typed again.
 fn build_again(filled: &Filled, text: &str) -> Call {
     let answer = read(text).answer;
-    let mut again = form_of(&answer).expect("what was built is a call of a form");
+    let again = form_of(&answer);
+    assert!(again.is_some(), "what was built is a call of a form: {text}");
+    let mut again = again.expect("it was looked at");
     assert_eq!(again.form().id, filled.form().id, "{text}");
     for input in filled.form().inputs().filter(|input| input.wire.is_empty()) {
         match input.kind {
@@ -128,5 +177,5 @@ fn is_told(text: &str) -> bool {
 
 fn is_kept(secret: &Secret) -> bool {
     let text = secret.expose();
-    placeholder::of_secret(text) != Some(Placeholder::Pattern) && !text.starts_with('$')
+    placeholder::of_secret(text) != Some(Placeholder::Pattern) && !placeholder::is_variable(text)
 }

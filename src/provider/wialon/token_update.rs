@@ -21,21 +21,6 @@ use crate::secret::Secret;
 /// The service's name on the wire.
 pub const SERVICE: &str = "token/update";
 
-/// The mode in a program's call where its other parameters are to follow: Wialon's library for JavaScript has it apart
-/// from them, `session.updateToken("create", {…})`.
-///
-/// ```
-/// use brelok::provider::wialon::token_update::{CallMode, mode_before};
-/// assert_eq!(mode_before(r#"session.updateToken("delete", "#), Some(CallMode::Delete));
-/// assert_eq!(mode_before("updateToken("), None);
-/// ```
-pub fn mode_before(text: &str) -> Option<CallMode> {
-    let quote = ['"', '\'', '`'];
-    let before = text.trim_end().strip_suffix(',')?.trim_end().strip_suffix(quote)?;
-    let (call, mode) = before.rsplit_once(quote)?;
-    call.trim_end().strip_suffix('(')?.ends_with("updateToken").then(|| CallMode::from_wire(mode))?
-}
-
 /// One call of `token/update`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TokenUpdate {

@@ -1,7 +1,7 @@
-//! A dictionary as Python prints it, which is no JSON.
+//! A dictionary as Python prints it or as a program has it, which is no JSON.
 
-/// The JSON that a printed dictionary stands for: double quotation marks, `true`, `false`, `null`. `None` where nothing
-/// had to be changed.
+/// The JSON that a dictionary stands for: double quotation marks, `true`, `false`, `null`, no comma behind the last member.
+/// `None` where nothing had to be changed.
 pub fn to_json(text: &str) -> Option<String> {
     let mut json = String::with_capacity(text.len());
     let mut rest = text;
@@ -9,6 +9,7 @@ pub fn to_json(text: &str) -> Option<String> {
         let after = match first {
             '\'' | '"' => string(rest, first, &mut json),
             _ if first.is_ascii_alphabetic() => word(rest, &mut json),
+            ',' if closes(rest) => 1,
             _ => {
                 json.push(first);
                 first.len_utf8()
@@ -17,6 +18,12 @@ pub fn to_json(text: &str) -> Option<String> {
         rest = rest.get(after..).unwrap_or_default();
     }
     (json != text).then_some(json)
+}
+
+/// Whether nothing but a closing bracket stands behind a comma.
+fn closes(rest: &str) -> bool {
+    let next = rest.bytes().skip(1).find(|byte| !byte.is_ascii_whitespace());
+    next.is_some_and(|next| b"]}".contains(&next))
 }
 
 /// Copies a string with double quotation marks; gives its length.
@@ -66,6 +73,7 @@ mod tests {
             (r#"{'a': 'it\'s', "b": "it's"}"#, r#"{"a": "it's", "b": "it's"}"#),
             (r#"{'a': 'say "hi"', 'b': 'c\\d'}"#, r#"{"a": "say \"hi\"", "b": "c\\d"}"#),
             ("{'True': 'None'}", r#"{"True": "None"}"#),
+            ("{\"a\": [1, 2,],\n}", "{\"a\": [1, 2]\n}"),
         ] {
             assert_eq!(to_json(python).as_deref(), Some(json), "{python}");
         }

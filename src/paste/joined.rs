@@ -1,0 +1,239 @@
+//! A text that a program joins out of pieces: `'…&sid=' + sid + '&…'`, `"svc=" + КодироватьСтроку("token/list", Способ)`.
+
+use super::{literal, variable};
+use crate::request::ENCODED_IN_BODY;
+use percent_encoding::utf8_percent_encode;
+
+/// The program with the pieces in their places; `None` where it joins none to the sign before a value.
+///
+/// ```
+/// use brelok::paste::joined::joined;
+/// let program = "sid = '0abc'\nbody = 'svc=core/logout&sid=' + sid + '&params=' + encodeURIComponent('{}')";
+/// assert_eq!(joined(program).unwrap(), "sid = '0abc'\nbody = 'svc=core/logout&sid=0abc&params=%7B%7D'");
+/// assert_eq!(joined("'v=5.199&user_ids=' + id + '&lang=0'").unwrap(), "'v=5.199&user_ids={id}&lang=0'");
+/// assert_eq!(joined("'Hello, ' + name"), None);
+/// ```
+pub fn joined(program: &str) -> Option<String> {
+    let mut left = MOST;
+    let mut folded = None;
+    for _ in 0..DEPTH {
+        let text = folded.as_deref().unwrap_or(program);
+        let Some(next) = once(text, program, &mut left) else { break };
+        folded = Some(next);
+    }
+    let text = folded.as_deref().unwrap_or(program);
+    // 1C and tables double the quotation marks inside a text: `{""callMode"":""create""}`.
+    let is_doubled = text.match_indices("{\"\"").take(MOST).any(|(at, mark)| {
+        let name = text.get(at + mark.len()..).unwrap_or_default();
+        name.get(name_length(name)..).is_some_and(|rest| rest.starts_with("\"\":"))
+    });
+    if is_doubled { Some(text.replace("\"\"", "\"")) } else { folded }
+}
+
+/// A call has fewer pieces; each may be looked for in all of the program.
+const MOST: usize = 64;
+
+/// A piece inside a piece inside a piece is one too many, and so is the fourth in other quotation marks than the one before.
+const DEPTH: u8 = 3;
+
+/// The text with the pieces that hold no others in their places.
+fn once(text: &str, program: &str, left: &mut usize) -> Option<String> {
+    let mut folded = String::new();
+    let mut done = 0;
+    for (at, quote) in text.match_indices(['"', '\'', '`']) {
+        let (before, rest) = text.split_at_checked(at)?;
+        if at < done || *left == 0 || !begins_value(before) {
+            continue;
+        }
+        let Some(piece) = piece(rest, quote) else { continue };
+        *left -= 1;
+        let in_address = before.ends_with('=');
+        let Some(value) = piece.value(program, quote, in_address) else { continue };
+        folded.push_str(text.get(done..at)?);
+        folded.push_str(&value);
+        if let Some(other) = piece.other {
+            folded.extend([other, quote]);
+        }
+        done = at + piece.length;
+    }
+    folded.push_str(text.get(done..)?);
+    (done > 0).then_some(folded)
+}
+
+/// Whether a value begins behind this: behind `&name=` of an address, or behind `"name":` of JSON and the quotation mark of a
+/// text there.
+fn begins_value(before: &str) -> bool {
+    if let Some(named) = before.strip_suffix('=') {
+        let is_of_name = |byte: &u8| byte.is_ascii_alphanumeric() || b"_[]".contains(byte);
+        let length = named.bytes().rev().take(LONGEST_NAME).take_while(is_of_name).count();
+        let start = named.get(..named.len() - length).unwrap_or_default();
+        return length > 0 && (start.is_empty() || start.ends_with(['&', '?', '#', '"', '\'', '`']));
+    }
+    let json = before.trim_end_matches(' ');
+    let json = ["\\\"", "\"\"", "\"", "'"].iter().find_map(|mark| json.strip_suffix(mark)).unwrap_or(json);
+    json.trim_end_matches(' ').strip_suffix(':').is_some_and(|named| named.ends_with(['"', '\'']))
+}
+
+/// What is joined to a text at its end.
+struct Piece<'a> {
+    /// The function that makes a part of an address or JSON of it; empty where none does.
+    function: &'a str,
+    /// A name, or a text in quotation marks.
+    inner: &'a str,
+    /// From the quotation mark that ends the text to where the program goes on behind the piece.
+    length: usize,
+    /// Where the text does not go on behind the piece: what of another text does, in other quotation marks.
+    other: Option<&'a str>,
+}
+
+/// The piece behind a quotation mark.
+fn piece<'a>(rest: &'a str, quote: &str) -> Option<Piece<'a>> {
+    let (sign, expression) = operator(rest.get(quote.len()..)?)?;
+    let length = name_length(expression);
+    let (name, after) = expression.split_at_checked(length)?;
+    if name.is_empty() || name.starts_with(|first: char| first.is_ascii_digit() || first == '.') {
+        return None;
+    }
+    let (function, inner, after) = match after.strip_prefix('(') {
+        None => ("", name, after),
+        Some(arguments) => {
+            let (inner, after) = argument(arguments)?;
+            (name, inner, after)
+        }
+    };
+    // A sentence ends in a full stop; PHP's names begin with a dollar, or white space stands around its sign.
+    let is_php = || {
+        inner.starts_with('$') || rest.get(quote.len()..).is_some_and(|rest| rest.starts_with([' ', '\n']))
+    };
+    if sign == '.' && !is_php() {
+        return None;
+    }
+    let next = operator(after).filter(|(next, _)| *next == sign).map(|(_, rest)| rest);
+    let (other, behind) = match next {
+        Some(rest) if rest.starts_with(quote) => (None, rest.get(quote.len()..)?),
+        Some(rest) => {
+            let (_, length) = literal::read(rest)?;
+            let other =
+                rest.get(1..length - 1).filter(|other| !other.contains(quote) && !other.contains('\\'))?;
+            (Some(other), rest.get(length..)?)
+        }
+        None => (Some(""), after),
+    };
+    // What goes on there is no part of the value; a statement ends there, or an argument.
+    let goes_on = other.filter(|other| !other.is_empty()).unwrap_or(behind);
+    let ends = |rest: &str| {
+        rest.trim_start_matches([' ', '\t', '\r']).chars().next().is_none_or(|next| "\n;,)]}".contains(next))
+    };
+    let is_whole = if other == Some("") { ends(behind) } else { !goes_on.starts_with(char::is_alphanumeric) };
+    is_whole.then(|| Piece { function, inner, length: rest.len() - behind.len(), other })
+}
+
+/// The sign that joins texts, and what stands behind it.
+fn operator(rest: &str) -> Option<(char, &str)> {
+    let (space, after) = rest.split_at_checked(space(rest))?;
+    let sign = after.chars().next().filter(|sign| ['+', '.'].contains(sign))?;
+    let after = rest.get(space.len() + sign.len_utf8()..)?;
+    Some((sign, after.get(self::space(after)..)?))
+}
+
+/// How many bytes of white space begin a text, where a line may be broken.
+fn space(text: &str) -> usize {
+    text.bytes().take(LONGEST_NAME).take_while(u8::is_ascii_whitespace).count()
+}
+
+/// The first of a function's arguments, and what stands behind its brackets.
+fn argument(arguments: &str) -> Option<(&str, &str)> {
+    let arguments = arguments.get(space(arguments)..)?;
+    let length = match literal::read(arguments) {
+        Some((_, length)) => length,
+        None => name_length(arguments),
+    };
+    let (inner, after) = arguments.split_at_checked(length)?;
+    // Further arguments say how.
+    let further = after.get(..after.floor_char_boundary(LONGEST_NAME))?.split(')').next()?;
+    let is_further = further.trim_start().is_empty() || further.trim_start().starts_with(',');
+    let after = after.get(further.len()..)?.strip_prefix(')')?;
+    (!inner.is_empty() && is_further && !further.contains(['(', '"', '\'', '\n'])).then_some((inner, after))
+}
+
+/// How many bytes of a name, of members of it and PHP's dollar before it begin a text.
+fn name_length(text: &str) -> usize {
+    let is_of_name = |letter: &char| letter.is_alphanumeric() || "_$.".contains(*letter);
+    text.chars().take(LONGEST_NAME).take_while(is_of_name).map(char::len_utf8).sum()
+}
+
+/// No name is longer, and no indentation.
+const LONGEST_NAME: usize = 100;
+
+impl Piece<'_> {
+    /// The text of the piece as it stands in a text in these quotation marks. Where the program does not tell it, the name in
+    /// braces, as templates have it; but not at the end of what may be any words.
+    fn value(&self, program: &str, quote: &str, in_address: bool) -> Option<String> {
+        let makes = |words: &[&str]| words.iter().any(|word| self.function.contains(word));
+        let is_json = makes(&JSON);
+        let is_encoded = makes(&ENCODED);
+        let text = || literal::read(self.inner).map(|(text, _)| text);
+        let name = || text().unwrap_or_else(|| self.inner.trim_start_matches('$').to_owned());
+        let known = || text().or_else(|| variable::kept(program, &name()));
+        // `getenv("TOKEN")` is not told, `str(id)` is the id.
+        let tells = is_json || is_encoded || AS_IT_IS.contains(&self.function);
+        let value = match Some(()).filter(|()| tells).and_then(|()| known()) {
+            Some(text) if is_encoded => utf8_percent_encode(&text, ENCODED_IN_BODY).to_string(),
+            Some(text) => text,
+            None if in_address || self.other != Some("") => ["{", &name(), "}"].concat(),
+            None => return None,
+        };
+        let mark = if quote == "\"" { "\\\"" } else { "\"" };
+        Some(if is_json { [mark, &value, mark].concat() } else { value })
+    }
+}
+
+/// Functions that leave a text as it is, and none at all.
+const AS_IT_IS: [&str; 6] = ["", "str", "String", "strval", "trim", "Строка"];
+
+/// Parts of the names of functions that make JSON of a text.
+const JSON: [&str; 4] = ["stringify", "json_encode", "dumps", "Serialize"];
+
+/// Parts of the names of functions that encode a text for an address.
+const ENCODED: [&str; 6] = ["encodeURI", "urlencode", "quote", "Escape", "Encode", "КодироватьСтроку"];
+
+#[cfg(test)]
+mod tests {
+    use super::joined;
+
+    #[test]
+    fn pieces_stand_in_their_places() {
+        let program = "T = 'a/b'\n";
+        for (written, told) in [
+            ("'?v=1&access_token=' + T + '&lang=0'", "'?v=1&access_token=a/b&lang=0'"),
+            ("'?access_token='.$T;", "'?access_token=a/b';"),
+            ("\"?a=\" + T\n + \"&b=\"", "\"?a=a/b&b=\""),
+            ("'?a=' + encodeURIComponent(T)", "'?a=a%2Fb'"),
+            ("\"?a=\" + КодироватьСтроку(\"a b\", Способ);", "\"?a=a%20b\";"),
+            ("'{\"a\":' + JSON.stringify(T) + ',\"b\":1}'", "'{\"a\":\"a/b\",\"b\":1}'"),
+            ("'{\"a\":' + JSON.stringify(T) + \"}\"", "'{\"a\":\"a/b\"}'"),
+            ("\"{\\\"a\\\":\" + Serialize(T) + \"}\"", "\"{\\\"a\\\":\\\"a/b\\\"}\""),
+            ("\"{\"\"a\"\":\"\"\" + T + \"\"\"}\"", "\"{\"a\":\"a/b\"}\""),
+            ("'?a=' + other", "'?a={other}'"),
+            ("'?a=' + getenv('KEY') + '&b=1'", "'?a={KEY}&b=1'"),
+            ("'?a=' + md5(T)", "'?a={T}'"),
+        ] {
+            assert_eq!(joined(&[program, written].concat()), Some([program, told].concat()), "{written}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_value_of_a_parameter_stays() {
+        for written in [
+            "'Hello, ' + name + '!'",
+            "\"a.\" . $b",
+            "'?a=' + f(g(x))",
+            "'?a='.split('&')",
+            "'?a=' + 1",
+            "'x8a=b=' + c",
+            "{\"\": 1}",
+        ] {
+            assert_eq!(joined(written), None, "{written}");
+        }
+    }
+}

@@ -1,0 +1,36 @@
+//! A text in quotation marks, as programs write it.
+
+/// The text in the quotation marks with which this begins, and the length of it with them: signs behind a backslash stand
+/// for themselves, and two marks in a row for one, as 1C has it.
+///
+/// ```
+/// use brelok::paste::literal::read;
+/// assert_eq!(read(r#""{\"a\":1}" + x"#), Some((r#"{"a":1}"#.to_owned(), 11)));
+/// assert_eq!(read(r#""{""a"":1}", x"#), Some((r#"{"a":1}"#.to_owned(), 11)));
+/// assert_eq!(read("'a\n'"), None);
+/// ```
+pub fn read(text: &str) -> Option<(String, usize)> {
+    let quote = text.chars().next().filter(|first| ['"', '\'', '`'].contains(first))?;
+    let mut inner = String::new();
+    let mut letters = text.char_indices().take(LONGEST).skip(1).peekable();
+    while let Some((at, letter)) = letters.next() {
+        let next = letters.peek().map(|(_, next)| *next);
+        match letter {
+            '\n' => return None,
+            '\\' => {
+                letters.next();
+                inner.extend(next);
+            }
+            _ if letter != quote => inner.push(letter),
+            _ if next == Some(quote) => {
+                letters.next();
+                inner.push(quote);
+            }
+            _ => return Some((inner, at + quote.len_utf8())),
+        }
+    }
+    None
+}
+
+/// No text in a program that matters is longer, in characters.
+const LONGEST: usize = 8192;

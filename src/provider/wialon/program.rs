@@ -1,0 +1,72 @@
+//! Calls as programs write them with Wialon's libraries: python-wialon's `wialon.token_list({…})`, and in JavaScript
+//! `remoteCall("token/list", {…})` and `session.updateToken("create", {…})`.
+
+use super::{core_logout, token_list, token_login, token_update};
+use token_update::form::CALL_MODE;
+
+/// The services that a program may name.
+const SERVICES: [&str; 4] =
+    [token_update::SERVICE, token_list::SERVICE, token_login::SERVICE, core_logout::SERVICE];
+
+/// Between which a program has a text.
+const QUOTES: [char; 3] = ['"', '\'', '`'];
+
+/// The parameter that a program says outside the object that is to follow: which service it calls, or in which mode.
+///
+/// ```
+/// use brelok::provider::wialon::program::named_before;
+/// assert_eq!(named_before(r#"remote.remoteCall("token/list", "#), Some(("svc", "token/list")));
+/// assert_eq!(named_before("wialon.token_login("), Some(("svc", "token/login")));
+/// assert_eq!(named_before(r#"session.updateToken("delete", "#), Some(("callMode", "delete")));
+/// assert_eq!(named_before("updateToken("), None);
+/// ```
+pub fn named_before(text: &str) -> Option<(&'static str, &'static str)> {
+    // PHP has the object as a text.
+    let before = text.trim_end().trim_end_matches(QUOTES).trim_end();
+    if let Some(call) = before.strip_suffix('(') {
+        return Some(("svc", SERVICES.into_iter().find(|service| calls(call, service))?));
+    }
+    let before = before.strip_suffix(',')?.trim_end().strip_suffix(QUOTES)?;
+    let (call, argument) = before.rsplit_once(QUOTES)?;
+    let call = call.trim_end().strip_suffix('(')?;
+    if call.ends_with("updateToken") {
+        return Some((CALL_MODE.0, token_update::CallMode::from_wire(argument)?.wire()));
+    }
+    Some(("svc", SERVICES.into_iter().find(|service| *service == argument)?))
+}
+
+/// The service that a program calls anywhere in a text; of several, one.
+///
+/// ```
+/// use brelok::provider::wialon::program::called_in;
+/// assert_eq!(called_in("print(wialon.token_list())"), Some("token/list"));
+/// assert_eq!(called_in("wialon_api.call('core/logout', {})"), Some("core/logout"));
+/// assert_eq!(called_in("see token/list and token_list"), None);
+/// ```
+pub fn called_in(text: &str) -> Option<&'static str> {
+    SERVICES.into_iter().find(|service| {
+        let name = service.rsplit('/').next().unwrap_or_default();
+        text.match_indices(name).take(MOST).any(|(at, name)| {
+            let (before, rest) = text.split_at_checked(at + name.len()).unwrap_or_default();
+            let is_argument = || {
+                let quote = rest.chars().next().filter(|quote| QUOTES.contains(quote));
+                let named = before.strip_suffix(service);
+                let opens = |quote| named?.strip_suffix(quote)?.trim_end().strip_suffix('(');
+                quote.and_then(opens).is_some_and(|call| call.ends_with(char::is_alphabetic))
+            };
+            rest.starts_with('(') && calls(before, service) || is_argument()
+        })
+    })
+}
+
+/// No text names the end of a service more often before it calls it.
+const MOST: usize = 64;
+
+/// Whether what stands before a bracket is the method of a library for this service: python-wialon takes the first underscore
+/// for the slash.
+fn calls(before: &str, service: &str) -> bool {
+    service.split_once('/').is_some_and(|(group, name)| {
+        let object = before.strip_suffix(name).and_then(|rest| rest.strip_suffix('_')?.strip_suffix(group));
+        object.is_some_and(|object| object.ends_with(['.', '>']))
+    })
+}
