@@ -9,19 +9,28 @@ use crate::provider::{self, vk, wialon};
 
 /// What has no address of its own belongs to the call, where there is one.
 pub fn join(mut findings: Vec<Finding>) -> Vec<Finding> {
-    let Some(at) = findings.iter().position(|finding| finding.address.as_ref().is_some_and(provider::is_api))
-    else {
-        return with_session(findings);
+    let has_api = |finding: &Finding| finding.address.as_ref().is_some_and(provider::is_api);
+    let Some(at) = findings.iter().position(has_api).or_else(|| without_address(&findings)) else {
+        return findings;
     };
     let mut call = findings.remove(at);
-    let (parts, others): (Vec<_>, Vec<_>) =
-        findings.into_iter().partition(|finding| finding.address.is_none());
+    let names_server = has_api(&call);
+    let is_part = |finding: &Finding| {
+        finding.address.is_none() && (names_server || !matches!(finding.source, Source::Bare(_)))
+    };
+    let (parts, others): (Vec<_>, Vec<_>) = findings.into_iter().partition(is_part);
     for param in parts.iter().flat_map(|part| part.params.iter()).filter(|param| !param.name.is_empty()) {
         if !call.params.iter().any(|other| other.name == param.name && other.value == param.value) {
             call.params.push(param.clone());
         }
     }
-    let of_wialon = call.address.as_ref().is_some_and(|address| address.path.ends_with("/ajax.html"));
+    let of_wialon = match &call.address {
+        Some(address) => address.path.ends_with("/ajax.html"),
+        None => {
+            call.address = server(&mut call.params);
+            true
+        }
+    };
     call.params = unpacked(&call.params, of_wialon);
     call.source = Source::Run;
     call.notices.retain(|notice| *notice != &notice::TEXT_AROUND);
@@ -30,52 +39,43 @@ pub fn join(mut findings: Vec<Finding>) -> Vec<Finding> {
     all
 }
 
-/// What Wialon is asked, and in which session, may stand beside the call's `params`: `svc: token/update, params: {…}, sid: …`,
-/// and a program names the server there, `Wialon(host="…", sid=…)`.
-fn with_session(findings: Vec<Finding>) -> Vec<Finding> {
+/// Which finding is a call of Wialon where no address is: what is asked, and in which session, may stand beside its `params`,
+/// `svc: token/update, params: {…}, sid: …`.
+fn without_address(findings: &[Finding]) -> Option<usize> {
     let names_call = |finding: &Finding| finding.params.has("svc") || finding.params.has("callMode");
     let is_word = |finding: &Finding| matches!(finding.source, Source::Bare(_));
-    let is_part = |part: &Finding| {
-        part.address.is_none() && (is_beside_params(part) || part.is_json() || names_call(part))
-    };
-    let parts = || findings.iter().filter(|finding| !is_word(finding));
-    let are_one = parts().count() > 1
-        && parts().filter(|part| !is_beside_params(part)).count() < 2
-        && parts().all(is_part)
-        && parts().any(names_call);
-    if !are_one {
-        return findings;
-    }
-    let (words, mut parts): (Vec<_>, Vec<_>) = findings.into_iter().partition(is_word);
-    parts.sort_by_key(|part| !is_beside_params(part));
-    let address = parts.iter().find_map(server);
-    let mut params = Params::default();
-    for param in parts.iter().flat_map(|part| part.params.iter().filter(|param| !is_of_server(param))) {
-        if !params.iter().any(|other| other == param) {
-            params.push(param.clone());
-        }
-    }
-    let call = parts.pop().map(|call| Finding { address, params, ..call });
-    words.into_iter().chain(call).collect()
+    let may_be_call =
+        |finding: &Finding| finding.address.is_none() && (finding.is_json() || names_call(finding));
+    let mut rest =
+        findings.iter().enumerate().filter(|(_, finding)| !is_word(finding) && !is_beside_params(finding));
+    let beside = || findings.iter().enumerate().filter(|(_, finding)| is_beside_params(finding));
+    let (at, call) = rest.next().or_else(|| beside().find(|(_, finding)| names_call(finding)))?;
+    let others = beside().filter(|(other, _)| *other != at).count();
+    let are_one = rest.next().is_none() && others > 0 && may_be_call(call) && findings.iter().any(names_call);
+    are_one.then_some(at)
 }
 
 /// Whether that is the session or the name of the call, and perhaps its server.
 pub fn is_beside_params(finding: &Finding) -> bool {
-    let is_of_call = |param: &Param| ["svc", "sid"].contains(&param.name.as_str());
-    finding.params.iter().any(is_of_call)
-        && finding.params.iter().all(|param| is_of_call(param) || is_of_server(param))
+    let is_of_call = |name: &str| ["svc", "sid"].contains(&name);
+    let names = || finding.params.iter().map(|param| param.name.as_str());
+    finding.address.is_none()
+        && names().any(is_of_call)
+        && names().all(|name| is_of_call(name) || OF_SERVER.contains(&name))
 }
 
 /// The names under which python-wialon takes its server.
-fn is_of_server(param: &Param) -> bool {
-    ["scheme", "host", "port"].contains(&param.name.as_str())
-}
+const OF_SERVER: [&str; 3] = ["scheme", "host", "port"];
 
-/// The address of the server that a program names beside a session.
-fn server(finding: &Finding) -> Option<Address> {
-    let scheme = finding.params.last("scheme").unwrap_or("https");
-    let port = finding.params.last("port").map(|port| [":", port].concat()).unwrap_or_default();
-    Address::parse(&[scheme, "://", finding.params.last("host")?, &port, "/wialon/ajax.html"].concat())
+/// The address of the server that a program names beside a session, `Wialon(host="…", sid=…)`, out of the parameters.
+fn server(params: &mut Params) -> Option<Address> {
+    let all = std::mem::take(params);
+    for param in all.iter().filter(|param| !OF_SERVER.contains(&param.name.as_str())) {
+        params.push(param.clone());
+    }
+    let scheme = all.last("scheme").unwrap_or("https");
+    let port = all.last("port").map(|port| [":", port].concat()).unwrap_or_default();
+    Address::parse(&[scheme, "://", all.last("host")?, &port, "/wialon/ajax.html"].concat())
 }
 
 /// A call that a program makes with a service's library: `wialon.token_list()`, or where some parameters of VK were found

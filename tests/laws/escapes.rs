@@ -1,5 +1,6 @@
 //! What a text may have been before it was escaped, worked out apart from the reader.
 
+use brelok::paste::joined::joined as of_pieces;
 use brelok::paste::json::{self, Json};
 use brelok::paste::repair::repair;
 use percent_encoding::percent_decode_str;
@@ -10,8 +11,13 @@ use std::iter::successors;
 ///
 /// Which escapes: those of Markdown, HTML and chats (the reader's repairs), percent-encoding once or twice, `+` for a
 /// space, and JSON's as deep as services pack JSON into strings. An object or an array is written anew when it is
-/// found, so that of these each name and each value stands in the text.
+/// found, so that of these each name and each value stands in the text. What a program joins of pieces stands in the
+/// program with the pieces in their places.
 pub fn stands_in(found: &str, text: &str) -> bool {
+    stands_in_one(found, text) || of_pieces(text).is_some_and(|program| stands_in_one(found, &program))
+}
+
+fn stands_in_one(found: &str, text: &str) -> bool {
     is_in_a_reading(found, text)
         || json::read(found).is_some_and(|read| {
             !read.broken
