@@ -218,8 +218,8 @@ notices! {
 
     /// The names of parameters without their values.
     TEMPLATE "template" Info
-    { "Это образец: вместо значений — их названия." "Вставьте адрес из своего браузера." }
-    { "This is a pattern: names stand where the values should be." "Paste the address from your own browser." }
+    { "Вместо некоторых значений стоят их названия." "Впишите свои значения или вставьте адрес из своего браузера." }
+    { "Names stand in the place of some values." "Put in your own values, or paste the address from your own browser." }
 
     /// VK ID's silent token.
     SILENT_TOKEN "silent-token" Caution

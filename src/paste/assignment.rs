@@ -81,12 +81,6 @@ pub fn place(text: &str, part: &str) -> Range<usize> {
     start..start + part.len()
 }
 
-/// Whether a program joins texts here, `'…user_ids=' + id + '&…'`: the quotation marks end the one and begin the other.
-fn joins_texts(between: &str) -> bool {
-    let code = between.trim();
-    code.len() > 1 && code.starts_with(['+', '.']) && code.ends_with(['+', '.', '(', '[', '{'])
-}
-
 /// What stands between a name and its value.
 #[derive(Clone, Copy)]
 struct Sign {
@@ -149,10 +143,7 @@ fn value_after<'a>(text: &'a str, sign: Sign, name: &str, looked: &mut usize) ->
         quote @ ('"' | '\'' | '`') => {
             let inner = inner.get(1..)?;
             let length = quoted(inner, quote)?;
-            // Instead of a token, that tells that this is a template.
-            let is_value = |value: &&str| Style::of(name) == Style::Token || !joins_texts(value);
-            let value = inner.get(..length).filter(is_value)?;
-            return Some((value, start + length + 2));
+            return Some((inner.get(..length)?, start + length + 2));
         }
         // What stands behind an arrow may be a branch of a program.
         '{' | '[' if !sign.is_arrow => {

@@ -73,17 +73,19 @@ const SPOILT: Shape = Shape {
     title: TOKEN.title,
     name: TOKEN.name,
     matches: |text| {
-        let is_hex = text.bytes().all(|byte| byte.is_ascii_hexdigit());
-        let any = |is: fn(&u8) -> bool| text.bytes().any(|byte| is(&byte));
-        let mixed = any(u8::is_ascii_digit) && any(u8::is_ascii_alphabetic);
+        let many = |is: fn(&u8) -> bool| text.bytes().filter(is).count() >= MANY;
         let small = text.bytes().rposition(|byte| byte.is_ascii_lowercase());
         let capital = text.bytes().position(|byte| byte.is_ascii_uppercase());
         let in_order = small.zip(capital).is_some_and(|(small, capital)| small < capital);
-        is_hex
-            && (text.len() == 72 && mixed
-                || in_order && (SHORTEST_SPOILT..=LONGEST_SPOILT).contains(&text.len()))
+        (text.len() == 72 || in_order && (SHORTEST_SPOILT..=LONGEST_SPOILT).contains(&text.len()))
+            && text.bytes().all(|byte| byte.is_ascii_hexdigit())
+            && many(u8::is_ascii_digit)
+            && many(u8::is_ascii_alphabetic)
     },
 };
+
+/// Every token seen has more digits than this, and more letters.
+const MANY: usize = 8;
 
 /// A token that lost more than a third of itself is not looked for, nor one to which more than a few letters stuck.
 const SHORTEST_SPOILT: usize = 48;
