@@ -42,7 +42,7 @@ fn once(text: &str, program: &str, left: &mut usize) -> Option<String> {
     let mut done = 0;
     for (at, quote) in text.match_indices(['"', '\'', '`']) {
         let (before, rest) = text.split_at_checked(at)?;
-        if at < done || *left == 0 || !begins_value(before) {
+        if at < done || *left == 0 || !begins_value(before, quote) {
             continue;
         }
         let Some(piece) = piece(rest, quote) else { continue };
@@ -60,18 +60,21 @@ fn once(text: &str, program: &str, left: &mut usize) -> Option<String> {
     (done > 0).then_some(folded)
 }
 
-/// Whether a value begins behind this: behind `&name=` of an address, or behind `"name":` of JSON and the quotation mark of a
-/// text there.
-fn begins_value(before: &str) -> bool {
+/// Whether a value begins at this quotation mark, with which a text ends: behind `&name=` of an address, or behind `"name":` of
+/// JSON, where the value may have begun with a mark of its own.
+fn begins_value(before: &str, quote: &str) -> bool {
     if let Some(named) = before.strip_suffix('=') {
         let is_of_name = |byte: &u8| byte.is_ascii_alphanumeric() || b"_[]".contains(byte);
         let length = named.bytes().rev().take(LONGEST_NAME).take_while(is_of_name).count();
         let start = named.get(..named.len() - length).unwrap_or_default();
         return length > 0 && (start.is_empty() || start.ends_with(['&', '?', '#', '"', '\'', '`']));
     }
+    // In the text itself its own mark is escaped or doubled; otherwise the mark here begins a text.
+    let marks: &[&str] = if quote == "\"" { &["\\\"", "\"\"", "'"] } else { &["\""] };
+    let of_mark = |json: &str| marks.iter().any(|mark| json.ends_with(mark));
     let json = before.trim_end_matches(' ');
-    let json = ["\\\"", "\"\"", "\"", "'"].iter().find_map(|mark| json.strip_suffix(mark)).unwrap_or(json);
-    json.trim_end_matches(' ').strip_suffix(':').is_some_and(|named| named.ends_with(['"', '\'']))
+    let json = marks.iter().find_map(|mark| json.strip_suffix(mark)).unwrap_or(json);
+    json.trim_end_matches(' ').strip_suffix(':').is_some_and(of_mark)
 }
 
 /// What is joined to a text at its end.
@@ -232,6 +235,8 @@ mod tests {
             "'?a=' + 1",
             "'x8a=b=' + c",
             "{\"\": 1}",
+            "\"a\": \" . b . \"",
+            "{'a': ' + b + '}",
         ] {
             assert_eq!(joined(written), None, "{written}");
         }
