@@ -1,7 +1,7 @@
 //! A text in quotation marks, as programs write it.
 
-/// The text in the quotation marks with which this begins, and the length of it with them: signs behind a backslash stand
-/// for themselves, and two marks in a row for one, as 1C has it.
+/// The text in the quotation marks with which this begins, and the length of it with them: a mark behind a backslash stands
+/// for itself, and two in a row for one, as 1C has it. Other escapes stay: no secret has any, and none may be changed.
 ///
 /// ```
 /// use brelok::paste::literal::read;
@@ -17,7 +17,7 @@ pub fn read(text: &str) -> Option<(String, usize)> {
         let next = letters.peek().map(|(_, next)| *next);
         match letter {
             '\n' => return None,
-            '\\' => {
+            '\\' if next.is_some_and(|next| ['\\', '"', '\'', '`'].contains(&next)) => {
                 letters.next();
                 inner.extend(next);
             }
