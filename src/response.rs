@@ -78,9 +78,11 @@ pub struct Reading {
 pub fn read(text: &str) -> Reading {
     let mut responses: Vec<Response> =
         paste::find(text).into_iter().map(|finding| respond(finding, text)).collect();
-    let tells_most = |(_, response): &(usize, &Response)| response.outcome;
-    let told = responses.iter().enumerate().filter(|(_, response)| !response.is_shadow(&responses));
-    let Some((at, _)) = told.max_by_key(tells_most) else {
+    // What a word repeats is looked for in all of them, so only until one is found that nothing repeats.
+    let mut by_use: Vec<_> = responses.iter().map(|response| response.outcome).zip(0..).collect();
+    by_use.sort_unstable();
+    let tells = |(_, at): &(Outcome, usize)| responses.get(*at).is_some_and(|one| !one.is_shadow(&responses));
+    let Some((_, at)) = by_use.into_iter().rev().find(tells) else {
         return Reading { answer: Response::of(&oauth2::PROVIDER, Outcome::Nothing), earlier: Vec::new() };
     };
     let mut answer = responses.remove(at);

@@ -24,13 +24,7 @@ pub fn join(mut findings: Vec<Finding>) -> Vec<Finding> {
             call.params.push(param.clone());
         }
     }
-    let of_wialon = match &call.address {
-        Some(address) => address.path.ends_with("/ajax.html"),
-        None => {
-            call.address = server(&mut call.params);
-            true
-        }
-    };
+    let of_wialon = call.address.as_ref().is_none_or(|address| address.path.ends_with("/ajax.html"));
     call.params = unpacked(&call.params, of_wialon);
     call.source = Source::Run;
     call.notices.retain(|notice| *notice != &notice::TEXT_AROUND);
@@ -42,7 +36,6 @@ pub fn join(mut findings: Vec<Finding>) -> Vec<Finding> {
 /// Which finding is a call of Wialon where no address is: what is asked, and in which session, may stand beside its `params`,
 /// `svc: token/update, params: {…}, sid: …`.
 fn without_address(findings: &[Finding]) -> Option<usize> {
-    let names_call = |finding: &Finding| finding.params.has("svc") || finding.params.has("callMode");
     let is_word = |finding: &Finding| matches!(finding.source, Source::Bare(_));
     let may_be_call =
         |finding: &Finding| finding.address.is_none() && (finding.is_json() || names_call(finding));
@@ -67,15 +60,26 @@ pub fn is_beside_params(finding: &Finding) -> bool {
 /// The names under which python-wialon takes its server.
 const OF_SERVER: [&str; 3] = ["scheme", "host", "port"];
 
-/// The address of the server that a program names beside a session, `Wialon(host="…", sid=…)`, out of the parameters.
-fn server(params: &mut Params) -> Option<Address> {
-    let all = std::mem::take(params);
-    for param in all.iter().filter(|param| !OF_SERVER.contains(&param.name.as_str())) {
-        params.push(param.clone());
+/// Gives a call of Wialon that has no address the one of the server that the program names, `Wialon(host="…")`.
+pub fn to_server(text: &str, mut findings: Vec<Finding>) -> Vec<Finding> {
+    let is_call = |finding: &&mut Finding| finding.address.is_none() && names_call(finding);
+    for call in findings.iter_mut().filter(is_call) {
+        let Some(address) = wialon::program::server_in(text).and_then(|address| Address::parse(&address))
+        else {
+            break;
+        };
+        let mut params = Params::default();
+        for param in call.params.iter().filter(|param| !OF_SERVER.contains(&param.name.as_str())) {
+            params.push(param.clone());
+        }
+        (call.address, call.params) = (Some(address), params);
     }
-    let scheme = all.last("scheme").unwrap_or("https");
-    let port = all.last("port").map(|port| [":", port].concat()).unwrap_or_default();
-    Address::parse(&[scheme, "://", all.last("host")?, &port, "/wialon/ajax.html"].concat())
+    findings
+}
+
+/// Whether that is a call of Wialon, whatever stands around it.
+fn names_call(finding: &Finding) -> bool {
+    finding.params.has("svc") || finding.params.has("callMode")
 }
 
 /// A call that a program makes with a service's library: `wialon.token_list()`, or where some parameters of VK were found

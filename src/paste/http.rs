@@ -2,7 +2,8 @@
 //! host is a header; a program connects to a host first, and asks for a path then.
 
 use super::address::Address;
-use super::{literal, variable};
+use super::literal::{self, QUOTES};
+use super::variable;
 use crate::provider;
 
 /// The request with its whole address in the first line.
@@ -49,16 +50,7 @@ pub fn connected(program: &str) -> Option<String> {
     };
     let port = rest.trim_start().strip_prefix(',').map(str::trim_start).unwrap_or_default();
     let port = port.split(|letter: char| !letter.is_ascii_digit()).next().unwrap_or_default();
-    let (scheme, usual) = if connection.secure || program.contains("OpenSSL") {
-        ("https://", "443")
-    } else {
-        ("http://", "80")
-    };
-    let server = match port {
-        "" => [scheme, &host].concat(),
-        port if port == usual => [scheme, &host].concat(),
-        port => [scheme, &host, ":", port].concat(),
-    };
+    let server = server(connection.secure || program.contains("OpenSSL"), &host, port);
     let begins_text =
         |(at, _): &(usize, &str)| program.get(..*at).is_some_and(|before| before.ends_with(QUOTES));
     let is_api = |(at, _): &(usize, &str)| {
@@ -72,8 +64,12 @@ pub fn connected(program: &str) -> Option<String> {
     host.chars().all(is_of_host).then(|| [before, &server, path].concat())
 }
 
-/// Between which a text of a program stands.
-const QUOTES: [char; 3] = ['"', '\'', '`'];
+/// The beginning of an address, up to its path, without the port that its scheme has anyway. No port is an empty text.
+pub fn server(secure: bool, host: &str, port: &str) -> String {
+    let (scheme, usual) = if secure { ("https://", "443") } else { ("http://", "80") };
+    let (colon, port) = if port.is_empty() || port == usual { ("", "") } else { (":", port) };
+    [scheme, host, colon, port].concat()
+}
 
 /// How a program says where it connects to.
 struct Connection {

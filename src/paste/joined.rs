@@ -51,8 +51,10 @@ fn once(text: &str, program: &str, left: &mut usize) -> Option<String> {
         let Some(value) = piece.value(program, quote, in_address) else { continue };
         folded.push_str(text.get(done..at)?);
         folded.push_str(&value);
-        if let Some(other) = piece.other {
-            folded.extend([other, quote]);
+        match piece.next {
+            Next::Text => {}
+            Next::OtherText(other) => folded.extend([other, quote]),
+            Next::End => folded.push_str(quote),
         }
         done = at + piece.length;
     }
@@ -85,8 +87,18 @@ struct Piece<'a> {
     inner: &'a str,
     /// From the quotation mark that ends the text to where the program goes on behind the piece.
     length: usize,
-    /// Where the text does not go on behind the piece: what of another text does, in other quotation marks.
-    other: Option<&'a str>,
+    /// What is joined behind it.
+    next: Next<'a>,
+}
+
+/// What is joined behind a piece.
+enum Next<'a> {
+    /// The text goes on, in the same quotation marks.
+    Text,
+    /// A text in other quotation marks.
+    OtherText(&'a str),
+    /// Nothing.
+    End,
 }
 
 /// The piece behind a quotation mark.
@@ -111,24 +123,24 @@ fn piece<'a>(rest: &'a str, quote: &str) -> Option<Piece<'a>> {
     if sign == '.' && !is_php() {
         return None;
     }
-    let next = operator(after).filter(|(next, _)| *next == sign).map(|(_, rest)| rest);
-    let (other, behind) = match next {
-        Some(rest) if rest.starts_with(quote) => (None, rest.get(quote.len()..)?),
-        Some(rest) => {
-            let (_, length) = literal::read(rest)?;
-            let other =
-                rest.get(1..length - 1).filter(|other| !other.contains(quote) && !other.contains('\\'))?;
-            (Some(other), rest.get(length..)?)
-        }
-        None => (Some(""), after),
-    };
-    // What goes on there is no part of the value; a statement ends there, or an argument.
-    let goes_on = other.filter(|other| !other.is_empty()).unwrap_or(behind);
+    // What goes on behind is no part of the value; else a statement ends there, or an argument.
+    let no_part = |rest: &str| !rest.starts_with(char::is_alphanumeric);
     let ends = |rest: &str| {
         rest.trim_start_matches([' ', '\t', '\r']).chars().next().is_none_or(|next| "\n;,)]}".contains(next))
     };
-    let is_whole = if other == Some("") { ends(behind) } else { !goes_on.starts_with(char::is_alphanumeric) };
-    is_whole.then(|| Piece { function, inner, length: rest.len() - behind.len(), other })
+    let joined = operator(after).filter(|(next, _)| *next == sign).map(|(_, rest)| rest);
+    let (next, behind) = match joined {
+        Some(rest) if rest.starts_with(quote) => {
+            (Next::Text, rest.get(quote.len()..).filter(|rest| no_part(rest))?)
+        }
+        Some(rest) => {
+            let (_, length) = literal::read(rest)?;
+            let fits = |other: &&str| !other.contains(quote) && !other.contains('\\') && no_part(other);
+            (Next::OtherText(rest.get(1..length - 1).filter(fits)?), rest.get(length..)?)
+        }
+        None => (Next::End, Some(after).filter(|rest| ends(rest))?),
+    };
+    Some(Piece { function, inner, length: rest.len() - behind.len(), next })
 }
 
 /// The sign that joins texts, and what stands behind it.
@@ -183,7 +195,7 @@ impl Piece<'_> {
         let value = match Some(()).filter(|()| tells).and_then(|()| known()) {
             Some(text) if is_encoded => utf8_percent_encode(&text, ENCODED_IN_BODY).to_string(),
             Some(text) => text,
-            None if in_address || self.other != Some("") => ["{", &name(), "}"].concat(),
+            None if in_address || !matches!(self.next, Next::End) => ["{", &name(), "}"].concat(),
             None => return None,
         };
         let mark = if quote == "\"" { "\\\"" } else { "\"" };

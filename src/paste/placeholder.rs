@@ -53,12 +53,9 @@ pub fn may_be_variable(value: &str) -> bool {
 /// ```
 pub fn is_variable(value: &str) -> bool {
     let of_two_words = || {
-        let humps = value.bytes().zip(value.bytes().skip(1));
+        let mut pairs = value.bytes().zip(value.bytes().skip(1));
         value.contains(['_', '.'])
-            || humps
-                .filter(|(small, capital)| small.is_ascii_lowercase() && capital.is_ascii_uppercase())
-                .count()
-                > 0
+            || pairs.any(|(small, capital)| small.is_ascii_lowercase() && capital.is_ascii_uppercase())
     };
     value.starts_with('$') && of(value) == Some(Placeholder::Word) || may_be_variable(value) && of_two_words()
 }

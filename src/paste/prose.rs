@@ -64,6 +64,7 @@ pub fn find(text: &str, layers: u8) -> Vec<Finding> {
     if !decisive || findings.iter().all(call::is_beside_params) {
         findings = call::in_program(text, findings);
     }
+    findings = call::to_server(text, findings);
     if !decisive {
         findings.extend(bearer::find(&repaired.text));
         findings.extend(answer::inside(text).or_else(|| answer::inside(&repaired.text)));

@@ -12,6 +12,7 @@ pub mod presets;
 pub mod program;
 pub mod rights;
 pub mod sentences;
+mod shapes;
 pub mod sign_in;
 pub mod tasks;
 pub mod token_list;
@@ -20,12 +21,13 @@ pub mod token_record;
 pub mod token_update;
 mod wire;
 
-use super::{Provider, Service, Shape, oauth2};
+use super::{Provider, Service, oauth2};
 use crate::notice;
 use crate::outcome::Outcome;
 use crate::params::{Param, Params, Part, decode};
 use crate::paste::{Finding, Source, json, run::push_new};
 use crate::text::Text;
+pub use shapes::is_usual;
 
 /// Wialon.
 pub static PROVIDER: Provider = Provider {
@@ -33,7 +35,7 @@ pub static PROVIDER: Provider = Provider {
     title: Text::same("Wialon"),
     domains: &["wialon.com", "wialon.us", "wialon.eu", "wialon.org", "regwialon.com"],
     parameters: parameters::PARAMETERS,
-    shapes: &[TOKEN, SPOILT],
+    shapes: &[shapes::TOKEN, shapes::SPOILT],
     revoke: Text {
         ru: "Отозвать токен: token/update с callMode=delete.",
         en: "To revoke it, call token/update with callMode=delete.",
@@ -60,43 +62,6 @@ pub static SERVICE: Service = Service {
 
 /// The methods that make, change, list and use tokens.
 pub const METHODS: [&str; 3] = ["token/update", "token/list", "token/login"];
-
-/// 72 characters; every real token seen has 32 lower-case and 40 upper-case hexadecimal digits.
-const TOKEN: Shape =
-    Shape {
-        title: Text { ru: "токен Wialon", en: "Wialon token" }, name: "access_token", matches: is_usual
-    };
-
-/// The same token after a program that changed the case of its letters, or without what a hand that copied it left out: it
-/// is told from other hexadecimal numbers by its length, or by small letters with capitals behind them.
-const SPOILT: Shape = Shape {
-    title: TOKEN.title,
-    name: TOKEN.name,
-    matches: |text| {
-        let many = |is: fn(&u8) -> bool| text.bytes().filter(is).count() >= MANY;
-        let small = text.bytes().rposition(|byte| byte.is_ascii_lowercase());
-        let capital = text.bytes().position(|byte| byte.is_ascii_uppercase());
-        let in_order = small.zip(capital).is_some_and(|(small, capital)| small < capital);
-        (text.len() == 72 || in_order && (SHORTEST_SPOILT..=LONGEST_SPOILT).contains(&text.len()))
-            && text.bytes().all(|byte| byte.is_ascii_hexdigit())
-            && many(u8::is_ascii_digit)
-            && many(u8::is_ascii_alphabetic)
-    },
-};
-
-/// Every token seen has more digits than this, and more letters.
-const MANY: usize = 8;
-
-/// A token that lost more than a third of itself is not looked for, nor one to which more than a few letters stuck.
-const SHORTEST_SPOILT: usize = 48;
-const LONGEST_SPOILT: usize = 80;
-
-/// Whether a token is as all tokens are that were seen.
-pub fn is_usual(token: &str) -> bool {
-    let small = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
-    let capital = |byte: u8| byte.is_ascii_digit() || (b'A'..=b'F').contains(&byte);
-    token.len() == 72 && token.bytes().take(32).all(small) && token.bytes().skip(32).all(capital)
-}
 
 fn recognise(finding: &Finding) -> bool {
     let params = &finding.params;

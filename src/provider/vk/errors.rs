@@ -1,4 +1,5 @@
-//! VK's API errors by code, subcode and message, and the errors of its sign-in page by description.
+//! VK's API errors by code, subcode and message, and the errors of its sign-in page by description. The messages that always
+//! come with a code are those of `errors.json` in VKCOM/vk-api-schema 5.199; that of 17 goes on as public code handles it.
 
 use crate::provider::error::{ErrorEntry, code, phrase, subcode};
 use crate::text::Text;

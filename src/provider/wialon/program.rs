@@ -2,14 +2,12 @@
 //! `remoteCall("token/list", {…})` and `session.updateToken("create", {…})`.
 
 use super::{core_logout, token_list, token_login, token_update};
+use crate::paste::{http, literal::QUOTES};
 use token_update::form::CALL_MODE;
 
 /// The services that a program may name.
 const SERVICES: [&str; 4] =
     [token_update::SERVICE, token_list::SERVICE, token_login::SERVICE, core_logout::SERVICE];
-
-/// Between which a program has a text.
-const QUOTES: [char; 3] = ['"', '\'', '`'];
 
 /// The parameter that a program says outside the object that is to follow: which service it calls, or in which mode.
 ///
@@ -57,6 +55,26 @@ pub fn called_in(text: &str) -> Option<&'static str> {
             rest.starts_with('(') && calls(before, service) || is_argument()
         })
     })
+}
+
+/// The address of the API of the server that a program of python-wialon names; it takes HTTPS for granted.
+///
+/// ```
+/// use brelok::provider::wialon::program::server_in;
+/// let program = r#"wialon = Wialon(scheme="http", host="wialon.local", port=8080, sid=SID)"#;
+/// assert_eq!(server_in(program).unwrap(), "http://wialon.local:8080/wialon/ajax.html");
+/// assert_eq!(server_in("wialon = Wialon(sid=SID)"), None);
+/// ```
+pub fn server_in(text: &str) -> Option<String> {
+    let (_, arguments) = text.split_once(" Wialon(")?;
+    let arguments = arguments.split(')').next()?;
+    let argument = |name: &str| {
+        let mut pairs = arguments.split(',').filter_map(|pair| pair.split_once('='));
+        pairs.find(|(other, _)| other.trim() == name).map(|(_, value)| value.trim().trim_matches(QUOTES))
+    };
+    let secure = argument("scheme") != Some("http");
+    let server = http::server(secure, argument("host")?, argument("port").unwrap_or_default());
+    Some([&server, "/wialon/ajax.html"].concat())
 }
 
 /// No text names the end of a service more often before it calls it.
