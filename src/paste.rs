@@ -32,9 +32,14 @@ use run::push_new;
 
 /// All findings in the order in which they stand.
 pub fn find(text: &str) -> Vec<Finding> {
-    if let Some(letter) = quoted_printable::decoded(text).or_else(|| broken_address::joined(text)) {
-        return marked(find_within(&letter, LAYERS), &notice::LINE_BREAKS);
+    match quoted_printable::decoded(text).or_else(|| broken_address::joined(text)) {
+        Some(unbroken) => marked(in_lines(&unbroken), &notice::LINE_BREAKS),
+        None => in_lines(text),
     }
+}
+
+/// All findings of a text whose lines are whole.
+fn in_lines(text: &str) -> Vec<Finding> {
     let whole = http::absolute(text).or_else(|| {
         let joined = joined::joined(text);
         http::connected(joined.as_deref().unwrap_or(text)).or(joined)

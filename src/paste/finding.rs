@@ -86,10 +86,11 @@ pub(super) fn decides(name: &str) -> bool {
 }
 
 /// Names that settle what a text is.
-const DECISIVE: [&str; 20] = [
+const DECISIVE: [&str; 21] = [
     "access_hash",
     "access_type",
     "act",
+    "authHash",
     "callMode",
     "client_id",
     "code",

@@ -69,7 +69,7 @@ fn begins_value(before: &str, quote: &str) -> bool {
         let is_of_name = |byte: &u8| byte.is_ascii_alphanumeric() || b"_[]".contains(byte);
         let length = named.bytes().rev().take(LONGEST_NAME).take_while(is_of_name).count();
         let start = named.get(..named.len() - length).unwrap_or_default();
-        return length > 0 && (start.is_empty() || start.ends_with(['&', '?', '#', '"', '\'', '`']));
+        return length > 0 && (start.is_empty() || start.ends_with(['&', '?', '#']) || start.ends_with(quote));
     }
     // In the text itself its own mark is escaped or doubled; otherwise the mark here begins a text.
     let marks: &[&str] = if quote == "\"" { &["\\\"", "\"\"", "'"] } else { &["\""] };

@@ -43,7 +43,7 @@ impl Style {
             | "code" => Style::Token,
             "expires_in" | "user_id" | "svc_error" => Style::Number,
             "scope" => Style::Scope,
-            "error_description" | "error_reason" | "error_msg" | "user_name" => Style::Words,
+            "error_description" | "error_reason" | "error_msg" | "reason" | "user_name" => Style::Words,
             _ if name.starts_with("access_token_") => Style::Token,
             _ => Style::Other,
         }
@@ -52,7 +52,7 @@ impl Style {
 
 /// Whether the values of a name have no white space in them.
 pub fn is_one_word(name: &str) -> bool {
-    matches!(Style::of(name), Style::Token | Style::Number) || ["eid", "h", "sid", "th"].contains(&name)
+    matches!(Style::of(name), Style::Token | Style::Number) || ["callMode", "eid", "h", "sid", "th"].contains(&name)
 }
 
 /// Bytes that may be searched in vain for closing brackets, as multiples of the text's length: noise full of `={`
@@ -239,22 +239,30 @@ pub fn begins_with_name(text: &str) -> bool {
     length > 0 && text.as_bytes().get(length) == Some(&b'=')
 }
 
-/// Whether the next word is the rest of a token that a line break cut: only for shapes whose full length is known to
-/// be greater, and only for a word that is no word of a language.
+/// Whether the next words, each on its own line, are the rest of a token that line breaks cut: only for shapes whose full
+/// length is known to be greater, and only for words that are none of a language.
 pub fn completes(so_far: &str, next: &str) -> bool {
-    let word = next.split(|letter: char| !is_token_letter(letter)).next().unwrap_or_default();
-    let whole = so_far.len() + word.len();
     let hex = |text: &str| text.bytes().all(|byte| byte.is_ascii_hexdigit());
-    if word.len() < 8 || word.contains('.') || !next.get(word.len()..).is_none_or(ends_word) {
-        return false;
-    }
-    let mixed = word.bytes().any(|byte| byte.is_ascii_digit())
-        && word.bytes().any(|byte| byte.is_ascii_lowercase())
-        && word.bytes().any(|byte| byte.is_ascii_uppercase());
-    match so_far {
-        _ if so_far.starts_with("vk1.a.") || so_far.starts_with("vk2.a.") => mixed && whole <= 222,
-        _ if hex(so_far) && hex(word) => whole == 72 || whole == 85,
-        _ => false,
+    let mut whole = so_far.len();
+    let mut rest = next;
+    loop {
+        let word = rest.split(|letter: char| !is_token_letter(letter)).next().unwrap_or_default();
+        rest = rest.get(word.len()..).unwrap_or_default();
+        whole += word.len();
+        if word.len() < 8 || word.contains('.') || !ends_word(rest) {
+            return false;
+        }
+        if so_far.starts_with("vk1.a.") || so_far.starts_with("vk2.a.") {
+            let has = |is: fn(&u8) -> bool| word.bytes().any(|byte| is(&byte));
+            return has(u8::is_ascii_digit) && has(u8::is_ascii_lowercase) && has(u8::is_ascii_uppercase) && whole <= 222;
+        }
+        if !(hex(so_far) && hex(word)) || whole > 85 {
+            return false;
+        }
+        if whole == 72 || whole == 85 {
+            return true;
+        }
+        rest = rest.trim_start();
     }
 }
 

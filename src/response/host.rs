@@ -5,7 +5,7 @@ use crate::provider::{self, PROVIDERS, Provider};
 use std::borrow::Cow;
 
 /// Whether an address is made to look like a provider's: its domain stands in front of another one, before `@`, with a
-/// hyphen instead of a dot, or in letters of another alphabet, which a browser copies as Punycode.
+/// hyphen instead of a dot, or in digits and letters of another alphabet, which a browser copies as Punycode.
 ///
 /// ```
 /// use brelok::{paste::address::Address, provider::vk, response::host::imitates};
@@ -53,9 +53,9 @@ fn holds(host: &str, domain: &str) -> bool {
         })
 }
 
-/// A host in Latin letters: those of other alphabets that look like them (Unicode Technical Standard 39) are replaced,
-/// also where a browser wrote them in Punycode as it copied the address (RFC 3492): `xn--v-ttb.com`. And whether there
-/// were other letters at all.
+/// A host in Latin letters: digits, and those of other alphabets, that look like them (Unicode Technical Standard 39) are
+/// replaced, also where a browser wrote them in Punycode as it copied the address (RFC 3492): `xn--v-ttb.com`. And whether
+/// there was anything else at all.
 fn in_latin(host: &str) -> (String, bool) {
     let mut latin = String::new();
     for label in host.split_inclusive('.') {
@@ -65,7 +65,7 @@ fn in_latin(host: &str) -> (String, bool) {
         latin.push_str(unpacked.as_deref().unwrap_or(name));
         latin.push_str(dot);
     }
-    let foreign = !latin.is_ascii();
+    let foreign = latin.contains(|letter: char| !letter.is_ascii() || ['0', '1'].contains(&letter));
     if foreign {
         for (other, letter) in LOOK_ALIKES {
             latin = latin.replace(*other, letter);
@@ -80,8 +80,10 @@ const PUNYCODE: &str = "xn--";
 /// No label of a host is longer, in bytes (RFC 1035, section 2.3.4).
 const LONGEST_LABEL: usize = 63;
 
-/// A letter of another alphabet, and the Latin one that it looks like.
+/// A digit, or a letter of another alphabet, and the Latin letter that it looks like.
 const LOOK_ALIKES: &[(char, &str)] = &[
+    ('0', "o"),
+    ('1', "l"),
     ('а', "a"),
     ('в', "b"),
     ('е', "e"),
@@ -107,6 +109,7 @@ const LOOK_ALIKES: &[(char, &str)] = &[
     ('κ', "k"),
     ('ρ', "p"),
     ('ı', "i"),
+    ('í', "i"),
     ('ĸ', "k"),
     ('ᴠ', "v"),
     ('ⅴ', "v"),
@@ -134,6 +137,7 @@ mod tests {
             "https://oauth.ᴠk.com/blank.html",
             "https://oauth.xn--v-ttb.com/blank.html",
             "https://oauth.vk.xn--m-0tbi/blank.html",
+            "https://oauth.vk.c0m/blank.html",
         ] {
             assert!(imitates(&address(text), &vk::PROVIDER), "{text}");
         }
@@ -150,6 +154,7 @@ mod tests {
             assert!(!imitates(&address(text), &vk::PROVIDER), "{text}");
         }
         assert!(imitates(&address("https://hosting.wialon.com.evil.example/"), &wialon::PROVIDER));
+        assert!(imitates(&address("https://hosting.wia1on.com/"), &wialon::PROVIDER));
         assert!(!imitates(&address("http://wialon.site14.example/login.html"), &wialon::PROVIDER));
     }
 }
