@@ -42,6 +42,15 @@ impl Params {
         self.0.iter()
     }
 
+    /// The parameters with another name for those of one name.
+    pub fn renamed(&self, from: &str, to: &str) -> Params {
+        let renamed = |param: &Param| {
+            let name = if param.name == from { to } else { &param.name };
+            Param { name: name.to_owned(), ..param.clone() }
+        };
+        Params(self.iter().map(renamed).collect())
+    }
+
     /// Whether there is nothing here.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

@@ -254,6 +254,15 @@ fn s22_sixteen_times_as_much_takes_sixteen_times_the_time() {
         ("", "authorization: bearer token "),
         ("authorization: bearer", " "),
         ("user_id=1", " users.get"),
+        ("", "a={:"),
+        ("", "[code]=>string("),
+        ("", "access_token=a%26b%3Dc "),
+        ("https://api.vk.com/method/users.get?v=5\n\na, user_ids=1", "&a=1"),
+        ("", "vk1.a.0123456789abcdefghijABCDEFGHIJ\n"),
+        ("", "\\"),
+        ("", "h?a=1&b\n"),
+        ("", "x += \"a\"\n"),
+        ("", "a=>"),
     ] {
         let [few, many] = [2_000, 32_000]
             .map(|times| format!("{before}{} code=0123456789abcdef01", repeated.repeat(times)));

@@ -11,18 +11,24 @@ use crate::provider;
 
 /// A text that is JSON as a whole, or that lost the brace before its first member.
 pub fn whole(text: &str) -> Option<Finding> {
-    Some(first(text)?.0)
+    Some(first(text).ok()?.0)
 }
 
 /// JSON with which a text begins, and what stands after it.
-pub fn first(text: &str) -> Option<(Finding, &str)> {
-    let without_brace = || text.starts_with('"') && text.contains("\":");
+///
+/// # Errors
+///
+/// How many bytes were read of what says nothing.
+pub fn first(text: &str) -> Result<(Finding, &str), usize> {
+    let without_brace =
+        || text.starts_with('"') && text.contains("\":") || text.starts_with('\'') && text.contains("':");
     let (read, added) = match json::read(text) {
         Some(read) => (read, 0),
-        None => (json::read(&without_brace().then(|| ["{", text].concat())?)?, 1),
+        None => (without_brace().then(|| json::read(&["{", text].concat())).flatten().ok_or(0_usize)?, 1),
     };
-    let tail = text.get(read.length.saturating_sub(added)..).unwrap_or_default();
-    is_object_like(&read.json).then(|| (of_json(read), tail))
+    let length = read.length.saturating_sub(added);
+    let tail = text.get(length..).unwrap_or_default();
+    if is_object_like(&read.json) { Ok((of_json(read), tail)) } else { Err(length) }
 }
 
 /// A text that is a list of JSON as a whole.
@@ -33,11 +39,16 @@ pub fn list(text: &str) -> Option<Json> {
 
 /// JSON whose quotation marks an editor has turned into those of print.
 pub fn typeset(text: &str) -> Option<Finding> {
-    const MARKS: [char; 5] = ['“', '”', '„', '«', '»'];
-    let begins = text.trim_start_matches(['{', '[']).trim_start().starts_with(MARKS);
-    let mut finding = begins.then(|| whole(&text.replace(MARKS, "\"")))?.filter(is_known)?;
+    let mut finding = whole(&straight(text)?).filter(is_known)?;
     push_new(&mut finding.notices, &notice::BROKEN_JSON);
     Some(finding)
+}
+
+/// JSON with straight quotation marks for those of print.
+pub fn straight(json: &str) -> Option<String> {
+    const MARKS: [char; 5] = ['“', '”', '„', '«', '»'];
+    let begins = json.trim_start_matches(['{', '[']).trim_start().starts_with(MARKS);
+    begins.then(|| json.replace(MARKS, "\""))
 }
 
 /// An object is looked for at this many braces of a text.

@@ -52,7 +52,9 @@ struct Pair<'a> {
 fn assigned<'a>(text: &'a str, sign: Sign, looked: &mut usize) -> Option<Pair<'a>> {
     let (start, name) = name_before(text, sign)?;
     let sure = value_after(text, sign, name, looked);
-    let is_sure = sure.is_some();
+    // No prose has what PHP prints: `[app] => value`.
+    let is_dump = sign.is_arrow && text.get(..sign.start)?.trim_end().ends_with(']');
+    let is_sure = sure.is_some() || is_dump;
     let (value, end) = sure.or_else(|| line_after(text, sign, start, name))?;
     Some(Pair { name, value, range: start..end, is_sure })
 }
@@ -68,7 +70,9 @@ fn line_after<'a>(text: &'a str, sign: Sign, start: usize, name: &str) -> Option
     let is_value = !value.is_empty()
         && !value.starts_with(['{', '[', '(', '"', '\'', '`'])
         && !value.trim_end_matches(['}', ']', ')']).ends_with(['{', '[', '('])
-        && value != "Array";
+        && value != "Array"
+        // What a program calls is no value: `response = requests.get(url)`.
+        && !(value.ends_with(')') && value.split('(').next().is_some_and(|call| !call.contains(' ')));
     (alone && is_value && Style::of(name) != Style::Token).then(|| (value, place(text, value).end))
 }
 
@@ -152,12 +156,24 @@ fn value_after<'a>(text: &'a str, sign: Sign, name: &str, looked: &mut usize) ->
             length?
         }
         // In prose, only a name that is no word of a language may have a bare number: `code: 200`.
-        '0'..='9' if name.contains('_') || sign.is_arrow && Style::of(name) != Style::Token => {
+        '-' | '0'..='9'
+            if name.contains('_')
+                || Style::of(name) != Style::Token
+                    && (sign.is_arrow || is_member(text, sign, name, inner)) =>
+        {
             number(inner).or_else(|| bare(inner, name, looked))?
         }
         _ => bare(inner, name, looked)?,
     };
     Some((inner.get(..length)?, start + length))
+}
+
+/// Whether a number is one of several members in a line of a program: `@{ at = 0; fl = -1 }`.
+fn is_member(text: &str, sign: Sign, name: &str, inner: &str) -> bool {
+    let before = text.get(..sign.start).map(str::trim_end).and_then(|before| before.strip_suffix(name));
+    let after = inner.trim_start_matches(|letter: char| letter == '-' || letter.is_ascii_digit());
+    let ends = |after: &str| after.trim_start_matches(' ').starts_with([';', ',', '}', ')']);
+    before.is_some_and(|before| before.trim_end_matches(' ').ends_with([';', ',', '{', '('])) && ends(after)
 }
 
 /// The length of a text up to its closing quotation mark, in its line. Behind a backslash stands a mark of its own, but where
@@ -175,11 +191,11 @@ const MOST_MARKS: usize = 256;
 /// What follows an arrow, behind the type that `var_dump` writes: `int(7)`, `string(3) "abc"`, each on a line of its own.
 fn of_dump(rest: &str) -> &str {
     let inner = rest.trim_start();
-    let typed = inner.strip_prefix("string(").and_then(|typed| typed.split_once(") "));
-    match typed {
-        Some((length, value)) if length.bytes().all(|byte| byte.is_ascii_digit()) => value,
-        _ => inner.strip_prefix("int(").unwrap_or(inner),
-    }
+    let typed = inner.strip_prefix("string(");
+    let value = typed.and_then(|typed| {
+        typed.trim_start_matches(|letter: char| letter.is_ascii_digit()).strip_prefix(") ")
+    });
+    value.or_else(|| inner.strip_prefix("int(")).unwrap_or(inner)
 }
 
 /// No token is longer.
@@ -187,7 +203,8 @@ const LONGEST_WORD: usize = 8192;
 
 /// The length of a number that is not the beginning of a longer word.
 fn number(inner: &str) -> Option<usize> {
-    let length = inner.bytes().take_while(u8::is_ascii_digit).count();
+    let sign = usize::from(inner.starts_with('-'));
+    let length = sign + inner.bytes().skip(sign).take_while(u8::is_ascii_digit).count();
     let after = inner.as_bytes().get(length);
     after.is_none_or(|byte| !byte.is_ascii_alphanumeric() && !b"-_".contains(byte)).then_some(length)
 }
@@ -203,9 +220,9 @@ const OF_KNOWN_VALUES: [&str; 2] = ["callMode", "error"];
 fn bare(inner: &str, name: &str, looked: &mut usize) -> Option<usize> {
     let line = inner.get(..inner.floor_char_boundary(LONGEST_WORD))?.lines().next()?;
     *looked = looked.checked_sub(line.len())?;
-    let word = line.split(|letter: char| letter.is_whitespace() || ",;".contains(letter)).next()?;
+    let word = line.split(|letter: char| letter.is_whitespace() || ",;&".contains(letter)).next()?;
     let rest = line.get(word.len()..)?.trim_end();
-    if !rest.is_empty() && !rest.strip_prefix([',', ';']).is_some_and(begins_with_known) {
+    if !rest.is_empty() && !begins_with_known(rest.strip_prefix([',', ';', '&']).unwrap_or(rest)) {
         return None;
     }
     let is_word = || !word.contains(|letter: char| letter == '/' || letter.is_ascii_digit());
@@ -214,7 +231,9 @@ fn bare(inner: &str, name: &str, looked: &mut usize) -> Option<usize> {
         parameters.flat_map(|parameter| parameter.values).any(|(value, _)| *value == word)
     };
     let sure = match name {
-        _ if Style::of(name) == Style::Token => {
+        _ if Style::of(name) == Style::Token
+            || value::is_one_word(name) && ![ALONE.as_slice(), &OF_KNOWN_VALUES].concat().contains(&name) =>
+        {
             provider::shape_of(word).is_some() || value::looks_random(word)
         }
         _ if OF_KNOWN_VALUES.contains(&name) => is_known(),

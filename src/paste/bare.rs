@@ -8,7 +8,7 @@ use crate::provider;
 use std::borrow::Cow;
 use std::ops::Range;
 
-/// Words that have the shape of a token, outside the given ranges.
+/// Words that have the shape of a token, outside the given ranges: the last of them where there are ever so many.
 pub fn tokens(text: &str, covered: &[Range<usize>]) -> Vec<(Range<usize>, Finding)> {
     let mut found = Vec::new();
     for gap in gaps(text, covered) {
@@ -29,8 +29,13 @@ pub fn tokens(text: &str, covered: &[Range<usize>]) -> Vec<(Range<usize>, Findin
             }
         }
     }
+    let surplus = found.len().saturating_sub(MOST);
+    found.drain(..surplus);
     found
 }
+
+/// Of ever so many tokens, this many are told, the newest.
+const MOST: usize = 64;
 
 /// A word with the rest of it from the next lines, where they complete a token; and where that ends.
 fn over_lines(text: &str, range: Range<usize>, limit: usize) -> (Cow<'_, str>, usize) {

@@ -1,6 +1,7 @@
 //! Addresses that a letter or a terminal broke over lines.
 
-use super::value::begins_with_name;
+use super::literal::QUOTES;
+use super::value::{begins_with_name, completes};
 use crate::provider;
 
 /// No column is narrower, in bytes.
@@ -11,16 +12,17 @@ pub fn joined(text: &str) -> Option<String> {
     at_column(text).or_else(|| in_parameters(text))
 }
 
-/// A text in whose runs of parameters no line ends inside a name, an escape, or a value that another parameter follows. A
-/// value that ends with its line is left to those who know what it may be.
+/// A text in whose runs of parameters no line ends inside a name, an escape, or a value that another parameter follows, nor
+/// inside a text of a program. A value that ends with its line is left to those who know what it may be.
 fn in_parameters(text: &str) -> Option<String> {
     let mut joined = String::new();
     let mut kept = 0;
     for (at, _) in text.match_indices('\n') {
-        let line = text.get(kept..at)?.trim_end_matches('\r');
+        let Some(line) = text.get(kept..at).map(|line| line.trim_end_matches('\r')) else { continue };
         let next = text.get(at + 1..)?;
         let next = next.strip_prefix("> ").unwrap_or(next);
-        if goes_on(line, next) {
+        let pieces = goes_on(line, next).map(|next| (line, next)).or_else(|| text_goes_on(line, next));
+        if let Some((line, next)) = pieces {
             joined.push_str(line);
             kept = text.len() - next.len();
         }
@@ -29,25 +31,56 @@ fn in_parameters(text: &str) -> Option<String> {
     (kept > 0).then_some(joined)
 }
 
-/// Whether a parameter at the end of what stands before a line break ends behind it.
-fn goes_on(before: &str, next: &str) -> bool {
-    let word = before.get(before.rfind(char::is_whitespace).map_or(0, |at| at + 1)..).unwrap_or_default();
-    let Some(tail) = word.rsplit_once(['?', '#', '&']).map(|(_, tail)| tail).filter(|tail| !tail.is_empty()) else {
-        return false;
-    };
-    let head = next.split(|letter| is_no_part(letter) || letter == '&').next().unwrap_or_default();
+/// Where a parameter goes on behind the line break that follows these words.
+fn goes_on<'a>(before: &str, next: &'a str) -> Option<&'a str> {
+    let word = before.get(before.rfind(char::is_whitespace).map_or(0, |at| at + 1)..)?;
+    let tail =
+        word.get(word.rfind(['?', '#', '&']).map_or(0, |at| at + 1)..).filter(|tail| !tail.is_empty())?;
+    // As specifications set a response: the value has a line of its own, and the next parameter follows.
+    let value = next.trim_start();
+    let of_specification = value.split_once('\n').is_some_and(|(line, rest)| {
+        let is_value = !line.trim_end().contains(|letter: char| letter == '=' || is_no_part(letter));
+        is_value && rest.trim_start().starts_with('&')
+    });
+    if tail.ends_with('=') && of_specification {
+        return Some(value);
+    }
+    if tail.len() == word.len() {
+        return None;
+    }
+    let head = next.split(|letter| is_no_part(letter) || letter == '&').next()?;
     let escape = tail.len() - tail.rfind('%').unwrap_or(tail.len());
-    if (1..=2).contains(&escape) {
-        let digits = head.bytes().take_while(u8::is_ascii_hexdigit).count();
-        return digits + escape > 2;
-    }
-    if tail.contains('=') {
-        let parameter = next.get(head.len()..).and_then(|rest| rest.strip_prefix('&'));
-        let name = parameter.filter(|_| !head.is_empty() && !head.contains('=')).and_then(|rest| rest.split('=').next());
-        return name.is_some_and(provider::is_known_name);
-    }
-    let name = head.split_once('=').map(|(name, _)| [tail, name].concat());
-    name.is_some_and(|name| provider::is_known_name(&name))
+    let is_part = if (1..=2).contains(&escape) {
+        head.bytes().take_while(u8::is_ascii_hexdigit).count() + escape > 2
+    } else if tail.contains('=') {
+        let follows = next.get(head.len()..)?.strip_prefix('&').and_then(|rest| rest.split('=').next());
+        !head.is_empty() && !head.contains('=') && follows.is_some_and(provider::is_known_name)
+    } else {
+        let name = head.split_once('=').map(|(name, _)| [tail, name].concat());
+        name.is_some_and(|name| provider::is_known_name(&name))
+    };
+    is_part.then_some(next)
+}
+
+/// A text of a program up to the quotation mark that ends it on this line, and from behind the one with which it goes on on the
+/// next: an address, parameters or a token in pieces.
+fn text_goes_on<'a>(line: &'a str, next: &'a str) -> Option<(&'a str, &'a str)> {
+    const SIGNS: [char; 6] = ['+', '.', '\\', ' ', '\t', '\r'];
+    let before = line.trim_end_matches(SIGNS);
+    let quote = before.chars().next_back().filter(|quote| QUOTES.contains(quote))?;
+    let text = before.strip_suffix(quote)?;
+    let is_own = |text: &str, at: usize| !text.get(..at).is_some_and(|before| before.ends_with('\\'));
+    let begin = text.rmatch_indices(quote).map(|(at, _)| at).find(|at| is_own(text, *at));
+    // Without one it is a piece that was joined before.
+    let piece = text.get(begin.map_or(0, |at| at + quote.len_utf8())..)?;
+    let after = next.trim_start_matches(SIGNS).strip_prefix(quote)?;
+    let end = after.match_indices([quote, '\n']).map(|(at, _)| at).find(|at| is_own(after, *at));
+    let (rest, behind) = after.split_at_checked(end.unwrap_or(after.len()))?;
+    // A name of an object, and a further text of a list, are no part of this one.
+    let is_alone = !behind.get(1..).is_some_and(|behind| behind.trim_start().starts_with(':'));
+    let goes_on =
+        piece.contains(['=', '/', '\\']) && !rest.contains("://") || completes(piece, &[rest, " "].concat());
+    (is_alone && goes_on && !piece.is_empty()).then_some((text, after))
 }
 
 /// An address in one line that stood in lines of one length, of which only the last is shorter.
@@ -89,6 +122,12 @@ mod tests {
             ("h#state=%D0%\nB0\nand", Some("h#state=%D0%B0\nand")),
             ("h#state=%D\n0%B0", Some("h#state=%D0%B0")),
             ("h?dur=\n0x1&user_name=b", Some("h?dur=0x1&user_name=b")),
+            ("h?code=\n    a\n  &state=b", Some("h?code=a\n  &state=b")),
+            ("u = ('h#code=a'\n     'b&state=c')", Some("u = ('h#code=ab&state=c')")),
+            ("u = \"h?code=\" +\n  \"b\"", Some("u = \"h?code=b\"")),
+            ("\"{\\\"a\\\":\" +\n \"\\\"b\\\"}\"", Some("\"{\\\"a\\\":\\\"b\\\"}\"")),
+            ("\"u\": \"h/?a=1\"\n\"v\": \"b\"", None),
+            ("a('x')\nb('y')", None),
             ("h?state=a\nb", None),
             ("h?state=a\nuser_id=1&code=c", None),
             ("h?state=a\nsee b&code=c", None),

@@ -10,7 +10,9 @@ use crate::provider::{self, vk, wialon};
 /// What has no address of its own belongs to the call, where there is one.
 pub fn join(mut findings: Vec<Finding>) -> Vec<Finding> {
     let has_api = |finding: &Finding| finding.address.as_ref().is_some_and(provider::is_api);
-    let Some(at) = findings.iter().position(has_api).or_else(|| without_address(&findings)) else {
+    let at =
+        findings.iter().position(has_api).or_else(|| without_address(&findings)).or_else(|| link(&findings));
+    let Some(at) = at else {
         return findings;
     };
     let mut call = findings.remove(at);
@@ -19,7 +21,8 @@ pub fn join(mut findings: Vec<Finding>) -> Vec<Finding> {
         finding.address.is_none() && (names_server || !matches!(finding.source, Source::Bare(_)))
     };
     let (parts, others): (Vec<_>, Vec<_>) = findings.into_iter().partition(is_part);
-    for param in parts.iter().flat_map(|part| part.params.iter()).filter(|param| !param.name.is_empty()) {
+    let named = parts.iter().flat_map(|part| part.params.iter()).filter(|param| !param.name.is_empty());
+    for param in named.take(MOST) {
         if !call.params.iter().any(|other| other.name == param.name && other.value == param.value) {
             call.params.push(param.clone());
         }
@@ -32,6 +35,20 @@ pub fn join(mut findings: Vec<Finding>) -> Vec<Finding> {
     all.push(call);
     all
 }
+
+/// Which finding is the page of a sign-in link whose parameters a program puts there.
+fn link(findings: &[Finding]) -> Option<usize> {
+    let is_page = |finding: &Finding| {
+        matches!(finding.source, Source::Address)
+            && finding.address.as_ref().is_some_and(|address| address.path.ends_with("/authorize"))
+    };
+    let is_of_page = |finding: &Finding| finding.address.is_none() && finding.params.has("client_id");
+    let at = findings.iter().position(is_page)?;
+    (findings.len() == 2 && findings.iter().any(is_of_page)).then_some(at)
+}
+
+/// No call has more parameters; each is looked for among the others.
+const MOST: usize = 256;
 
 /// Which finding is a call of Wialon where no address is: what is asked, and in which session, may stand beside its `params`,
 /// `svc: token/update, params: {…}, sid: …`.

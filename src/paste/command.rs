@@ -4,6 +4,7 @@
 mod words;
 
 use super::address::Address;
+use super::json;
 use super::run::{self, push_new};
 use super::{Body, Finding, Source};
 use crate::notice::{self, Notice};
@@ -138,6 +139,12 @@ fn push_encoded(text: &str, part: Part, params: &mut Params, notices: &mut Vec<&
             found.iter().for_each(|param| params.push(Param { part, ..param.clone() }));
             repaired.into_iter().for_each(|notice| push_new(notices, notice));
         }
+        return;
+    }
+    if let Some(json::Json::Object(members)) = json::read(text).map(|read| read.json) {
+        members
+            .into_iter()
+            .for_each(|(name, value)| params.push(Param { name, value: Some(value.into_text()), part }));
         return;
     }
     for pair in text.split('&').filter(|pair| !pair.is_empty()) {

@@ -29,19 +29,20 @@ pub fn objects(text: &str, covered: &[Range<usize>]) -> Vec<(Range<usize>, Findi
             at = run.end;
             continue;
         }
-        let Some((mut finding, tail)) = text.get(at..).and_then(answer::first) else {
-            at += 1;
-            continue;
+        let (mut finding, tail) = match answer::first(text.get(at..).unwrap_or_default()) {
+            Ok(read) => read,
+            Err(in_vain) => {
+                left = left.saturating_sub(in_vain);
+                at += 1;
+                continue;
+            }
         };
-        if let Some((name, value)) = text.get(..at).and_then(program::named_before) {
-            finding.params.push(Param {
-                name: name.to_owned(),
-                value: Some(value.to_owned()),
-                part: Part::Json,
-            });
-        }
         let end = text.len() - tail.len();
         left = left.saturating_sub(end - at);
+        if let Some((name, value)) = text.get(..at).and_then(program::named_before) {
+            let value = Some(value.to_owned());
+            finding.params.push(Param { name: name.to_owned(), value, part: Part::Json });
+        }
         // Of another list each object is read by itself.
         let is_list = text.as_bytes().get(at) == Some(&b'[');
         if finding.is_told() && !(is_list && finding.body.records.is_empty()) {

@@ -11,10 +11,11 @@ const LONGEST: usize = 65_536;
 /// The error that a text is about, by VK's or Wialon's words for it, or by its number.
 pub fn find(text: &str) -> Option<Finding> {
     let text = text.get(..text.floor_char_boundary(LONGEST.min(text.len())))?;
-    let (service, entry, words) = worded(text).or_else(|| numbered(&in_english(text)))?;
+    let lower = in_english(text);
+    let (service, number, words) = worded(text).or_else(|| numbered(&lower))?;
     let mut params = Params::default();
     let [code, message] = service.error_names;
-    for (name, value) in [(code, entry.code), (message, words)] {
+    for (name, value) in [(code, number), (message, words)] {
         if !value.is_empty() {
             params.push(Param { name: name.to_owned(), value: Some(value.to_owned()), part: Part::Body });
         }
@@ -22,32 +23,40 @@ pub fn find(text: &str) -> Option<Finding> {
     Some(Finding::of_run(params))
 }
 
-/// An error of a service, and the words that tell it.
-type Known = (&'static Service, &'static ErrorEntry, &'static str);
+/// The service whose error it is, its number, and the words that tell it.
+type Known<'a> = (&'static Service, &'a str, &'static str);
 
-fn worded(text: &str) -> Option<Known> {
+fn worded(text: &str) -> Option<Known<'_>> {
     SERVICES.iter().find_map(|service| {
         let (entry, words) = service.errors.iter().find_map(|table| mentioned(table, text))?;
-        Some((*service, entry, words))
+        Some((*service, entry.code, words))
     })
 }
 
 /// `VKAPIError[14]`, `ApiError: Code №7`, `WialonError(4)`, `Ошибка Wialon: 4`, `VK вернул код 15`: programs and people name
 /// the service and the number.
-fn numbered(lower: &str) -> Option<Known> {
+fn numbered(lower: &str) -> Option<Known<'_>> {
     let service = if lower.contains("wialon") { &wialon::SERVICE } else { &vk::SERVICE };
     let named = lower.contains("wialon") || lower.contains("vk");
-    let entry = ["error", "code"].iter().find_map(|word| {
+    let number = ["error", "code"].iter().find_map(|word| {
         lower.match_indices(word).take(MOST).find_map(|(at, word)| {
-            let number = number_at(lower.get(..at)?, lower.get(at + word.len()..)?, named)?;
-            let general = |entry: &&ErrorEntry| {
+            let (before, after) = (lower.get(..at)?, lower.get(at + word.len()..)?);
+            let number = number_at(before, after, named)?;
+            let general = |entry: &ErrorEntry| {
                 entry.code == number && entry.phrase.is_empty() && entry.subcode.is_empty()
             };
-            service.errors.iter().flat_map(|table| table.iter()).find(general)
+            let is_known = service.errors.iter().flat_map(|table| table.iter()).any(general);
+            // A library's own error tells any number of the service.
+            let of_library =
+                || before.ends_with("api") && after.trim_start_matches(BETWEEN).len() < after.len();
+            (is_known || of_library() && number.len() <= LONGEST_NUMBER).then_some(number)
         })
     })?;
-    Some((service, entry, ""))
+    Some((service, number, ""))
 }
+
+/// No service has longer numbers for its errors.
+const LONGEST_NUMBER: usize = 4;
 
 /// The number of the error between whose word these stand.
 fn number_at<'a>(before: &str, after: &'a str, named: bool) -> Option<&'a str> {
@@ -108,6 +117,7 @@ mod tests {
     fn a_number_is_enough_where_the_service_is_named() {
         for (text, code) in [
             ("vk_api.exceptions.apierror: [14] captcha needed", "14"),
+            ("vk_api.exceptions.apierror: [901] can't send messages", "901"),
             ("vkapierror_18: user was deleted or banned", "18"),
             ("apierror: code №7 - permission denied", "7"),
             ("wialonerror(4): invalid input", "4"),
@@ -124,7 +134,7 @@ mod tests {
             ("Ошибка авторизации Wialon: код 8", "8"),
             ("запрос к Виалону завершился с кодом 4", "4"),
         ] {
-            assert_eq!(numbered(&in_english(text)).map(|(_, entry, _)| entry.code), Some(code), "{text}");
+            assert_eq!(numbered(&in_english(text)).map(|(_, number, _)| number), Some(code), "{text}");
         }
         for text in [
             "error 7",

@@ -57,11 +57,14 @@ impl Finding {
     /// Whether it holds what a person may have come for, so that nothing less sure is looked for.
     pub(super) fn is_decisive(&self) -> bool {
         !self.body.records.is_empty()
-            || self.params.iter().any(|param| param.value.is_some() && decides(&param.name))
+            || self
+                .params
+                .iter()
+                .any(|param| param.value.is_some() && decides(&param.name) && !is_list(param))
     }
 
     /// Whether it stood as JSON.
-    pub(super) fn is_json(&self) -> bool {
+    pub(crate) fn is_json(&self) -> bool {
         matches!(self.source, Source::Json)
     }
 
@@ -74,8 +77,13 @@ impl Finding {
             let is_value = |value: &str| placeholder::of_secret(value).is_none() && !variable(value);
             decides(name) && value.as_deref().is_some_and(is_value)
         };
-        !self.body.records.is_empty() || self.params.iter().any(told)
+        !self.body.records.is_empty() || self.params.iter().any(|param| told(param) && !is_list(param))
     }
+}
+
+/// Whether it is a program's own list of parameters, and not Wialon's `params`.
+fn is_list(param: &Param) -> bool {
+    param.name == "params" && param.value.as_deref().is_some_and(|value| value.starts_with('['))
 }
 
 /// Whether a parameter of this name settles what a text is.
@@ -86,7 +94,7 @@ pub(super) fn decides(name: &str) -> bool {
 }
 
 /// Names that settle what a text is.
-const DECISIVE: [&str; 21] = [
+const DECISIVE: [&str; 22] = [
     "access_hash",
     "access_type",
     "act",
@@ -94,6 +102,7 @@ const DECISIVE: [&str; 21] = [
     "callMode",
     "client_id",
     "code",
+    "eid",
     "error",
     "error_code",
     "fail",

@@ -15,19 +15,72 @@ use percent_encoding::utf8_percent_encode;
 /// ```
 pub fn joined(program: &str) -> Option<String> {
     let mut left = MOST;
-    let mut folded = None;
+    let mut folded = grown(program);
     for _ in 0..DEPTH {
         let text = folded.as_deref().unwrap_or(program);
         let Some(next) = once(text, program, &mut left) else { break };
         folded = Some(next);
     }
+    // Texts of C# and Python that take values double the braces that are to stay.
+    if let Some(text) =
+        folded.as_deref().or(Some(program)).filter(|text| BRACES.iter().any(|begin| text.contains(begin)))
+    {
+        folded = Some(text.replace("{{", "{").replace("}}", "}"));
+    }
     let text = folded.as_deref().unwrap_or(program);
-    // 1C and tables double the quotation marks inside a text: `{""callMode"":""create""}`.
-    let is_doubled = text.match_indices("{\"\"").take(MOST).any(|(at, mark)| {
-        let name = text.get(at + mark.len()..).unwrap_or_default();
-        name.get(name_length(name)..).is_some_and(|rest| rest.starts_with("\"\":"))
+    let escaped = ESCAPED.into_iter().find(|mark| {
+        text.match_indices(["{", mark].concat().as_str()).take(MOST).any(|(at, begin)| {
+            let name = text.get(at + begin.len()..).unwrap_or_default();
+            name.get(name_length(name)..)
+                .is_some_and(|rest| rest.strip_prefix(mark).is_some_and(|rest| rest.starts_with(':')))
+        })
     });
-    if is_doubled { Some(text.replace("\"\"", "\"")) } else { folded }
+    match escaped {
+        Some(mark) => Some(text.replace(mark, "\"")),
+        None => folded,
+    }
+}
+
+/// How JSON begins in a text with doubled braces, behind the name of its parameter.
+const BRACES: [&str; 2] = ["={{\"", "={{\\\""];
+
+/// How programs and tables write a quotation mark inside a text: 1C and tables as in `{""callMode"":""create""}`, PowerShell
+/// with a backtick.
+const ESCAPED: [&str; 2] = ["\"\"", "`\""];
+
+/// A program with one statement in place of those that add to a text: `url += "&flags=" + 1;`.
+fn grown(program: &str) -> Option<String> {
+    let mut text = String::new();
+    let mut lines = program.lines();
+    text.push_str(lines.next()?);
+    let mut has_grown = false;
+    // Where the line before begins.
+    let mut last = 0;
+    for line in lines {
+        let added = line.trim_start().split_once("= ").and_then(|(name, added)| {
+            let sign = name.chars().next_back().filter(|sign| ['+', '.'].contains(sign))?;
+            let name = name.trim_end_matches([sign, ' ']);
+            (name_length(name) == name.len() && added.starts_with(['"', '\''])).then_some((sign, added))
+        });
+        match added {
+            Some((sign, added)) => {
+                let statement = text.get(last..)?;
+                // What explains the statement before stands behind its semicolon.
+                let statement = statement.rsplit_once(';').map_or(statement, |(statement, _)| statement);
+                text.truncate(last + statement.len());
+                text.extend([' ', sign, ' ']);
+                last = text.len();
+                text.push_str(added);
+                has_grown = true;
+            }
+            None => {
+                text.push('\n');
+                last = text.len();
+                text.push_str(line);
+            }
+        }
+    }
+    has_grown.then_some(text)
 }
 
 /// A call has fewer pieces; each may be looked for in all of the program.
@@ -69,7 +122,8 @@ fn begins_value(before: &str, quote: &str) -> bool {
         let is_of_name = |byte: &u8| byte.is_ascii_alphanumeric() || b"_[]".contains(byte);
         let length = named.bytes().rev().take(LONGEST_NAME).take_while(is_of_name).count();
         let start = named.get(..named.len() - length).unwrap_or_default();
-        return length > 0 && (start.is_empty() || start.ends_with(['&', '?', '#']) || start.ends_with(quote));
+        return length > 0
+            && (start.is_empty() || start.ends_with(['&', '?', '#']) || start.ends_with(quote));
     }
     // In the text itself its own mark is escaped or doubled; otherwise the mark here begins a text.
     let marks: &[&str] = if quote == "\"" { &["\\\"", "\"\"", "'"] } else { &["\""] };
@@ -104,12 +158,13 @@ enum Next<'a> {
 /// The piece behind a quotation mark.
 fn piece<'a>(rest: &'a str, quote: &str) -> Option<Piece<'a>> {
     let (sign, expression) = operator(rest.get(quote.len()..)?)?;
-    let length = name_length(expression);
+    let length = literal::read(expression).map_or_else(|| name_length(expression), |(_, length)| length);
     let (name, after) = expression.split_at_checked(length)?;
-    if name.is_empty() || name.starts_with(|first: char| first.is_ascii_digit() || first == '.') {
+    let is_text = name.starts_with(literal::QUOTES);
+    if name.is_empty() || name.starts_with('.') {
         return None;
     }
-    let (function, inner, after) = match after.strip_prefix('(') {
+    let (function, inner, after) = match after.strip_prefix('(').filter(|_| !is_text) {
         None => ("", name, after),
         Some(arguments) => {
             let (inner, after) = argument(arguments)?;
@@ -187,7 +242,12 @@ impl Piece<'_> {
         let makes = |words: &[&str]| words.iter().any(|word| self.function.contains(word));
         let is_json = makes(&JSON);
         let is_encoded = makes(&ENCODED);
-        let text = || literal::read(self.inner).map(|(text, _)| text);
+        let is_number = self.inner.starts_with(|first: char| first.is_ascii_digit());
+        let text = || {
+            literal::read(self.inner)
+                .map(|(text, _)| text)
+                .or_else(|| is_number.then(|| self.inner.to_owned()))
+        };
         let name = || text().unwrap_or_else(|| self.inner.trim_start_matches('$').to_owned());
         let known = || text().or_else(|| variable::kept(program, &name()));
         // `getenv("TOKEN")` is not told, `str(id)` is the id.
@@ -231,6 +291,10 @@ mod tests {
             ("\"{\"\"a\"\":\"\"\" + T + \"\"\"}\"", "\"{\"a\":\"a/b\"}\""),
             ("'?a=' + other", "'?a={other}'"),
             ("'?a=' + getenv('KEY') + '&b=1'", "'?a={KEY}&b=1'"),
+            ("'?a=' + \"b\" + '&c='", "'?a=b&c='"),
+            ("u = 'h';\nu += '?a=' + 0x1; // one\nu += '&b=' + T;", "u = 'h' + '?a=0x1&b=a/b';"),
+            ("$\"h?params={{\\\"a\\\":1}}\"", "$\"h?params={\\\"a\\\":1}\""),
+            ("\"{`\"a`\":1}\"", "\"{\"a\":1}\""),
             ("'?a=' + md5(T)", "'?a={T}'"),
         ] {
             assert_eq!(joined(&[program, written].concat()), Some([program, told].concat()), "{written}");
@@ -244,7 +308,6 @@ mod tests {
             "\"a.\" . $b",
             "'?a=' + f(g(x))",
             "'?a='.split('&')",
-            "'?a=' + 1",
             "'x8a=b=' + c",
             "{\"\": 1}",
             "\"a\": \" . b . \"",

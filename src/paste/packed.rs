@@ -11,7 +11,7 @@ const MOST: usize = 64;
 
 /// JSON, with which the text begins.
 pub fn in_json(text: &str, layers: u8) -> Option<Vec<Finding>> {
-    let (whole, tail) = answer::first(text)?;
+    let (whole, tail) = answer::first(text).ok()?;
     if layers == 0 {
         return Some(vec![whole]);
     }

@@ -32,8 +32,11 @@ pub fn of(value: &str) -> Option<Placeholder> {
 /// Whether a secret's value is a stand-in: no token has letters beyond ASCII.
 pub fn of_secret(value: &str) -> Option<Placeholder> {
     let value = value.trim();
-    let foreign = value.chars().any(char::is_alphabetic) && !value.is_ascii();
-    if foreign || is_format(value) {
+    let foreign = || value.chars().any(|letter| letter.is_alphabetic() && !letter.is_ascii());
+    // The middle of a token is masked in what is shown to others.
+    let masked = value.contains("***");
+    let is_json = value.starts_with("{\"");
+    if !is_json && (foreign() || masked) || is_format(value) {
         return Some(Placeholder::Pattern);
     }
     if NOTHING.contains(&value) || is_code(value) { Some(Placeholder::Word) } else { of(value) }

@@ -60,6 +60,11 @@ pub fn find(text: &str, layers: u8) -> Vec<Finding> {
     {
         return marked(quoted, &notice::TEXT_AROUND);
     }
+    let mut inside =
+        if decisive { None } else { answer::inside(text).or_else(|| answer::inside(&repaired.text)) };
+    if findings.is_empty() {
+        findings.extend(inside.take());
+    }
     // A program opens a session before it calls in it.
     if !decisive || findings.iter().all(call::is_beside_params) {
         findings = call::in_program(text, findings);
@@ -67,7 +72,8 @@ pub fn find(text: &str, layers: u8) -> Vec<Finding> {
     findings = call::to_server(text, findings);
     if !decisive {
         findings.extend(bearer::find(&repaired.text));
-        findings.extend(answer::inside(text).or_else(|| answer::inside(&repaired.text)));
+        // What a program calls with is no answer.
+        findings.extend(inside.filter(|_| !findings.iter().any(|finding| finding.address.is_some())));
         findings.extend(blank_page(text).filter(|_| findings.is_empty()));
     }
     // What a program prints of an error has the line that failed in it: `login(token=TOKEN)`.
@@ -111,13 +117,14 @@ fn in_repaired(repaired: &repair::Repaired) -> Vec<Finding> {
     let tokens = assigned.iter().flat_map(Run::pairs).filter(|(name, _)| tells(name));
     covered.extend(tokens.map(|(_, value)| assignment::place(text, value)));
     covered.sort_unstable_by_key(|range| range.start);
-    findings.extend(that_matter(runs, text.trim().len()).into_iter().chain(assigned).map(of_run));
+    findings.extend(that_matter(runs, text).into_iter().chain(assigned).map(of_run));
     findings.extend(bare::tokens(text, &covered));
     findings.extend(bare::addresses(text, &covered));
     findings.sort_unstable_by_key(|(range, _)| range.start);
+    let words = text.find(char::is_alphanumeric).zip(text.rfind(char::is_alphanumeric));
     let complete = |(range, mut finding): (Range<usize>, Finding)| {
         let mut notices = repaired.notices(range.clone());
-        if has_words(text, &range) {
+        if words.is_some_and(|(first, last)| first < range.start || range.end <= last) {
             push_new(&mut notices, &notice::TEXT_AROUND);
         }
         for notice in finding.notices {
@@ -137,7 +144,13 @@ const AROUND: usize = 8;
 
 /// The runs that mean something. Where one settles what a text is, those that settle nothing are left out, unless they
 /// may be parts of an API call; the newest are kept.
-fn that_matter(mut runs: Vec<Run>, whole: usize) -> Vec<Run> {
+fn that_matter<'a>(mut runs: Vec<Run<'a>>, text: &str) -> Vec<Run<'a>> {
+    let whole = text.trim().len();
+    // Behind words a number is what they call a code.
+    let is_worded = |run: &Run| {
+        has_status(run)
+            && text.get(..run.range.start).is_some_and(|before| before.contains(char::is_alphabetic))
+    };
     let decisive = runs.iter().any(is_decisive);
     let call = runs.iter().any(|run| run.address.is_some_and(names_api));
     if decisive && !call {
@@ -145,7 +158,7 @@ fn that_matter(mut runs: Vec<Run>, whole: usize) -> Vec<Run> {
     } else {
         runs.retain(|run| {
             run.address.is_some()
-                || run.range.len() + AROUND >= whole
+                || run.range.len() + AROUND >= whole && !is_worded(run)
                 || run
                     .names()
                     .any(|name| provider::is_known_name(name) && !(name == "code" && has_status(run)))
@@ -185,7 +198,12 @@ fn names_api(address: &str) -> bool {
 fn of_run(run: Run) -> (Range<usize>, Finding) {
     let range = run.range.clone();
     let address = run.address.and_then(Address::parse);
+    let is_error = has_status(&run) && run.names().any(|name| name == "reason");
     let (mut params, mut notices) = run.decode();
+    if is_error {
+        // Wialon's error as its libraries print it: `code=1003 reason=LIMIT api_concurrent`.
+        params = params.renamed("code", "error");
+    }
     params = with_tokens_named(params, &mut notices);
     (range, Finding { source: Source::Run, address, params, notices, body: Body::default() })
 }
@@ -215,10 +233,4 @@ fn with_tokens_named(params: Params, notices: &mut Vec<&'static Notice>) -> Para
         named.push(Param { name: shape.name.to_owned(), value: Some(text.to_owned()), part: param.part });
     }
     named
-}
-
-/// Whether there are words beyond the finding.
-fn has_words(text: &str, range: &Range<usize>) -> bool {
-    let outside = [text.get(..range.start), text.get(range.end..)];
-    outside.into_iter().flatten().any(|text| text.chars().any(char::is_alphanumeric))
 }

@@ -161,6 +161,9 @@ fn is_invisible(letter: char) -> bool {
 /// those belong to JSON inside the text.
 const MARKDOWN: &[u8] = b"_&=#*~.-?!+[]()<>|`:;@,$%";
 
+/// No escape is escaped more often.
+const MOST: usize = 32;
+
 fn backslash(spoilt: &str) -> Option<Repair> {
     let after = spoilt.get(1..)?;
     if let Some(escape) =
@@ -171,7 +174,7 @@ fn backslash(spoilt: &str) -> Option<Repair> {
     if let Some(escape) = starting(after, &[("r\\n", "\n"), ("n", "\n")], &notice::LITERAL_NEWLINES) {
         return Some(Repair { length: escape.length + 1, ..escape });
     }
-    let backslashes = spoilt.bytes().take_while(|byte| *byte == b'\\').count();
+    let backslashes = spoilt.bytes().take(MOST).take_while(|byte| *byte == b'\\').count();
     let next = spoilt.as_bytes().get(backslashes);
     if backslashes > 1 && next.is_some_and(|byte| b"_&=#".contains(byte)) {
         // Escaped twice; no escape of JSON is written so.

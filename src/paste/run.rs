@@ -55,6 +55,10 @@ impl<'a> Run<'a> {
         let mut notices = self.notices;
         let mut params = Params::default();
         for Raw { name, value, part } in self.params {
+            // Facebook ends its fragments so.
+            if name == "_" && value.as_deref() == Some("_") {
+                continue;
+            }
             let name = known_case(params::decode(name).text.into_owned());
             let mut value = value.map(|raw| match part {
                 Part::Json => raw.into_owned(),

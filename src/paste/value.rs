@@ -52,7 +52,8 @@ impl Style {
 
 /// Whether the values of a name have no white space in them.
 pub fn is_one_word(name: &str) -> bool {
-    matches!(Style::of(name), Style::Token | Style::Number) || ["callMode", "eid", "h", "sid", "th"].contains(&name)
+    matches!(Style::of(name), Style::Token | Style::Number)
+        || ["callMode", "eid", "h", "sid", "th"].contains(&name)
 }
 
 /// Bytes that may be searched in vain for closing brackets, as multiples of the text's length: noise full of `={`
@@ -62,15 +63,22 @@ pub const IN_VAIN: usize = 2;
 /// Reads the value that begins at `start`. `in_vain` counts down from [`IN_VAIN`] texts' lengths.
 pub fn scan<'a>(text: &'a str, start: usize, name: &str, in_vain: &mut usize) -> Value<'a> {
     let rest = text.get(start..).unwrap_or_default();
-    if *in_vain > 0 && may_be_bracketed(rest, name) {
-        if let Some(range) = in_brackets(rest, name) {
-            let end = start + range.end;
-            let raw = Cow::Borrowed(rest.get(range).unwrap_or_default());
+    // What a program has in quotation marks is an object as well, whatever marks are in it.
+    let inner = rest.strip_prefix(['"', '\'']).filter(|inner| inner.starts_with('{')).unwrap_or(rest);
+    if *in_vain > 0 && may_be_bracketed(inner, name) {
+        if let Some(range) = in_brackets(inner, name) {
+            let end = text.len() - inner.len() + range.end;
+            let raw = Cow::Borrowed(inner.get(range).unwrap_or_default());
             return Value { raw, end, notices: Vec::new(), bracketed: true };
         }
         *in_vain = in_vain.saturating_sub(rest.len());
     }
     let style = Style::of(name);
+    if name == "code" && ["return ", "var "].iter().any(|word| rest.starts_with(word)) {
+        let length = script_length(rest);
+        let raw = Cow::Borrowed(rest.get(..length).unwrap_or_default());
+        return Value { raw, end: start + length, notices: Vec::new(), bracketed: true };
+    }
     let mut value = Value { raw: Cow::Borrowed(""), end: start, notices: Vec::new(), bracketed: false };
     // HTTPie's `name==value`.
     if rest.starts_with('=') {
@@ -84,6 +92,14 @@ pub fn scan<'a>(text: &'a str, start: usize, name: &str, in_vain: &mut usize) ->
     if let Some(mark) = rest.chars().next().filter(|letter| QUOTES.contains(letter)) {
         value.notices.push(&notice::STRAY_QUOTE);
         value.end += mark.len_utf8();
+        if let Some(words) = quoted_words(rest).filter(|_| style == Style::Words) {
+            return Value {
+                raw: Cow::Borrowed(words),
+                end: value.end + words.len() + 1,
+                bracketed: true,
+                ..value
+            };
+        }
     }
     loop {
         let rest = text.get(value.end..).unwrap_or_default();
@@ -106,6 +122,20 @@ pub fn scan<'a>(text: &'a str, start: usize, name: &str, in_vain: &mut usize) ->
         }
         value.end += gap;
     }
+}
+
+/// The length of a program for VK's `execute`: up to the next parameter, or to the end of its line.
+fn script_length(rest: &str) -> usize {
+    let line = rest.lines().next().unwrap_or_default();
+    let is_next = |at: &usize| line.get(at + 1..).is_some_and(begins_with_name);
+    line.match_indices('&').map(|(at, _)| at).find(is_next).unwrap_or(line.len())
+}
+
+/// What stands in the quotation marks of a challenge: `error_description="The access token expired"` (RFC 6750, section 3).
+fn quoted_words(rest: &str) -> Option<&str> {
+    let inner = rest.strip_prefix('"')?;
+    let inner = inner.get(..inner.floor_char_boundary(FARTHEST))?;
+    inner.split_once('"').map(|(words, _)| words).filter(|words| words.bytes().all(is_plain))
 }
 
 /// What begins a quotation.
@@ -149,14 +179,25 @@ fn glued(rest: &str, style: Style) -> Option<(usize, &'static Notice)> {
     if let Some(kept) = before.strip_suffix("@email") {
         return Some((kept.len(), &notice::AT_FOR_AMPERSAND));
     }
-    // `==` fills a token up.
-    let last = before.len().saturating_sub(1);
-    let shortest = before.len().checked_sub(SHORTEST_GLUED).filter(|_| !after.starts_with('='))?;
-    let known = |at: &usize| before.get(*at..).is_some_and(provider::is_known_name);
-    // What was encoded together with the value is taken apart once it is decoded.
-    let known = |at: &usize| known(at) && before.get(..*at).is_some_and(|kept| !kept.ends_with("%26"));
-    let at = (last.saturating_sub(LONGEST_GLUED).max(1)..=shortest).find(known)?;
+    // `==` fills a token up; what was encoded together with the value is taken apart once it is decoded.
+    if after.starts_with('=') {
+        return None;
+    }
+    // The version of VK's API behind its token.
+    let version = before
+        .strip_suffix('v')
+        .filter(|token| after.starts_with("5.") && provider::shape_of(token).is_some());
+    let at = version.map(str::len).or_else(|| glued_name(before))?;
+    before.get(..at).filter(|kept| !kept.ends_with("%26"))?;
     Some((at, &notice::MISSING_AMPERSAND))
+}
+
+/// Where the known name begins with which a word ends that is no such name itself.
+pub fn glued_name(word: &str) -> Option<usize> {
+    let last = word.len().saturating_sub(1);
+    let shortest = word.len().checked_sub(SHORTEST_GLUED)?;
+    let known = |at: &usize| word.get(*at..).is_some_and(provider::is_known_name);
+    (last.saturating_sub(LONGEST_GLUED).max(1)..=shortest).find(known)
 }
 
 /// Names as short as `v` and `code` are letters of a token, too.
@@ -176,6 +217,12 @@ fn continues(rest: &str, so_far: &str, style: Style) -> Option<usize> {
         next = quoted;
     }
     let gap = rest.len() - next.len();
+    if style == Style::Words && next.starts_with('"') {
+        // A name has quotation marks of its own: `ООО "Ромашка"`.
+        let length = next.bytes().take(FARTHEST).position(|byte| b"&=<\n".contains(&byte))?;
+        let follows = next.get(length..)?.strip_prefix('&').is_some_and(begins_with_name);
+        return follows.then_some(gap + length);
+    }
     if gap == 0 {
         // A quotation mark or a lone `#` inside a value that a further parameter follows.
         let inner = rest.chars().next().filter(|letter| matches!(letter, '«' | '»'))?;
@@ -187,7 +234,8 @@ fn continues(rest: &str, so_far: &str, style: Style) -> Option<usize> {
     }
     if so_far.is_empty() {
         let word = next.split(|letter: char| !is_token_letter(letter)).next()?;
-        return (style == Style::Token && provider::shape_of(word).is_some()).then_some(gap);
+        let is_token = provider::shape_of(word).is_some() || looks_random(word);
+        return (style == Style::Token && is_token).then_some(gap);
     }
     let window = next.get(..next.floor_char_boundary(LONGEST_TOKEN)).unwrap_or(next);
     let line = window.lines().next().unwrap_or_default();
@@ -254,13 +302,23 @@ pub fn completes(so_far: &str, next: &str) -> bool {
         }
         if so_far.starts_with("vk1.a.") || so_far.starts_with("vk2.a.") {
             let has = |is: fn(&u8) -> bool| word.bytes().any(|byte| is(&byte));
-            return has(u8::is_ascii_digit) && has(u8::is_ascii_lowercase) && has(u8::is_ascii_uppercase) && whole <= 222;
+            return has(u8::is_ascii_digit)
+                && has(u8::is_ascii_lowercase)
+                && has(u8::is_ascii_uppercase)
+                && whole <= 222;
         }
-        if !(hex(so_far) && hex(word)) || whole > 85 {
-            return false;
+        if !(hex(so_far) && hex(word)) {
+            // Other shapes show by themselves when they are whole.
+            let is_whole = || provider::shape_of(&[so_far, word].concat()).is_some();
+            return rest.len() + word.len() == next.len()
+                && provider::shape_of(so_far).is_none()
+                && is_whole();
         }
         if whole == 72 || whole == 85 {
             return true;
+        }
+        if whole > 85 {
+            return false;
         }
         rest = rest.trim_start();
     }

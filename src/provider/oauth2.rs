@@ -115,9 +115,11 @@ const JWT: Shape = Shape {
 pub fn outcome(finding: &Finding) -> Outcome {
     let params = &finding.params;
     let page = finding.address.as_ref().map_or("", |address| address.path.as_str());
+    // An answer about a token or an application has these, too.
+    let has_scope = params.has("scope") && !finding.is_json();
     let is_authorize = || {
         params.last("response_type").is_some()
-            || (params.has("client_id") && (params.has("redirect_uri") || params.has("scope")))
+            || (params.has("client_id") && (params.has("redirect_uri") || has_scope))
             || (params.is_empty() || params.has("client_id")) && page.ends_with("/authorize")
     };
     if token_of(finding).is_some() {

@@ -153,9 +153,13 @@ fn recognise(finding: &Finding) -> bool {
         let is_own = |token: &str| PROVIDER.has_shape(token) || token.starts_with("vk1.");
         ["access_token", "token"].iter().filter_map(named).any(is_own)
     };
+    // Another service that has these names, too, says in `error` what VK says in numbers.
+    let elsewhere =
+        params.has("error") && finding.address.as_ref().is_some_and(|address| !address.host.is_empty());
     let own_names = || {
         (params.has("access_token") && params.has("user_id"))
             || ["error_reason", "error_code", "error_msg", "group_ids"].iter().any(|name| params.has(name))
+                && !elsewhere
             || SERVICE.error(params).is_some()
             || imitates(finding)
             || is_user(params)
@@ -169,7 +173,7 @@ fn recognise(finding: &Finding) -> bool {
     let own_method = finding
         .address
         .as_ref()
-        .is_some_and(|address| address.host.is_empty() && methods::of_path(&address.path).is_some());
+        .is_some_and(|address| address.host.is_empty() && address.path.starts_with("/method/"));
     own_host || own_method || community_token(params).is_some() || own_token() || own_names()
 }
 
@@ -178,12 +182,12 @@ fn imitates(finding: &Finding) -> bool {
     finding.address.as_ref().is_some_and(|address| crate::response::host::imitates(address, &PROVIDER))
 }
 
-/// The last token named `access_token_<community id>`.
+/// The last token named `access_token_<community id>`; documentation has `XXXXX` for the id.
 fn community_token(params: &Params) -> Option<&str> {
     let id = |name: &str| {
-        name.strip_prefix("access_token_")
-            .map(|id| id.strip_prefix('-').unwrap_or(id))
-            .is_some_and(|id| !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_digit()))
+        name.strip_prefix("access_token_").map(|id| id.strip_prefix('-').unwrap_or(id)).is_some_and(|id| {
+            !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase())
+        })
     };
     params.iter().rev().find(|param| id(&param.name))?.value.as_deref().filter(|token| !token.is_empty())
 }
@@ -191,7 +195,10 @@ fn community_token(params: &Params) -> Option<&str> {
 /// A user object of `users.get`.
 fn is_user(params: &Params) -> bool {
     let has = |name: &str| params.has(name);
-    has("online") || has("online_info") || (has("id") && (has("first_name") || has("last_name")))
+    has("online")
+        || has("online_info")
+        || has("last_seen")
+        || (has("id") && (has("first_name") || has("last_name")))
 }
 
 fn outcome(finding: &Finding) -> Outcome {

@@ -104,8 +104,11 @@ fn is_answer(params: &Params) -> bool {
 fn recognise(finding: &Finding) -> bool {
     let own_host = finding.address.as_ref().is_some_and(|address| address.is_under(PROVIDER.domains));
     let params = &finding.params;
+    // OAuth 1.0 (RFC 5849) has a parameter of this name, too.
+    let older = ["oauth_verifier", "oauth_token_secret", "oauth_consumer_key", "oauth_callback_confirmed"];
+    let is_own = |token: &str| finding.address.is_none() || PROVIDER.has_shape(token);
     own_host
-        || params.has("oauth_token")
+        || params.last("oauth_token").is_some_and(is_own) && !older.iter().any(|name| params.has(name))
         || params.has("oauth_provider")
         || is_answer(params)
         || alone::is_meta(finding)

@@ -25,7 +25,7 @@ use super::{Provider, Service, oauth2};
 use crate::notice;
 use crate::outcome::Outcome;
 use crate::params::{Param, Params, Part, decode};
-use crate::paste::{Finding, Source, json, run::push_new};
+use crate::paste::{Finding, Source, answer, json, run::push_new};
 use crate::text::Text;
 pub use shapes::is_usual;
 
@@ -83,7 +83,8 @@ fn recognise(finding: &Finding) -> bool {
     });
     // The message of Wialon's Logistics page.
     let logistics = params.has("isAuthSuccess") && params.has("value");
-    let own_names = ["svc_error", "access_hash", "wialon_sdk_url", "svc", "callMode", "eid", "access_type"];
+    let own_names =
+        ["svc_error", "access_hash", "authHash", "wialon_sdk_url", "svc", "callMode", "eid", "access_type"];
     // A token that is sent to another service's own server makes that call none of Wialon's.
     let elsewhere = finding.address.as_ref().is_some_and(|address| {
         super::PROVIDERS.iter().any(|other| other.id != PROVIDER.id && address.is_under(other.domains))
@@ -95,9 +96,12 @@ fn recognise(finding: &Finding) -> bool {
     };
     // On a page of somebody's own a number is any error, and beside a token none.
     let may_be_answer = matches!(finding.source, Source::Json) || finding.address.is_none();
-    let is_number = |error: &str| error.parse::<i32>().is_ok();
-    let numeric_error =
-        may_be_answer && !params.has("access_token") && params.last("error").is_some_and(is_number);
+    // Numbers that Wialon does not tell of are HTTP's, where more stands beside them.
+    let is_alone = || params.iter().all(|param| ["error", "reason", "svc"].contains(&param.name.as_str()));
+    let numeric_error = may_be_answer
+        && !params.has("access_token")
+        && has_error(params)
+        && (SERVICE.error(params).is_some() || is_alone());
     own_host
         || logistics
         || is_login(params)
@@ -107,25 +111,25 @@ fn recognise(finding: &Finding) -> bool {
         || (params.has("h") && params.has("app"))
         || (params.has("tm") && params.has("events"))
         || params.last("params").is_some_and(|members| {
-            members.contains("callMode") || members.split('"').any(|text| PROVIDER.has_shape(text))
+            ["callMode", "svc"].iter().any(|name| members.contains(name))
+                || members.split('"').any(|text| PROVIDER.has_shape(text))
         })
         || (params.has("hash") && params.has("auth_type"))
         || own_names.iter().any(|name| params.has(name))
         || (!elsewhere && ["access_token", "token", "h"].iter().any(own_token))
 }
 
+/// Whether a number stands for an error.
+fn has_error(params: &Params) -> bool {
+    params.last("error").is_some_and(|error| error.parse::<i32>().is_ok())
+}
+
 /// The message of the Logistics page names its value by `type`: `{"isAuthSuccess":…,"type":"access_token","value":…}`.
 fn logistics(finding: &mut Finding) {
     let kind = finding.params.last("type").filter(|kind| ["access_token", "access_hash"].contains(kind));
-    let Some(name) = kind.filter(|_| finding.params.has("isAuthSuccess")).map(str::to_owned) else {
-        return;
-    };
-    let mut named = Params::default();
-    for param in finding.params.iter() {
-        let name = if param.name == "value" { name.clone() } else { param.name.clone() };
-        named.push(Param { name, ..param.clone() });
+    if let Some(name) = kind.filter(|_| finding.params.has("isAuthSuccess")) {
+        finding.params = finding.params.renamed("value", name);
     }
-    finding.params = named;
 }
 
 /// Lays out the members of `params`, whose whole text says the same less readably.
@@ -145,26 +149,40 @@ fn unfold(finding: &mut Finding) {
     if finding.params.has("svc") && finding.params.iter().any(outside) {
         push_new(&mut finding.notices, &notice::OUTSIDE_PARAMS);
     }
-    let Some(read) = finding.params.last("params").map(str::to_owned).and_then(|raw| members(&raw, finding))
-    else {
-        return;
-    };
-    let json::Json::Object(members) = read.json else {
-        return;
-    };
-    if read.broken {
-        push_new(&mut finding.notices, &notice::BROKEN_JSON);
+    // A program gathers all of a call's parameters, these among them: `params={"svc": …, "params": json.dumps({…})}`.
+    for _ in 0..LAYERS {
+        let Some(read) =
+            finding.params.last("params").map(str::to_owned).and_then(|raw| members(&raw, finding))
+        else {
+            return;
+        };
+        let json::Json::Object(members) = read.json else {
+            return;
+        };
+        for (is_so, notice) in [(read.broken, &notice::BROKEN_JSON), (read.wrapped, &notice::LINE_BREAKS)] {
+            if is_so {
+                push_new(&mut finding.notices, notice);
+            }
+        }
+        judge_members(&members, &mut finding.notices);
+        let mut unfolded = Params::default();
+        for param in finding.params.iter().filter(|param| param.name != "params") {
+            unfolded.push(param.clone());
+        }
+        for (name, value) in members {
+            let param = Param { name, value: Some(value.into_text()), part: Part::Json };
+            // A program's array may have been read where it stands, too.
+            let is_there = |other: &Param| other.name == param.name && other.value == param.value;
+            if !unfolded.iter().take(MOST).any(is_there) {
+                unfolded.push(param);
+            }
+        }
+        finding.params = unfolded;
     }
-    judge_members(&members, &mut finding.notices);
-    let mut unfolded = Params::default();
-    for param in finding.params.iter().filter(|param| param.name != "params") {
-        unfolded.push(param.clone());
-    }
-    for (name, value) in members {
-        unfolded.push(Param { name, value: Some(value.into_text()), part: Part::Json });
-    }
-    finding.params = unfolded;
 }
+
+/// No call has more parameters.
+const MOST: usize = 64;
 
 /// The members of `params`; JSON that was escaped or encoded more often than needed is unpacked, and that is said.
 fn members(raw: &str, finding: &mut Finding) -> Option<json::Read> {
@@ -176,6 +194,9 @@ fn members(raw: &str, finding: &mut Finding) -> Option<json::Read> {
         } else if ["%7B", "%7b", "%22"].iter().any(|start| raw.starts_with(start)) {
             push_new(&mut finding.notices, &notice::ESCAPED_TWICE);
             raw = decode(&raw).text.into_owned();
+        } else if let Some(straight) = answer::straight(&raw) {
+            push_new(&mut finding.notices, &notice::BROKEN_JSON);
+            raw = straight;
         }
     }
     json::read(&raw)
@@ -192,7 +213,12 @@ const MEMBERS: [&str; 12] =
 pub(crate) fn judge_members(members: &[(String, json::Json)], notices: &mut Vec<&'static notice::Notice>) {
     for (name, value) in members {
         match (name.as_str(), value) {
-            ("at" | "dur" | "fl", json::Json::String(_)) => push_new(notices, &notice::NUMBERS_AS_STRINGS),
+            // Anything else is a program's variable.
+            ("at" | "dur" | "fl", json::Json::String(text))
+                if text.starts_with(|first: char| first == '-' || first.is_ascii_digit()) =>
+            {
+                push_new(notices, &notice::NUMBERS_AS_STRINGS);
+            }
             ("p", json::Json::Object(_) | json::Json::Array(_)) => push_new(notices, &notice::P_NOT_TEXT),
             _ => {}
         }
@@ -224,6 +250,11 @@ fn outcome(finding: &Finding) -> Outcome {
     // An answer has its call's address, and is no call.
     let call = finding.address.as_ref().filter(|_| !matches!(finding.source, Source::Json));
     let path = call.map_or("", |address| address.path.as_str());
+    // A log has the error behind the name of the call.
+    let failed = has_error(params) && params.last("error") != Some("0") && !has("params") && !has("sid");
+    if failed && finding.address.is_none() && !has("callMode") {
+        return Outcome::Error;
+    }
     if has("svc")
         || has("callMode")
         || is_login(params)
@@ -237,7 +268,8 @@ fn outcome(finding: &Finding) -> Outcome {
         Some("7" | "8") => return Outcome::Denied,
         Some(_) => return Outcome::Error,
     }
-    let is_login_link = path == "/" && (has("token") || has("sid")) && !has("access_token");
+    let is_login_link =
+        path == "/" && ["token", "sid", "authHash"].iter().any(|name| has(name)) && !has("access_token");
     if is_login_link {
         Outcome::Call
     } else if params.last("access_token").is_some() {
@@ -246,13 +278,20 @@ fn outcome(finding: &Finding) -> Outcome {
         Outcome::Hash
     } else if params.last("isAuthSuccess") == Some("false") {
         Outcome::Denied
-    } else if has("eid") || has("events") || (has("h") && has("app")) || params.last("error") == Some("0") {
+    } else if has("eid")
+        || has("authHash")
+        || has("events")
+        || (has("h") && has("app"))
+        || params.last("error") == Some("0")
+    {
         Outcome::Answer
     } else if params.last("error").is_some() || has("reason") {
         Outcome::Error
     } else if has("hash") && has("auth_type") {
         Outcome::Unfinished
-    } else if path.ends_with("/login.html") || path.ends_with("/login_simple.html") || has("access_type") {
+    } else if (path.ends_with("/login.html") || path.ends_with("/login_simple.html") || has("access_type"))
+        && !has("svc_error")
+    {
         Outcome::Authorize
     } else {
         oauth2::outcome(finding)

@@ -1,13 +1,14 @@
 //! What deserves a second look in a finding: where it came from, and whether its secret is one.
 
 use super::visible::is_hidden;
-use super::{Response, Value, host};
+use super::{Field, Response, Value, host};
 use crate::notice::{self, Notice};
 use crate::outcome::Outcome;
 use crate::params::Part;
 use crate::paste::address::Address;
 use crate::paste::placeholder::{self, Placeholder};
 use crate::paste::run::push_new;
+use crate::paste::value::looks_random;
 use crate::paste::{Finding, Source};
 use crate::provider::{self, Provider};
 
@@ -17,8 +18,10 @@ pub fn judge(finding: &Finding, response: &mut Response) {
     parameters(finding, response);
     hidden(response);
     stand_ins(finding, response);
-    if response.outcome == Outcome::Token {
-        shape(response);
+    match response.outcome {
+        Outcome::Token => shape(response),
+        Outcome::Call => length(response),
+        _ => {}
     }
 }
 
@@ -106,7 +109,9 @@ fn parameters(finding: &Finding, response: &mut Response) {
     if !matches!(finding.source, Source::Json) && params.disagree() {
         add(response, &notice::REPEATS_DISAGREE);
     }
-    if response.outcome == Outcome::Token && params.last("code").is_some() {
+    // With an ID token both are meant to come (OpenID Connect Core, section 3.3).
+    let is_hybrid = params.has("id_token");
+    if response.outcome == Outcome::Token && params.last("code").is_some() && !is_hybrid {
         add(response, &notice::CODE_BESIDE_TOKEN);
     }
     let outside = |name: &str| response.provider.parameter(name).is_none();
@@ -128,20 +133,28 @@ fn parameters(finding: &Finding, response: &mut Response) {
 fn stand_ins(finding: &Finding, response: &mut Response) {
     // Answers have JSON, and so have Wialon's calls: there `{}` is a value.
     let may_take = response.outcome == Outcome::Call && *response.provider != provider::wialon::PROVIDER;
-    let judged = |value: &Value| match value {
+    // Documentation has words for the application where its number belongs; Wialon's has a name.
+    let is_link = response.outcome == Outcome::Authorize && *response.provider != provider::wialon::PROVIDER;
+    let is_application = |field: &Field| is_link && field.name == "client_id";
+    let judged = |field: &Field| match &field.value {
         // Only its shape is looked at; the text goes nowhere.
         Value::Secret(secret) => placeholder::of_secret(secret.expose()),
+        Value::Open(text) if is_application(field) => placeholder::of_secret(text),
         Value::Open(text) if may_take && placeholder::is_format(text) => Some(Placeholder::Pattern),
         Value::Open(text) => placeholder::of(text),
     };
-    let example = response.main_secret().and_then(|(field, _)| judged(&field.value));
+    let example = response.main_secret().and_then(|(field, _)| judged(field));
     if example.is_some() && (has_secret(response.outcome) || matches!(finding.source, Source::Bare(_))) {
         response.outcome = Outcome::Placeholder;
     }
     let is_call = response.outcome == Outcome::Call;
     let mut patterns = false;
-    response.fields.retain(|field| match (judged(&field.value), &field.value) {
+    response.fields.retain(|field| match (judged(field), &field.value) {
         (Some(Placeholder::Pattern), _) => {
+            patterns = true;
+            false
+        }
+        (Some(_), Value::Open(_)) if is_application(field) => {
             patterns = true;
             false
         }
@@ -169,6 +182,20 @@ fn shape(response: &mut Response) {
     let notice = expected_shape(response.provider, secret.expose());
     if let Some(notice) = notice {
         add(response, notice);
+    }
+}
+
+/// A call with a token that lost a part of itself.
+fn length(response: &mut Response) {
+    let is_cut = |field: &Field| match &field.value {
+        Value::Secret(secret) if ["access_token", "token", "h"].contains(&field.name.as_str()) => {
+            looks_random(secret.expose())
+                && expected_shape(response.provider, secret.expose()) == Some(&notice::TOKEN_TOO_SHORT)
+        }
+        _ => false,
+    };
+    if response.fields.iter().any(is_cut) {
+        add(response, &notice::TOKEN_TOO_SHORT);
     }
 }
 

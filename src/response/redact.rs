@@ -72,18 +72,29 @@ pub fn redacted(provider: &'static Provider, text: &str) -> String {
 /// JSON inside a string of JSON is looked into so many times: Wialon packs three deep.
 const DEEPEST: u8 = 4;
 
+/// The numbers of errors have fewer digits, and codes of sign-ins more letters.
+const LONGEST_NUMBER: usize = 7;
+
 struct Redactor {
     provider: &'static Provider,
     masked: bool,
 }
 
 impl Redactor {
+    /// Whether a value must be masked for its name; a short number is the code of an error, not of a sign-in.
+    fn is_secret(&self, name: &str, value: &str) -> bool {
+        let is_number = !value.is_empty()
+            && value.len() <= LONGEST_NUMBER
+            && value.bytes().all(|byte| byte.is_ascii_digit());
+        is_secret_name(self.provider, name) && !(name == "code" && is_number)
+    }
+
     fn text(&mut self, text: &str, depth: u8) -> String {
         let read = if depth == 0 { None } else { json::read(text) };
         let Some(read) = read else {
             let secret = |name: &str, word: &str| {
                 provider::shape_of(word).is_some()
-                    || (!word.is_empty() && !name.is_empty() && is_secret_name(self.provider, name))
+                    || (!word.is_empty() && !name.is_empty() && self.is_secret(name, word))
             };
             let masked = words(text, secret);
             self.masked |= masked.is_some();
@@ -110,10 +121,14 @@ impl Redactor {
         let is_pair = key.is_some() && members.iter().any(|(name, _)| name == "value");
         let secret_key = key.is_some_and(|key| is_secret_name(self.provider, &key));
         let member = |(mut name, value): (String, Json)| {
+            let text = match &value {
+                Json::String(text) | Json::Number(text) => text,
+                _ => "",
+            };
             let secret = match name.as_str() {
                 "value" if is_pair => secret_key,
                 "key" if is_pair => false,
-                _ => is_secret_name(self.provider, &name),
+                _ => self.is_secret(&name, text),
             };
             self.masked |= mask_tokens(&mut name);
             let empty = match &value {

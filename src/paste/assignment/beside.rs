@@ -1,6 +1,6 @@
 //! A name and its value side by side: an element of XML, a cell of a table, a pair of a program.
 
-use super::{LONGEST_WORD, Sign, name_before};
+use super::{LONGEST_WORD, Sign, name_before, quoted};
 use crate::paste::value::{self, Style};
 use crate::provider;
 
@@ -18,9 +18,13 @@ pub fn pair(text: &str, at: usize, sign: u8) -> Option<(usize, &str, &str)> {
     let (start, name) = name_before(text, Sign { start: at, end: at + 1, is_arrow: false })?;
     let before = text.get(..start)?.trim_end_matches([' ', '"', '\'']);
     let opens = before.ends_with(open) || sign == b'\t' && before.is_empty();
-    let rest = text.get(at + 1..).filter(|_| opens)?.trim_start_matches([' ', '"', '\'']);
-    let rest = rest.get(..rest.floor_char_boundary(LONGEST_WORD))?;
-    let value = rest.split(*close).next()?.trim_end();
+    let rest = text.get(at + 1..).filter(|_| opens)?.trim_start_matches(' ');
+    let inner = rest.trim_start_matches([' ', '"', '\'']);
+    let inner = inner.get(..inner.floor_char_boundary(LONGEST_WORD))?;
+    let quote = rest.chars().next().filter(|quote| ['"', '\''].contains(quote));
+    let length = quote.filter(|_| open == &"(").and_then(|quote| quoted(inner, quote));
+    let value = length.map_or_else(|| inner.split(*close).next(), |length| inner.get(..length))?.trim_end();
+    let rest = inner;
     // An element says itself that it holds a value; elsewhere the value must look like one.
     let is_value = match Style::of(name) {
         Style::Token => provider::shape_of(value).is_some() || value::looks_random(value),

@@ -68,7 +68,7 @@ impl Reader<'_> {
             self.at += self.rest().len() - self.rest().trim_start().len();
             let comment = if self.rest().starts_with("/*") {
                 self.rest().find("*/").map_or(self.rest().len(), |end| end + 2)
-            } else if self.rest().starts_with("//") {
+            } else if self.rest().starts_with("//") || self.rest().starts_with("# ") {
                 self.rest().find('\n').unwrap_or(self.rest().len())
             } else if self.rest().starts_with('>') {
                 // A line of a quotation.
@@ -85,12 +85,14 @@ impl Reader<'_> {
         self.space();
         match self.peek()? {
             _ if depth > DEEPEST => None,
+            b'{' if self.rest().starts_with("{{") => self.stand_in("}}"),
+            b'$' if self.rest().starts_with("${") => self.stand_in("}"),
             b'{' => Some(self.object(depth)),
-            b'[' => Some(self.array(depth)),
+            b'[' => Some(self.array(depth, b']')),
             quote @ (b'"' | b'\'') => {
                 Some(self.nested(quote, depth).unwrap_or_else(|| Json::String(self.string(quote))))
             }
-            b'<' => self.placeholder(),
+            b'<' => self.stand_in(">"),
             _ => self.word(depth),
         }
     }
@@ -121,18 +123,26 @@ impl Reader<'_> {
                 break;
             }
             self.at += 1;
-            match self.value(depth + 1) {
-                Some(Json::String(text)) if is_one_word(&name) => {
-                    members.push((name, Json::String(self.joined(text))));
-                }
-                Some(value) => members.push((name, value)),
-                None => {
-                    self.miss();
-                    break;
-                }
+            if !self.member(name, depth, &mut members) {
+                break;
             }
         }
         Json::Object(members)
+    }
+
+    /// The value of a member; whether there is one.
+    fn member(&mut self, name: String, depth: u8, members: &mut Vec<(String, Json)>) -> bool {
+        match self.value(depth + 1) {
+            Some(Json::String(text)) if is_one_word(&name) => {
+                members.push((name, Json::String(self.joined(text))));
+            }
+            Some(value) => members.push((name, value)),
+            None => {
+                self.miss();
+                return false;
+            }
+        }
+        true
     }
 
     /// A text that is one word, without the line breaks in it.
@@ -144,19 +154,28 @@ impl Reader<'_> {
         word
     }
 
-    fn array(&mut self, depth: u8) -> Json {
-        let mut items = Vec::new();
+    /// An array; PHP writes objects so: `['a' => 1]`, `array('a' => 1)`.
+    fn array(&mut self, depth: u8, close: u8) -> Json {
+        let (mut items, mut members) = (Vec::new(), Vec::new());
         self.at += 1;
-        while self.next_item(b']') {
-            match self.value(depth + 1) {
-                Some(item) => items.push(item),
-                None => {
-                    self.miss();
-                    break;
+        while self.next_item(close) {
+            let Some(item) = self.value(depth + 1) else {
+                self.miss();
+                break;
+            };
+            self.space();
+            match (self.rest().strip_prefix("=>"), item) {
+                (Some(_), Json::String(name) | Json::Number(name)) => {
+                    self.broken = true;
+                    self.at += "=>".len();
+                    if !self.member(name, depth, &mut members) {
+                        break;
+                    }
                 }
+                (_, item) => items.push(item),
             }
         }
-        Json::Array(items)
+        if members.is_empty() { Json::Array(items) } else { Json::Object(members) }
     }
 
     /// Whether another member or item begins here; passes over commas and the closing bracket.
@@ -258,6 +277,9 @@ mod tests {
         check("{fl: 0x100 | 0x200, p: 256+512 + 1}", r#"{"fl":0x100|0x200,"p":256+512+1}"#, true);
         check("{'a': b'1', u'b': None}", r#"{"a":"1","b":null}"#, true);
         check("{'a': json.dumps({'b': 1}), 'c': 2}", r#"{"a":{"b":1},"c":2}"#, true);
+        check("{'a': int(time.time()), # now\n'c': 2}", r#"{"a":"time.time()","c":2}"#, true);
+        check(r#"{"a":${b},"c":{{d}},"e":2}"#, r#"{"a":"${b}","c":"{{d}}","e":2}"#, true);
+        check("['a' => 1, 'b' => array('c' => -1, 'd' => [])]", r#"{"a":1,"b":{"c":-1,"d":[]}}"#, true);
         check(r#"{"p":"{"a":[1,{"b":"c"}]}","d":1}"#, r#"{"p":"{\"a\":[1,{\"b\":\"c\"}]}","d":1}"#, true);
         check(
             "{\"access_\ntoken\":\"a\r\n b\",\"note\":\"a\nb\"}",

@@ -11,6 +11,10 @@ pub fn strip(name: &str, value: &mut Value) {
     let style = Style::of(name);
     let is_token = |text: &str| provider::shape_of(text).is_some();
     let ellipsis = value.raw.ends_with("..") || value.raw.ends_with('…');
+    // The middle of a token is masked: it is none.
+    if value.raw.split_once("***").is_some_and(|(_, rest)| rest.starts_with(char::is_alphanumeric)) {
+        return;
+    }
     if ellipsis && !is_token(value.raw.trim_end_matches(['.', '…'])) {
         return;
     }

@@ -28,6 +28,9 @@ pub fn runs(text: &str) -> Vec<Run<'_>> {
     found
 }
 
+/// What comes with a token in its response (RFC 6749, section 4.2.2; VK's `user_id`).
+const BESIDE_TOKEN: [&str; 5] = ["expires_in", "scope", "state", "token_type", "user_id"];
+
 fn find_equals(text: &str, from: usize) -> Option<usize> {
     text.get(from..)?.find('=').map(|at| from + at)
 }
@@ -40,6 +43,11 @@ fn first_name(text: &str, equals: usize, floor: usize) -> Option<usize> {
         end - window.iter().rev().take_while(|byte| is_part(**byte)).count()
     };
     let mut start = back(equals, is_name_byte);
+    // A token to which the name is glued, with what is no letter of a name.
+    let token = glued_token(text, start, equals, floor);
+    if token.is_some() {
+        return token;
+    }
     // A community's number may be negative: `access_token_-1`.
     if text.get(..start).is_some_and(|before| before.ends_with("_-")) {
         start = back(start - 1, is_name_byte);
@@ -55,6 +63,14 @@ fn first_name(text: &str, equals: usize, floor: usize) -> Option<usize> {
         start = back(start - 1, is_segment_byte);
     }
     Some(start)
+}
+
+/// Where a token begins that ends in the name of a parameter: `vk1.a.abcexpires_in=0`.
+fn glued_token(text: &str, start: usize, equals: usize, floor: usize) -> Option<usize> {
+    let at = value::glued_name(text.get(start..equals)?)?;
+    let bytes = text.as_bytes().get(floor..start + at)?;
+    let start = floor + bytes.len() - bytes.iter().rev().take_while(|byte| is_segment_byte(**byte)).count();
+    provider::shape_of(text.get(start..floor + bytes.len())?).map(|_| start)
 }
 
 fn is_name_byte(byte: u8) -> bool {
@@ -82,6 +98,12 @@ impl<'a> Scanner<'a, '_> {
         let first = self.at;
         let before = self.text.get(floor..first).unwrap_or_default();
         let before = before.strip_suffix(['/', '!']).filter(|before| before.ends_with('#')).unwrap_or(before);
+        // An address whose parameters stand on lines of their own.
+        let address = before.trim_end();
+        let is_whole = |address: &str| {
+            address.ends_with('?') && address::before(address, address.len() - 1, 0).1.contains("://")
+        };
+        let before = if is_whole(address) { address } else { before };
         let mut run = Run { range: first..first, address: None, params: Vec::new(), notices: Vec::new() };
         let mut part = Part::Body;
         if before.ends_with(['?', '#']) {
@@ -102,7 +124,7 @@ impl<'a> Scanner<'a, '_> {
             let Some(param) = self.param(part, &mut run.notices) else {
                 break;
             };
-            if run.params.is_empty() && run.address.is_none() && holds_run(&param) {
+            if run.params.is_empty() && run.address.is_none() && holds_run(&param) && self.gives_back() {
                 // `redirect=https://…?code=…` of a log, `data={…}` of a program: what follows is read on its own.
                 run.range.end = self.value_start;
                 return run;
@@ -111,7 +133,7 @@ impl<'a> Scanner<'a, '_> {
                 param.value.as_ref().is_some_and(|value| value.contains(':') && value.contains("://"));
             run.params.push(param);
             if self.peek() == Some(b'#') && self.begins_fragment() {
-                if is_address {
+                if is_address && self.gives_back() {
                     // What follows hangs on that address, not on the one in front of this run.
                     run.range.end = self.value_start;
                     return run;
@@ -134,6 +156,13 @@ impl<'a> Scanner<'a, '_> {
         }
         run.range.end = self.tail.unwrap_or(self.at);
         run
+    }
+
+    /// Whether the value that was read last may be read once more.
+    fn gives_back(&mut self) -> bool {
+        let left = self.in_vain.checked_sub(self.at - self.value_start);
+        *self.in_vain = left.unwrap_or(0);
+        left.is_some()
     }
 
     fn peek(&self) -> Option<u8> {
@@ -184,7 +213,8 @@ impl<'a> Scanner<'a, '_> {
         let name = next.split('=').next().filter(|_| value::begins_with_name(next))?;
         let before = self.text.get(self.value_start..at)?.trim_end();
         let lines = self.text.get(self.at..at)?.matches('\n').count();
-        let in_log = lines == 0 && run.address.is_none() && name != "code";
+        let of_token = BESIDE_TOKEN.contains(&name) && run.names().any(|name| name == "access_token");
+        let in_log = lines == 0 && (run.address.is_none() || of_token) && name != "code";
         let listed = before.ends_with(',') || lines == 1 || in_log;
         (listed && provider::is_known_name(name) && !run.names().any(|other| other == name)).then_some(at)
     }
@@ -194,8 +224,14 @@ impl<'a> Scanner<'a, '_> {
         if length == 0 {
             return None;
         }
-        let name = self.rest().get(..length)?;
-        self.at += length;
+        let mut name = self.rest().get(..length)?;
+        if let Some((token, _)) = value::glued_name(name).and_then(|at| name.split_at_checked(at))
+            && provider::shape_of(token).is_some()
+        {
+            notices.push(&notice::MISSING_AMPERSAND);
+            name = token;
+        }
+        self.at += name.len();
         if self.peek() != Some(b'=') {
             return Some(Raw { name, value: None, part });
         }
@@ -222,7 +258,11 @@ impl<'a> Scanner<'a, '_> {
 
 /// Whether somebody's own name stands before a whole address with parameters, before parameters, or before an object.
 fn holds_run(param: &Raw) -> bool {
-    let Some(value) = param.value.as_deref().filter(|_| !provider::is_known_name(param.name)) else {
+    // A program keeps the parameters of a call under the name that VK ID has for an answer.
+    let may_hold = |value: &&str| {
+        !provider::is_known_name(param.name) || param.name == "payload" && !value.starts_with(['{', '%'])
+    };
+    let Some(value) = param.value.as_deref().filter(may_hold) else {
         return false;
     };
     let inner = value.trim_start_matches(['?', '#']);

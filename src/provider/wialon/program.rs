@@ -14,11 +14,12 @@ const SERVICES: [&str; 4] =
 /// ```
 /// use brelok::provider::wialon::program::named_before;
 /// assert_eq!(named_before(r#"remote.remoteCall("token/list", "#), Some(("svc", "token/list")));
+/// assert_eq!(named_before("wialon.call('core/search_item', "), Some(("svc", "core/search_item")));
 /// assert_eq!(named_before("wialon.token_login("), Some(("svc", "token/login")));
 /// assert_eq!(named_before(r#"session.updateToken("delete", "#), Some(("callMode", "delete")));
 /// assert_eq!(named_before("updateToken("), None);
 /// ```
-pub fn named_before(text: &str) -> Option<(&'static str, &'static str)> {
+pub fn named_before(text: &str) -> Option<(&'static str, &str)> {
     // PHP has the object as a text.
     let before = text.trim_end().trim_end_matches(QUOTES).trim_end();
     if let Some(call) = before.strip_suffix('(') {
@@ -30,7 +31,10 @@ pub fn named_before(text: &str) -> Option<(&'static str, &'static str)> {
     if call.ends_with("updateToken") {
         return Some((CALL_MODE.0, token_update::CallMode::from_wire(argument)?.wire()));
     }
-    Some(("svc", SERVICES.into_iter().find(|service| *service == argument)?))
+    let is_word =
+        |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
+    let is_service = argument.split_once('/').is_some_and(|(group, name)| is_word(group) && is_word(name));
+    (is_service && call.ends_with(char::is_alphabetic)).then_some(("svc", argument))
 }
 
 /// The service that a program calls anywhere in a text; of several, one.

@@ -3,13 +3,16 @@
 use super::Reader;
 use crate::paste::json::Json;
 
+/// What stands for a value is no longer, in bytes.
+const LONGEST: usize = 80;
+
 impl Reader<'_> {
-    /// `<text>` of documentation stands for a value.
-    pub(super) fn placeholder(&mut self) -> Option<Json> {
+    /// What stands for a value: `<text>` of documentation, a variable as templates have it, `${text}`, `{{text}}`.
+    pub(super) fn stand_in(&mut self, close: &str) -> Option<Json> {
         self.broken = true;
-        let length = self.rest().bytes().take(80).position(|byte| byte == b'>')? + 1;
-        let text = self.rest().get(..length)?.to_owned();
-        self.at += length;
+        let window = self.rest().get(..self.rest().floor_char_boundary(LONGEST))?;
+        let text = window.get(..window.find(close)? + close.len())?.to_owned();
+        self.at += text.len();
         Some(Json::String(text))
     }
 
@@ -39,10 +42,13 @@ impl Reader<'_> {
                 if self.peek() != Some(b'(') {
                     return Some(Json::String(word));
                 }
+                if word == "array" {
+                    return Some(self.array(depth, b')'));
+                }
                 self.at += 1;
-                let inside = self.value(depth + 1)?;
+                let inside = self.value(depth + 1);
                 self.at += self.rest().find(')')? + 1;
-                inside
+                inside.unwrap_or_else(|| Json::String([&word, "()"].concat()))
             }
         })
     }
