@@ -5,7 +5,7 @@ pub mod answer;
 pub mod assignment;
 pub mod bare;
 mod bearer;
-mod broken_address;
+mod broken_lines;
 pub mod call;
 mod command;
 mod embedded;
@@ -32,7 +32,7 @@ use run::push_new;
 
 /// All findings in the order in which they stand.
 pub fn find(text: &str) -> Vec<Finding> {
-    match quoted_printable::decoded(text).or_else(|| broken_address::joined(text)) {
+    match quoted_printable::decoded(text).or_else(|| broken_lines::joined(text)) {
         Some(unbroken) => marked(in_lines(&unbroken), &notice::LINE_BREAKS),
         None => in_lines(text),
     }

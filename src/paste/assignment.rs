@@ -71,9 +71,13 @@ fn line_after<'a>(text: &'a str, sign: Sign, start: usize, name: &str) -> Option
         && !value.starts_with(['{', '[', '(', '"', '\'', '`'])
         && !value.trim_end_matches(['}', ']', ')']).ends_with(['{', '[', '('])
         && value != "Array"
-        // What a program calls is no value: `response = requests.get(url)`.
-        && !(value.ends_with(')') && value.split('(').next().is_some_and(|call| !call.contains(' ')));
+        && !is_call(value);
     (alone && is_value && Style::of(name) != Style::Token).then(|| (value, place(text, value).end))
+}
+
+/// Whether a program calls something here: `response = requests.get(url)`.
+fn is_call(value: &str) -> bool {
+    value.ends_with(')') && value.split('(').next().is_some_and(|called| !called.contains(' '))
 }
 
 /// No line of settings is longer.

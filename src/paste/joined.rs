@@ -1,7 +1,10 @@
 //! A text that a program joins out of pieces: `'…&sid=' + sid + '&…'`, `"svc=" + КодироватьСтроку("token/list", Способ)`.
 
+mod grown;
+
 use super::{literal, variable};
 use crate::request::ENCODED_IN_BODY;
+use grown::grown;
 use percent_encoding::utf8_percent_encode;
 
 /// The program with the pieces in their places; `None` where it joins none to the sign before a value.
@@ -47,41 +50,6 @@ const BRACES: [&str; 2] = ["={{\"", "={{\\\""];
 /// How programs and tables write a quotation mark inside a text: 1C and tables as in `{""callMode"":""create""}`, PowerShell
 /// with a backtick.
 const ESCAPED: [&str; 2] = ["\"\"", "`\""];
-
-/// A program with one statement in place of those that add to a text: `url += "&flags=" + 1;`.
-fn grown(program: &str) -> Option<String> {
-    let mut text = String::new();
-    let mut lines = program.lines();
-    text.push_str(lines.next()?);
-    let mut has_grown = false;
-    // Where the line before begins.
-    let mut last = 0;
-    for line in lines {
-        let added = line.trim_start().split_once("= ").and_then(|(name, added)| {
-            let sign = name.chars().next_back().filter(|sign| ['+', '.'].contains(sign))?;
-            let name = name.trim_end_matches([sign, ' ']);
-            (name_length(name) == name.len() && added.starts_with(['"', '\''])).then_some((sign, added))
-        });
-        match added {
-            Some((sign, added)) => {
-                let statement = text.get(last..)?;
-                // What explains the statement before stands behind its semicolon.
-                let statement = statement.rsplit_once(';').map_or(statement, |(statement, _)| statement);
-                text.truncate(last + statement.len());
-                text.extend([' ', sign, ' ']);
-                last = text.len();
-                text.push_str(added);
-                has_grown = true;
-            }
-            None => {
-                text.push('\n');
-                last = text.len();
-                text.push_str(line);
-            }
-        }
-    }
-    has_grown.then_some(text)
-}
 
 /// A call has fewer pieces; each may be looked for in all of the program.
 const MOST: usize = 64;

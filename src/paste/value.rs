@@ -1,12 +1,17 @@
 //! Where a parameter's value ends in a text that may be anything.
 
 mod brackets;
+mod glued;
+mod token;
 
 use crate::notice::{self, Notice};
 use crate::provider;
 pub use brackets::balanced;
 use brackets::{in_brackets, may_be_bracketed};
+pub use glued::glued_name;
+use glued::{LONGEST_TOKEN, glued};
 use std::borrow::Cow;
+pub use token::{completes, is_token_letter, looks_random};
 
 /// A value as it stands in the text, not yet percent-decoded.
 pub struct Value<'a> {
@@ -160,51 +165,6 @@ fn ends(letter: char, style: Style) -> bool {
     }
 }
 
-/// A parameter glued to a token is looked for this far; the longest real tokens are JSON Web Tokens of a few kilobytes.
-const LONGEST_TOKEN: usize = 4096;
-
-/// Where the next parameter begins inside a token or a number, neither of which can hold it, or behind a second `?`.
-fn glued(rest: &str, style: Style) -> Option<(usize, &'static Notice)> {
-    if !matches!(style, Style::Token | Style::Number | Style::Other) {
-        return None;
-    }
-    let length = rest.bytes().take(LONGEST_TOKEN).take_while(|byte| !b"&# \n\r\"'`<>".contains(byte)).count();
-    let piece = rest.get(..length)?;
-    let (before, after) = piece.split_once('=')?;
-    if style == Style::Other {
-        let kept = ["?access_token", "?code"].iter().find_map(|name| before.strip_suffix(name))?;
-        // A whole address is a value.
-        return (!kept.contains(':')).then_some((kept.len(), &notice::MISSING_AMPERSAND));
-    }
-    if let Some(kept) = before.strip_suffix("@email") {
-        return Some((kept.len(), &notice::AT_FOR_AMPERSAND));
-    }
-    // `==` fills a token up; what was encoded together with the value is taken apart once it is decoded.
-    if after.starts_with('=') {
-        return None;
-    }
-    // The version of VK's API behind its token.
-    let version = before
-        .strip_suffix('v')
-        .filter(|token| after.starts_with("5.") && provider::shape_of(token).is_some());
-    let at = version.map(str::len).or_else(|| glued_name(before))?;
-    before.get(..at).filter(|kept| !kept.ends_with("%26"))?;
-    Some((at, &notice::MISSING_AMPERSAND))
-}
-
-/// Where the known name begins with which a word ends that is no such name itself.
-pub fn glued_name(word: &str) -> Option<usize> {
-    let last = word.len().saturating_sub(1);
-    let shortest = word.len().checked_sub(SHORTEST_GLUED)?;
-    let known = |at: &usize| word.get(*at..).is_some_and(provider::is_known_name);
-    (last.saturating_sub(LONGEST_GLUED).max(1)..=shortest).find(known)
-}
-
-/// Names as short as `v` and `code` are letters of a token, too.
-const SHORTEST_GLUED: usize = 5;
-/// No known name is longer.
-const LONGEST_GLUED: usize = 24;
-
 /// What stands where a line was broken: the signs of a quotation, of a comment, of a text in a program.
 pub const BETWEEN_LINES: [char; 15] =
     [' ', '\t', '\r', '\n', '#', '/', '*', '>', '\'', '"', '`', '»', '”', '+', '\\'];
@@ -285,61 +245,6 @@ pub fn begins_with_name(text: &str) -> bool {
     let length =
         text.bytes().take(64).take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'_').count();
     length > 0 && text.as_bytes().get(length) == Some(&b'=')
-}
-
-/// Whether the next words, each on its own line, are the rest of a token that line breaks cut: only for shapes whose full
-/// length is known to be greater, and only for words that are none of a language.
-pub fn completes(so_far: &str, next: &str) -> bool {
-    let hex = |text: &str| text.bytes().all(|byte| byte.is_ascii_hexdigit());
-    let mut whole = so_far.len();
-    let mut rest = next;
-    loop {
-        let word = rest.split(|letter: char| !is_token_letter(letter)).next().unwrap_or_default();
-        rest = rest.get(word.len()..).unwrap_or_default();
-        whole += word.len();
-        if word.len() < 8 || word.contains('.') || !ends_word(rest) {
-            return false;
-        }
-        if so_far.starts_with("vk1.a.") || so_far.starts_with("vk2.a.") {
-            let has = |is: fn(&u8) -> bool| word.bytes().any(|byte| is(&byte));
-            return has(u8::is_ascii_digit)
-                && has(u8::is_ascii_lowercase)
-                && has(u8::is_ascii_uppercase)
-                && whole <= 222;
-        }
-        if !(hex(so_far) && hex(word)) {
-            // Other shapes show by themselves when they are whole.
-            let is_whole = || provider::shape_of(&[so_far, word].concat()).is_some();
-            return rest.len() + word.len() == next.len()
-                && provider::shape_of(so_far).is_none()
-                && is_whole();
-        }
-        if whole == 72 || whole == 85 {
-            return true;
-        }
-        if whole > 85 {
-            return false;
-        }
-        rest = rest.trim_start();
-    }
-}
-
-fn ends_word(rest: &str) -> bool {
-    rest.chars().next().is_none_or(char::is_whitespace)
-}
-
-/// The letters of tokens, and of escapes in them.
-pub fn is_token_letter(letter: char) -> bool {
-    letter.is_ascii_alphanumeric() || matches!(letter, '-' | '.' | '_' | '~' | '%')
-}
-
-/// Whether a word is as long and as mixed as a token or a code of any service, and no word of a language.
-pub fn looks_random(word: &str) -> bool {
-    let has = |is: fn(&u8) -> bool| word.bytes().any(|byte| is(&byte));
-    word.len() >= 16
-        && has(u8::is_ascii_digit)
-        && has(u8::is_ascii_alphabetic)
-        && word.bytes().all(|byte| is_token_letter(char::from(byte)))
 }
 
 fn is_scope_word(word: &str) -> bool {

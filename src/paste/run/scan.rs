@@ -1,5 +1,6 @@
 //! Where runs begin and end.
 
+use super::name::{first_name, is_segment_byte};
 use super::{Raw, Run, frame, punctuation, push_new};
 use crate::notice::{self, Notice};
 use crate::params::Part;
@@ -33,52 +34,6 @@ const BESIDE_TOKEN: [&str; 5] = ["expires_in", "scope", "state", "token_type", "
 
 fn find_equals(text: &str, from: usize) -> Option<usize> {
     text.get(from..)?.find('=').map(|at| from + at)
-}
-
-/// Walks back from `=` over its name, and over `&name` segments without a value before it.
-fn first_name(text: &str, equals: usize, floor: usize) -> Option<usize> {
-    let bytes = text.as_bytes();
-    let back = |end: usize, is_part: fn(u8) -> bool| {
-        let window = bytes.get(floor..end).unwrap_or_default();
-        end - window.iter().rev().take_while(|byte| is_part(**byte)).count()
-    };
-    let mut start = back(equals, is_name_byte);
-    // A token to which the name is glued, with what is no letter of a name.
-    let token = glued_token(text, start, equals, floor);
-    if token.is_some() {
-        return token;
-    }
-    // A community's number may be negative: `access_token_-1`.
-    if text.get(..start).is_some_and(|before| before.ends_with("_-")) {
-        start = back(start - 1, is_name_byte);
-    }
-    while start < equals && bytes.get(start).is_some_and(|byte| !byte.is_ascii_alphabetic() && *byte != b'_')
-    {
-        start += 1;
-    }
-    if start == equals {
-        return None;
-    }
-    while start > floor && bytes.get(start - 1) == Some(&b'&') {
-        start = back(start - 1, is_segment_byte);
-    }
-    Some(start)
-}
-
-/// Where a token begins that ends in the name of a parameter: `vk1.a.abcexpires_in=0`.
-fn glued_token(text: &str, start: usize, equals: usize, floor: usize) -> Option<usize> {
-    let at = value::glued_name(text.get(start..equals)?)?;
-    let bytes = text.as_bytes().get(floor..start + at)?;
-    let start = floor + bytes.len() - bytes.iter().rev().take_while(|byte| is_segment_byte(**byte)).count();
-    provider::shape_of(text.get(start..floor + bytes.len())?).map(|_| start)
-}
-
-fn is_name_byte(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'[' | b']')
-}
-
-fn is_segment_byte(byte: u8) -> bool {
-    is_name_byte(byte) || matches!(byte, b'-' | b'.' | b'~' | b'%')
 }
 
 struct Scanner<'a, 'b> {

@@ -1,4 +1,4 @@
-//! Addresses that a letter or a terminal broke over lines.
+//! Lines that a letter, a terminal or a program broke inside an address, a parameter or a token.
 
 use super::literal::QUOTES;
 use super::value::{begins_with_name, completes};

@@ -1,0 +1,58 @@
+//! The words that tokens are.
+
+use crate::provider;
+
+/// Whether the next words, each on its own line, are the rest of a token that line breaks cut: only for shapes whose full
+/// length is known to be greater, and only for words that are none of a language.
+pub fn completes(so_far: &str, next: &str) -> bool {
+    let hex = |text: &str| text.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let mut whole = so_far.len();
+    let mut rest = next;
+    loop {
+        let word = rest.split(|letter: char| !is_token_letter(letter)).next().unwrap_or_default();
+        rest = rest.get(word.len()..).unwrap_or_default();
+        whole += word.len();
+        if word.len() < 8 || word.contains('.') || !ends_word(rest) {
+            return false;
+        }
+        if so_far.starts_with("vk1.a.") || so_far.starts_with("vk2.a.") {
+            let has = |is: fn(&u8) -> bool| word.bytes().any(|byte| is(&byte));
+            return has(u8::is_ascii_digit)
+                && has(u8::is_ascii_lowercase)
+                && has(u8::is_ascii_uppercase)
+                && whole <= 222;
+        }
+        if !(hex(so_far) && hex(word)) {
+            // Other shapes show by themselves when they are whole.
+            let is_whole = || provider::shape_of(&[so_far, word].concat()).is_some();
+            return rest.len() + word.len() == next.len()
+                && provider::shape_of(so_far).is_none()
+                && is_whole();
+        }
+        if whole == 72 || whole == 85 {
+            return true;
+        }
+        if whole > 85 {
+            return false;
+        }
+        rest = rest.trim_start();
+    }
+}
+
+fn ends_word(rest: &str) -> bool {
+    rest.chars().next().is_none_or(char::is_whitespace)
+}
+
+/// The letters of tokens, and of escapes in them.
+pub fn is_token_letter(letter: char) -> bool {
+    letter.is_ascii_alphanumeric() || matches!(letter, '-' | '.' | '_' | '~' | '%')
+}
+
+/// Whether a word is as long and as mixed as a token or a code of any service, and no word of a language.
+pub fn looks_random(word: &str) -> bool {
+    let has = |is: fn(&u8) -> bool| word.bytes().any(|byte| is(&byte));
+    word.len() >= 16
+        && has(u8::is_ascii_digit)
+        && has(u8::is_ascii_alphabetic)
+        && word.bytes().all(|byte| is_token_letter(char::from(byte)))
+}
