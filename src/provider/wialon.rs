@@ -12,6 +12,7 @@ pub mod presets;
 pub mod program;
 pub mod rights;
 pub mod sentences;
+pub mod server;
 mod shapes;
 pub mod sign_in;
 pub mod tasks;

@@ -3,6 +3,7 @@
 use super::{SESSION, TOKEN, said, sent};
 use brelok::form::{Field, Filled, Level, sentences as general};
 use brelok::provider::wialon::sentences::*;
+use brelok::provider::wialon::server::FOREIGN;
 use brelok::provider::{form_of, form_with};
 use brelok::response::read;
 
@@ -255,18 +256,35 @@ fn a_token_is_put_into_the_form_that_opens_a_session() {
         assert_eq!(filled.secret(Field("token")).expose(), TOKEN, "{text}");
         filled.text(Field("host")).to_owned()
     };
-    let answer =
-        |page: &str| host(&format!("https://{page}?access_token={TOKEN}&user_name=demo&svc_error=0"));
-    assert_eq!(answer("hosting.wialon.eu/login.html"), "hst-api.wialon.eu");
+    let answer = |page: &str| host(&format!("https://{page}access_token={TOKEN}&user_name=demo&svc_error=0"));
+    assert_eq!(answer("hosting.wialon.eu/login.html?"), "hst-api.wialon.eu");
     // Of another site it is not known where its API is.
-    assert_eq!(answer("fleet.example/login.html"), "");
+    assert_eq!(answer("fleet.example/login.html?"), "");
     assert_eq!(host(TOKEN), "hst-api.wialon.com");
+    let named = |url: &str| answer(&format!("fleet.example/login.html?wialon_sdk_url={url}&"));
+    assert_eq!(named("https%3A%2F%2Fhst-api.wialon.eu"), "hst-api.wialon.eu");
+    assert_eq!(named("http%3A%2F%2Ffleet.example%3A8022"), "http://fleet.example:8022");
+    assert_eq!(named("https%3A%2F%2Fhst-api.wialon.com.evil.example"), "");
     for text in [
         r#"{"error":7}"#,
         "https://hosting.wialon.com/login.html?svc_error=8",
         &format!("https://hst-api.wialon.com/wialon/ajax.html?svc=core/logout&params={{}}&sid={SESSION}"),
     ] {
         assert!(form_with(&read(text).answer).is_none(), "{text}");
+    }
+}
+
+#[test]
+fn a_server_that_the_answer_names_is_said_to_be_somebodys_own() {
+    for (url, sentences) in [
+        ("https%3A%2F%2Fhst-api.wialon.eu", vec![]),
+        ("https%3A%2F%2Ffleet.example", vec![FOREIGN]),
+        ("http%3A%2F%2Ffleet.example", vec![FOREIGN, HOST_INSECURE]),
+    ] {
+        let answer = format!("https://fleet.example/login.html?wialon_sdk_url={url}&access_token={TOKEN}");
+        let filled = form_with(&read(&answer).answer).unwrap();
+        assert_eq!(said(&filled, "host"), sentences, "{url}");
+        assert_eq!(said(&filled.with(Field("host"), "hst-api.wialon.com"), "host"), []);
     }
 }
 

@@ -2,9 +2,9 @@
 
 pub mod answer_flags;
 
-use super::fields::{h, host, host::DATA_CENTERS, operate_as};
+use super::fields::{h, host, operate_as};
 use super::inputs::{API_HOST, HOST, IMPLIED};
-use super::{sentences, wire};
+use super::{sentences, server::ApiServer, wire};
 use crate::flags::FlagSet;
 use crate::form::{Field, Filled, Form, Group, Input, Kind, Remarks, alias::alias, flags};
 use crate::outcome::Outcome;
@@ -88,15 +88,11 @@ pub static FORM: Form = Form {
     fill: |_, filled| wire::decimal(FL, filled),
 };
 
-/// The form with a token that a sign-in gave. The site of a data centre stands for its API host; whichever belongs to
-/// another site, the person knows.
+/// The form with a token that a sign-in gave, for the server that the token belongs to.
 pub fn with_token(answer: &Response, _: &str, token: &Secret) -> Option<Filled> {
     let mut filled = Filled::new(&FORM);
     filled.put(TOKEN, token);
-    if let Some(site) = &answer.host {
-        let center = DATA_CENTERS.iter().find(|center| center.site == site);
-        filled.put(HOST, &Secret::from(center.map_or("", |center| center.api)));
-    }
+    ApiServer::put(answer, &mut filled);
     Some(filled)
 }
 
