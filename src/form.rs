@@ -90,6 +90,8 @@ pub struct Input {
     pub private: bool,
     /// Whether it is carried over to the service's other forms.
     pub common: bool,
+    /// Whether it says where the call or its answer goes, and with it whatever is secret in them.
+    pub destination: bool,
     /// Whether the call as it is being filled in needs it; otherwise it is hidden, and not lost.
     pub used: fn(&Filled) -> bool,
 }
@@ -179,7 +181,9 @@ impl Input {
     /// One line of text under a wire name.
     pub const fn new(field: Field, label: Text, hint: Text, kind: Kind) -> Input {
         let private = kind.is_secret();
-        Input { field, wire: field.0, label, hint, kind, initial: "", private, common: false, used: |_| true }
+        let destination = matches!(kind, Kind::Host(_));
+        let (wire, initial, common) = (field.0, "", false);
+        Input { field, wire, label, hint, kind, initial, private, common, destination, used: |_| true }
     }
 
     /// The same input with something in it at first.
@@ -200,6 +204,11 @@ impl Input {
     /// The same input, carried over to the service's other forms.
     pub const fn common(self) -> Input {
         Input { common: true, ..self }
+    }
+
+    /// The same input, which says where the call's answer goes.
+    pub const fn destination(self) -> Input {
+        Input { destination: true, ..self }
     }
 
     /// The same input under another name on the wire; under none, it is the page's own.

@@ -1,6 +1,6 @@
 //! A link to a form with what stands in its open inputs: `#/wialon/token-update?fl=768&dur=86400` (promise S18).
 
-use super::{Filled, Form, Open};
+use super::{Filled, Form, Open, sentences};
 use crate::params::decode;
 use crate::provider::{self, PROVIDERS};
 use crate::secret::Secret;
@@ -45,7 +45,8 @@ pub fn may_be(text: &str) -> bool {
 }
 
 /// The form of such a link, filled in; `None` where the text is no such link. What a link says about a secret or
-/// private input is not taken: nobody plants a session in somebody else's form.
+/// private input is not taken: nobody plants a session in somebody else's form. Where the call or its answer goes may be
+/// planted as well, and it is said that a link filled that in.
 ///
 /// ```
 /// use brelok::{form::link, provider::wialon::token_update::form::DUR};
@@ -59,7 +60,11 @@ pub fn read(text: &str) -> Option<Filled> {
     let mut filled = Filled::new(form);
     for (name, value) in query.split('&').filter_map(|pair| pair.split_once('=')) {
         if let Some(input) = form.inputs().find(|input| input.field.0 == name && !input.private) {
-            filled.put(input.field, &Secret::from(decode(value).text.into_owned()));
+            let text = decode(value).text;
+            filled.put(input.field, &Secret::from(&*text));
+            if input.destination && text != input.initial {
+                filled.say(input.field, sentences::FROM_LINK);
+            }
         }
     }
     Some(filled)
@@ -128,6 +133,30 @@ mod tests {
                 let link = ["#/", form.id, "?", input.field.0, "=planted"].concat();
                 assert_eq!(read(&link), Some(Filled::new(form)), "{link}");
             }
+        }
+    }
+
+    #[test]
+    fn where_a_link_lets_a_secret_go_is_said() {
+        for (link, field, said) in [
+            ("#/wialon/token-login?host=gps.example", "host", true),
+            ("#/wialon/token-login?host=hst-api.wialon.com", "host", false),
+            ("#/wialon/token-login", "host", false),
+            ("#/wialon/sign-in?redirect_uri=https%3A//a.example/", "redirect_uri", true),
+            ("#/vk/sign-in?redirect_uri=https%3A//a.example/", "redirect_uri", true),
+            ("#/vk_id/sign-in?redirect_uri=https%3A//a.example/", "redirect_uri", true),
+            ("#/vk/sign-in?client_id=1", "client_id", false),
+        ] {
+            let filled = read(link).unwrap();
+            let is_said = |filled: &Filled| {
+                filled
+                    .check()
+                    .1
+                    .iter()
+                    .any(|remark| remark.field == Field(field) && remark.sentence == sentences::FROM_LINK)
+            };
+            assert_eq!(is_said(&filled), said, "{link}");
+            assert!(!is_said(&filled.with(Field(field), "https://mine.example/")), "{link}");
         }
     }
 

@@ -9,6 +9,21 @@ pub const TRIMMED: Sentence =
 /// The call that the form was filled with names no server.
 pub const HOST_NOT_SAID: Sentence =
     note("Сервер в запросе не назван: проверьте этот.", "The call names no server: check this one.");
+/// What filled the form tells no server, so that another form's or the usual one stands there.
+pub const HOST_GUESSED: Sentence = note(
+    "Сервер нигде не назван: проверьте, тот ли здесь.",
+    "Nothing names the server: make sure that this is the right one.",
+);
+/// A server whose name is made to look like a service's own.
+pub const HOST_IMITATES: Sentence = error(
+    "Этот адрес только похож на адрес сервиса: сервер чужой. Впишите настоящий.",
+    "This address only looks like the service’s: the server is somebody else’s. Enter the real one.",
+);
+/// A link filled in where the call or its answer goes.
+pub const FROM_LINK: Sentence = warning(
+    "Поле заполнила ссылка, по которой открыта форма. Проверьте сервер: токен, код или сеанс достанется тому, чей он.",
+    "The link that opened the form filled this in. Check the server: whoever runs it gets the token, the code or the session.",
+);
 /// The call that the form was filled with has more parameters than the form.
 pub const LEFT_OUT: Sentence = warning(
     "В запросе были и другие параметры. Этой форме они неизвестны и в новый запрос не попали.",

@@ -38,6 +38,17 @@ pub fn imitates_any(address: &Address) -> bool {
     !provider::is_known_address(address) && PROVIDERS.iter().any(|provider| imitates(address, provider))
 }
 
+/// Whether a server is made to look like any service's: its scheme, its host and, where there is one, its port.
+///
+/// ```
+/// use brelok::response::host::is_imitation;
+/// assert!(is_imitation("https://hst-api.wialon.com.evil.example"));
+/// assert!(!is_imitation("https://wialon.local:8022"));
+/// ```
+pub fn is_imitation(origin: &str) -> bool {
+    Address::parse(origin).is_some_and(|address| imitates_any(&address))
+}
+
 /// Whether a host holds a domain as if it were its own, without lying below it.
 fn holds(host: &str, domain: &str) -> bool {
     let begins = domain.split('.').next().is_some_and(|label| host.contains(label));

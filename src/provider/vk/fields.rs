@@ -62,6 +62,8 @@ pub enum FieldErrorKind {
     RedirectHost,
     /// Something stands before `@`, which hides the real host.
     RedirectUser,
+    /// The host is made to look like a service's own.
+    RedirectImitates,
     /// The redirect address has a `#` of its own.
     RedirectFragment,
     /// White space or an invisible character inside the redirect address.

@@ -178,12 +178,13 @@ pub static FORM: Form = Form {
                     text("Куда вернуть ответ", "Where the answer goes"),
                     text(
                         "Пусто — пустая страница VK, blank.html. Свой адрес должен быть указан в настройках приложения; токен \
-                         VK ставит после знака #, и сервер вашего сайта его не увидит.",
+                         VK ставит после знака #.",
                         "Empty is VK’s empty page, blank.html. An address of your own must be in the application’s settings; \
-                         VK puts the token after the sign #, where your site’s server does not see it.",
+                         VK puts the token after the sign #.",
                     ),
                     Kind::Line,
-                ),
+                )
+                .destination(),
                 Input::new(
                     STATE,
                     text("Метка ответа", "Mark of the answer"),

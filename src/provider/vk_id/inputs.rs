@@ -34,7 +34,8 @@ pub const REDIRECT: Input = Input::new(
     },
     Kind::Line,
 )
-.common();
+.common()
+.destination();
 
 /// The mark.
 pub const MARK: Input = Input::new(

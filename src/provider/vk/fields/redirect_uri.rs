@@ -1,11 +1,11 @@
 //! `redirect_uri`: where the answer goes.
 
 use super::FieldErrorKind::{
-    RedirectFragment, RedirectHost, RedirectMissing, RedirectScheme, RedirectScript, RedirectSpace,
-    RedirectUser,
+    RedirectFragment, RedirectHost, RedirectImitates, RedirectMissing, RedirectScheme, RedirectScript,
+    RedirectSpace, RedirectUser,
 };
 use super::{FieldError, FieldErrorKind, trimmed};
-use crate::response::visible::is_hidden;
+use crate::response::{host::is_imitation, visible::is_hidden};
 
 /// An absolute address without a fragment (RFC 6749, section 3.1.2). An application's own scheme, such as
 /// `vk123://vk.ru`, counts, too.
@@ -36,6 +36,10 @@ pub fn redirect_uri(text: &str) -> Result<&str, FieldError> {
     }
     if let Some((user, _)) = authority.rsplit_once('@') {
         return wrong(RedirectUser, host_at + user.chars().count());
+    }
+    // Other addresses may stand behind this one.
+    if is_imitation(&[scheme, "://", authority].concat()) {
+        return wrong(RedirectImitates, host_at);
     }
     match address.chars().position(|letter| letter == '#') {
         Some(offset) => wrong(RedirectFragment, offset),
@@ -69,6 +73,7 @@ mod tests {
             "vk123://vk.ru/blank.html",
             "https://example.com/cb?a=1&b=2",
             "https://example.com/@name",
+            "https://example.com/cb?next=https://oauth.vk.ru.evil.example/",
         ] {
             assert_eq!(redirect_uri(address), Ok(address));
         }
@@ -87,6 +92,9 @@ mod tests {
             ("java\tscript:alert(1)", (RedirectSpace, 4)),
             ("https://exam\u{200b}ple.com", (RedirectSpace, 12)),
             ("https://oauth.vk.ru@evil.example/", (RedirectUser, 19)),
+            ("https://oauth.vk.ru.evil.example/blank.html", (RedirectImitates, 8)),
+            ("https://oauth-vk.com:443", (RedirectImitates, 8)),
+            ("https://oauth.vк.com/", (RedirectImitates, 8)),
             ("https://example.com/cb#", (RedirectFragment, 22)),
             ("https://пример.рф/#a", (RedirectFragment, 18)),
         ] {

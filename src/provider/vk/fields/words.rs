@@ -1,6 +1,7 @@
 //! The sentences for what can be wrong in a field: what it is, and what to write.
 
 use super::FieldErrorKind;
+use crate::form::sentences as general;
 use crate::text::Text;
 
 impl FieldErrorKind {
@@ -69,6 +70,7 @@ impl FieldErrorKind {
                 ru: "Уберите всё, что стоит перед @: настоящий сайт — тот, что после этого знака.",
                 en: "Remove everything before @: the real site is the one after this sign.",
             },
+            FieldErrorKind::RedirectImitates => general::HOST_IMITATES.text,
             FieldErrorKind::RedirectFragment => Text {
                 ru: "Уберите # и всё, что после него: на это место VK ставит ответ.",
                 en: "Remove # and everything after it: VK puts the answer there.",

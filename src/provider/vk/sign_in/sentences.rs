@@ -14,8 +14,10 @@ pub const CODE: Sentence = note(
 );
 /// The token goes to an address of one's own.
 pub const FRAGMENT: Sentence = note(
-    "VK припишет токен после знака #. Его прочтёт скрипт на этой странице, а до сервера он не дойдёт.",
-    "VK puts the token after the sign #. A script on that page can read it, its server never gets it.",
+    "VK припишет токен после знака #: сам браузер его серверу не отправит, но скрипт на этой странице прочтёт и может \
+     отправить куда угодно. Указывайте только страницу, которой доверяете.",
+    "VK puts the token after the sign #: the browser itself does not send it to the server, but a script on that page \
+     reads it and can send it anywhere. Give only a page that you trust.",
 );
 /// `messages` was chosen.
 pub const MESSAGES: Sentence = warning(

@@ -4,6 +4,7 @@ use super::trim;
 use crate::form::{Field, Remarks, sentences as general};
 use crate::provider::wialon::sentences;
 use crate::request::{Host, Scheme};
+use crate::response::host::is_imitation;
 
 /// A sign-in site of Wialon Hosting and the API host of the same data centre.
 #[derive(Debug)]
@@ -53,6 +54,10 @@ fn read_any(field: Field, text: &str, remarks: &mut Remarks) -> Option<Host> {
             return None;
         }
     };
+    if is_imitation(&host.to_string()) {
+        remarks.say(field, general::HOST_IMITATES);
+        return None;
+    }
     if host.scheme() == Scheme::Http {
         if DATA_CENTERS.iter().any(|center| is(&host, center.site) || is(&host, center.api)) {
             remarks.say(field, sentences::HOST_NEEDS_HTTPS);
@@ -102,6 +107,22 @@ mod tests {
             let mut remarks = Remarks::default();
             assert!(read_site(FIELD, center.api, &mut remarks).is_some());
             assert_eq!(remarks.into_vec()[0].sentence, sentences::SITE_IS_HOST);
+        }
+    }
+
+    #[test]
+    fn s23_a_host_made_to_look_like_a_services_own_is_refused() {
+        for text in [
+            "hst-api.wialon.com.evil.com",
+            "hosting.wialon.com.evil.com",
+            "http://hst-api-wialon.com:8022",
+            "hst-api.xn--wialn-mye.com",
+            "oauth.vk.com.evil.com",
+        ] {
+            assert_eq!(read_text(text), (None, vec![general::HOST_IMITATES]), "{text}");
+        }
+        for text in ["wialon.local", "wialon.partner.example", "gps.partner.ru", "192.168.0.1:8022"] {
+            assert!(read_text(text).0.is_some(), "{text}");
         }
     }
 

@@ -4,6 +4,7 @@ use super::trim;
 use crate::form::{Field, Remarks, sentences as general};
 use crate::provider::wialon::sentences;
 use crate::request::{Host, HostErrorKind, Scheme};
+use crate::response::host::is_imitation;
 
 /// The page that hands the token to the window that opened it; only that window's script sees it besides.
 pub const HAND_OVER: &str = "/post_token.html";
@@ -37,6 +38,15 @@ pub fn read<'a>(field: Field, text: &'a str, remarks: &mut Remarks) -> Option<&'
             return None;
         }
     };
+    if is_imitation(&host.to_string()) {
+        remarks.say_at(
+            field,
+            general::HOST_IMITATES,
+            text,
+            before + uri.chars().count() - rest.chars().count(),
+        );
+        return None;
+    }
     say_who_sees(field, &host, path, remarks);
     if let Some(offset) = uri.chars().position(|char| char == '#') {
         remarks.say_at(field, sentences::REDIRECT_FRAGMENT, text, before + offset);
@@ -117,6 +127,7 @@ mod tests {
             ("https://me@app.example/", general::host(HostErrorKind::User), at(11)),
             ("https:///cb", general::host(HostErrorKind::Empty), at(9)),
             ("https://приложение.рф/", general::host(HostErrorKind::NotAscii), at(9)),
+            ("https://hosting.wialon.com.evil.example/cb", general::HOST_IMITATES, at(9)),
             ("https://a..b/", general::host(HostErrorKind::Name), at(9)),
         ] {
             assert_eq!(read_text(text), (None, vec![(sentence, place)]), "{text}");

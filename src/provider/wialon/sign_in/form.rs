@@ -116,7 +116,8 @@ pub static FORM: Form = Form {
                          site passes the token to the window that opened it.",
                     ),
                     Kind::Line,
-                ),
+                )
+                .destination(),
                 Input::new(
                     RESPONSE_TYPE,
                     text("Что вернуть", "What comes back"),
