@@ -153,7 +153,7 @@ impl State {
             Action::Tick(field, on) => Rc::make_mut(&mut next.filled).tick(field, on),
             Action::Forget => {
                 Rc::make_mut(&mut next.filled).forget();
-                next.others = Rc::from([]);
+                next.others = self.others.iter().map(|other| forgotten(other)).collect();
                 next.secrets = Secrets::default();
                 next.left_with = None;
                 next.popup = popup::State::Idle;
@@ -194,6 +194,13 @@ impl State {
             }
         }
     }
+}
+
+/// A form without what is secret or private; everything else stays.
+fn forgotten(filled: &Filled) -> Rc<Filled> {
+    let mut filled = filled.clone();
+    filled.forget();
+    Rc::new(filled)
 }
 
 #[cfg(test)]
@@ -273,6 +280,9 @@ mod tests {
         ]);
         assert!(address(&state).contains(TOKEN));
         assert_eq!(state.update(Action::Forget), after([typed(CALL_MODE, "delete")]));
+        let elsewhere = state.update(Action::Choose(sign_in::FORM.id, None)).update(Action::Forget);
+        let back = elsewhere.update(Action::Choose(token_update::FORM.id, None));
+        assert_eq!(back.filled, state.update(Action::Forget).filled);
     }
 
     #[test]

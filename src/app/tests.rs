@@ -159,3 +159,26 @@ fn a_code_meets_the_verifier_of_its_link_again() {
     assert_eq!(filled.secret(Field("code_verifier")).expose(), "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk");
     assert!(page.builder.as_ref().unwrap().call.is_some());
 }
+
+#[test]
+fn forgetting_in_one_form_leaves_the_next_request_its_server() {
+    let token = "222f828767efc2f91624a8940f1f836f99EEE3692F09E2E8C662248B483B7FFC050FEC94";
+    let paste = |text: &str| Action::Reader(reader::Action::Paste(text.into(), 7));
+    let site = ["https://example.com/cb/?access_token=", token, "&user_name=x&svc_error=0"].concat();
+    let host = |page: &State| page.builder.as_ref().unwrap().filled.text(Field("host")).to_owned();
+    let vk = [
+        paste("https://oauth.vk.ru/blank.html#access_token=vk1.a.abc&expires_in=0&user_id=1"),
+        Action::Reader(reader::Action::Build),
+        Action::Builder(builder::Action::Forget),
+        paste(&site),
+        Action::Reader(reader::Action::Build),
+    ];
+    for (typed, expected) in [(None, "hst-api.wialon.com"), (Some("wialon.local"), "wialon.local")] {
+        let typed =
+            typed.map(|host: &str| Action::Builder(builder::Action::Type(Field("host"), host.into())));
+        let actions = typed.into_iter().chain(vk.clone());
+        let page = actions.fold(State::whole(Lang::Ru), |page, action| page.update(action));
+        assert_eq!(host(&page), expected);
+        assert!(page.builder.unwrap().call.is_some());
+    }
+}

@@ -1,6 +1,8 @@
 //! A form as it was filled in: letter for letter what was typed, also what the present choice does not use.
 
-use super::{Field, Form, Input, Kind, Open, Remark, Remarks, Seed, Sentence, Server};
+mod common;
+
+use super::{Field, Form, Input, Kind, Open, Remark, Remarks, Seed, Sentence};
 use crate::flags::{Change, Entry, FlagSet, FlagTable, Radix};
 use crate::request::Call;
 use crate::secret::Secret;
@@ -153,38 +155,6 @@ impl Filled {
         self.said.retain(|remark| remark.field != field);
         if let Some((_, entry)) = self.open.flags.iter_mut().find(|(other, _)| *other == field) {
             *entry = entry.update(change, table);
-        }
-    }
-
-    /// Takes over what another form of the same service holds in common with this one.
-    pub fn carry_over(&mut self, other: &Filled) {
-        self.take(other, |_, _| true);
-    }
-
-    /// Fills what is still empty with what another form holds in common with this one.
-    pub fn complete(&mut self, other: &Filled) {
-        self.take(other, |filled, field| {
-            filled.open.text(field).is_empty() && filled.secret(field) == Secret::default()
-        });
-    }
-
-    fn take(&mut self, other: &Filled, wanted: fn(&Filled, Field) -> bool) {
-        for input in self.form.inputs().filter(|input| input.common) {
-            if !wanted(self, input.field) {
-                continue;
-            }
-            let Some(theirs) = other.form.input(input.field).filter(|theirs| theirs.common) else { continue };
-            let text = match (theirs.kind, input.kind) {
-                (Kind::Host(their_servers), Kind::Host(servers)) => {
-                    let host = other.text(input.field);
-                    let chosen = their_servers.iter().find(|server| server.host == host);
-                    let same = |server: &&Server| chosen.is_some_and(|chosen| chosen.title == server.title);
-                    servers.iter().find(same).map_or(host, |server| server.host).into()
-                }
-                _ if theirs.private => other.secret(input.field),
-                _ => other.text(input.field).into(),
-            };
-            self.put(input.field, &text);
         }
     }
 

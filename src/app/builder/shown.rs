@@ -22,11 +22,9 @@ impl State {
     /// Completes a form that comes from elsewhere: a code comes back alone, and what its link was made with is still in
     /// the form that made it.
     pub(super) fn complete(&self, filled: &mut Filled) {
-        for other in self.others.iter().chain([&self.filled]).rev() {
-            if other.form().service() == filled.form().service() {
-                filled.complete(other);
-            }
-        }
+        let service = filled.form().service();
+        let others = self.others.iter().chain([&self.filled]).rev().map(Rc::as_ref);
+        filled.complete(others.filter(|other| other.form().service() == service));
     }
 
     /// Shows another form, and keeps this one for when it is chosen again.
