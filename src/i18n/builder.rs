@@ -40,12 +40,21 @@ pub const AT_ONCE: Text = text("Начнёт действовать сразу",
 pub const NO_EXPIRY: Text = text("Бессрочно", "No expiry");
 /// On the line of a token's life: the present moment.
 pub const NOW: Text = text("Сейчас", "Now");
-/// On that line: the token works already, or at once.
+/// On that line: the token has worked since then.
+pub const STARTED: Text = text("Начал действовать", "Began to work");
+/// On that line: the token works at once.
 pub const STARTS_NOW: Text = text("Начинает действовать", "Begins to work");
 /// On that line: the token works later.
 pub const STARTS: Text = text("Начнёт действовать", "Will begin to work");
 /// On that line: the end of the life span.
 pub const ENDS: Text = text("Перестанет действовать", "Stops working");
+/// On that line: the end of the life span lies in the past.
+pub const ENDED: Text = text("Перестал действовать", "Stopped working");
+/// Before the date of that end, where the form would make or change such a token.
+pub const OVER: Text = text(
+    "Токен с таким началом и сроком уже не будет действовать: срок вышел",
+    "With this beginning and life span the token would already have expired on",
+);
 /// On that line: the day on which Wialon deletes a token that nobody uses.
 pub const UNUSED: Text = text(
     "Будет удалён, если с этой минуты им никто не пользуется",

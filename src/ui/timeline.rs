@@ -1,4 +1,4 @@
-//! A Wialon token's life, drawn: when it begins and stops to work, and when it is deleted unused.
+//! A Wialon token's life, drawn: when it begins and stops to work, and when it is deleted unused, if that comes first.
 
 use crate::browser::local_time;
 use crate::i18n::builder as words;
@@ -6,6 +6,7 @@ use crate::provider::wialon::life::{LENGTH, Life, Mark, What};
 use crate::text::{Lang, Text};
 use crate::ui::template::html;
 use crate::utc::UtcTime;
+use std::cmp::Ordering;
 use yew::prelude::*;
 
 /// Draws the line, and under it each moment with its date in UTC and by the person's clock.
@@ -60,11 +61,18 @@ fn glyph(what: What) -> Html {
 fn words(what: What, life: &Life) -> (&'static str, &'static str, Text) {
     match what {
         What::Now => ("now", "timeline__mark timeline__mark--now", words::NOW),
-        What::Start if life.start <= life.now => {
-            ("start", "timeline__mark timeline__mark--start", words::STARTS_NOW)
+        What::Start => {
+            let text = match life.start.cmp(&life.now) {
+                Ordering::Less => words::STARTED,
+                Ordering::Equal => words::STARTS_NOW,
+                Ordering::Greater => words::STARTS,
+            };
+            ("start", "timeline__mark timeline__mark--start", text)
         }
-        What::Start => ("start", "timeline__mark timeline__mark--start", words::STARTS),
-        What::End => ("end", "timeline__mark timeline__mark--end", words::ENDS),
+        What::End => {
+            let text = if life.over().is_some() { words::ENDED } else { words::ENDS };
+            ("end", "timeline__mark timeline__mark--end", text)
+        }
         What::Unused => ("unused", "timeline__mark timeline__mark--unused", words::UNUSED),
     }
 }

@@ -200,7 +200,7 @@ async fn a_picked_end_becomes_a_life_span() {
 async fn the_life_of_a_token_is_drawn() {
     let page = Page::<Form>::open().await;
     let marks = |page: &Page<Form>| page.attributes("[data-mark]", "data-mark");
-    assert_eq!(marks(&page), ["start", "end", "unused"]);
+    assert_eq!(marks(&page), ["start", "end"]);
     // The minute that it is.
     assert!(page.texts("[data-mark='start'] .timeline__when").concat().contains(":00 UTC"));
     page.type_into("dur", "0").await;
@@ -209,4 +209,18 @@ async fn the_life_of_a_token_is_drawn() {
     assert_eq!(marks(&page), ["start", "unused", "end"]);
     page.type_into("dur", "soon").await;
     assert_eq!(marks(&page), [""; 0]);
+}
+
+#[wasm_bindgen_test]
+async fn a_life_that_is_over_is_told_in_the_past() {
+    let page = Page::<Form>::open().await;
+    let over = |page: &Page<Form>| page.texts("[data-remark-for='dur'][data-level='warning']").concat();
+    page.type_into("at", "1700000000").await;
+    page.type_into("dur", "3600").await;
+    assert_eq!(page.attributes("[data-mark]", "data-mark"), ["start", "end", "now"]);
+    let told = page.texts(".timeline__what");
+    assert_eq!(told, ["Began to work", "Stopped working", "Now"]);
+    assert!(over(&page).contains("expired on 2023-11-14 23:13:20 UTC"));
+    page.type_into("dur", "0").await;
+    assert_eq!(over(&page), "");
 }

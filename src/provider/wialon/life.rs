@@ -11,8 +11,8 @@ pub struct Life {
     pub start: i64,
     /// When it stops: `at + dur`; none where `dur` is 0.
     pub end: Option<i64>,
-    /// When it is deleted, if nobody uses it from now on.
-    pub unused: i64,
+    /// When it is deleted, if nobody uses it from now on; none where it stops before: an expired token is deleted anyway.
+    pub unused: Option<i64>,
 }
 
 /// One moment on the line.
@@ -51,7 +51,8 @@ impl Life {
     /// ```
     /// use brelok::provider::wialon::life::Life;
     /// let life = Life::new(0, 86_400, 1_000);
-    /// assert_eq!((life.start, life.end, life.unused), (1_000, Some(87_400), 8_641_000));
+    /// assert_eq!((life.start, life.end, life.unused), (1_000, Some(87_400), None));
+    /// assert_eq!(Life::new(0, 0, 1_000).unused, Some(8_641_000));
     /// ```
     pub fn new(at: u64, dur: u32, now: i64) -> Life {
         let start = match i64::try_from(at).unwrap_or(i64::MAX) {
@@ -59,14 +60,21 @@ impl Life {
             at => at,
         };
         let end = (dur > 0).then(|| start.saturating_add(dur.into()));
-        Life { now, start, end, unused: now.saturating_add(IDLE_SECONDS) }
+        let unused = now.saturating_add(IDLE_SECONDS);
+        Life { now, start, end, unused: end.is_none_or(|end| unused < end).then_some(unused) }
+    }
+
+    /// When it stopped, where that is over. The end itself is too late.
+    pub fn over(&self) -> Option<i64> {
+        self.end.filter(|end| *end <= self.now)
     }
 
     /// The moments in their order, each with its place on the line.
     pub fn marks(&self) -> Vec<Mark> {
         let now = (self.start != self.now).then_some((What::Now, self.now));
         let end = self.end.map(|end| (What::End, end));
-        let moments = [now, Some((What::Start, self.start)), end, Some((What::Unused, self.unused))];
+        let unused = self.unused.map(|unused| (What::Unused, unused));
+        let moments = [now, Some((What::Start, self.start)), end, unused];
         let mut moments: Vec<(What, i64)> = moments.into_iter().flatten().collect();
         moments.sort_by_key(|(_, when)| *when);
         let (first, last) = match moments[..] {
@@ -92,10 +100,7 @@ mod tests {
     #[test]
     fn the_moments_stand_in_their_order() {
         let day = 86_400;
-        assert_eq!(
-            marks(0, 25 * 86_400, 0),
-            [(What::Start, 0, 0), (What::End, 25 * day, 250), (What::Unused, 100 * day, 1000)],
-        );
+        assert_eq!(marks(0, 25 * 86_400, 0), [(What::Start, 0, 0), (What::End, 25 * day, 1000)],);
         assert_eq!(marks(0, 0, 0), [(What::Start, 0, 0), (What::Unused, 100 * day, 1000)]);
         assert_eq!(
             marks(1_000_000 + 10 * 86_400, 190 * 86_400, 1_000_000)
@@ -108,11 +113,30 @@ mod tests {
 
     #[test]
     fn what_began_in_the_past_begins_the_line() {
-        let past = marks(1_000, 60, 2_000);
-        assert_eq!(
-            past.iter().map(|mark| mark.0).collect::<Vec<_>>(),
-            [What::Start, What::End, What::Now, What::Unused]
-        );
+        let whats = |dur, now| marks(1_000, dur, now).iter().map(|mark| mark.0).collect::<Vec<_>>();
+        assert_eq!(whats(0, 2_000), [What::Start, What::Now, What::Unused]);
+        assert_eq!(whats(60, 2_000), [What::Start, What::End, What::Now]);
+    }
+
+    #[test]
+    fn disuse_ends_only_what_lives_longer() {
+        for (at, dur, now, unused) in [
+            (0, 0, 1_000, Some(8_641_000)),
+            (0, 8_640_000, 1_000, None),
+            (0, 8_640_001, 1_000, Some(8_641_000)),
+            (1_000, 60, 2_000, None),
+            (1_000, 8_640_000, 2_000, None),
+        ] {
+            assert_eq!(Life::new(at, dur, now).unused, unused, "{at} {dur} {now}");
+        }
+    }
+
+    #[test]
+    fn a_life_is_over_at_its_end() {
+        assert_eq!(Life::new(1_000, 60, 1_059).over(), None);
+        assert_eq!(Life::new(1_000, 60, 1_060).over(), Some(1_060));
+        assert_eq!(Life::new(1_000, 0, 1_060).over(), None);
+        assert_eq!(Life::new(0, 60, 1_060).over(), None);
     }
 
     proptest! {

@@ -4,10 +4,11 @@ use super::{Props, input};
 use crate::app::builder::Action;
 use crate::browser::typed::typed;
 use crate::browser::{clock, local_time};
-use crate::form::{Choice, Input, Kind, Remarks};
+use crate::form::{Choice, Input, Kind, Level, Remarks};
 use crate::i18n::{builder as words, span};
 use crate::provider::wialon::fields::{at, dur};
 use crate::provider::wialon::life::Life;
+use crate::provider::wialon::token_update::CallMode;
 use crate::secret::Secret;
 use crate::ui::template::html;
 use crate::ui::timeline::timeline;
@@ -88,7 +89,8 @@ pub fn span(props: &Props, of: &'static Input, spans: &'static [Choice]) -> Html
                 { for spans.iter().map(button) }
             </div>
             <p class="meaning" data-meaning={field.0}>{ span_meaning(props, of) }</p>
-            // One node, there or not: a list of another length would take the input's place, and the focus with it.
+            // Each one node, there or not: a list of another length would take the input's place, and the focus with it.
+            { life.and_then(|life| over(props, of, &life)).unwrap_or_default() }
             { life.map(|life| timeline(props.lang, &life)).unwrap_or_default() }
         </>
     }
@@ -101,6 +103,17 @@ fn life(props: &Props, of: &Input) -> Option<Life> {
     let at = at::read(start.field, filled.text(start.field), &mut Remarks::default())?;
     let dur = dur::read(of.field, filled.text(of.field), &mut Remarks::default())?;
     Some(Life::new(at, dur, clock::minute()))
+}
+
+/// That such a token works no more. Who deletes a token writes its record as it is.
+fn over(props: &Props, of: &Input, life: &Life) -> Option<Html> {
+    let end = life.over().filter(|_| CallMode::of(&props.state.filled) != CallMode::Delete)?;
+    Some(html! {
+        <p class="remark remark--warning" data-remark-for={of.field.0} data-level="warning">
+            <strong>{ words::level(Level::Warning).get(props.lang) }</strong>
+            { " " }{ words::OVER.get(props.lang) }{ " " }{ UtcTime::from_unix(end).to_string() }{ " UTC." }
+        </p>
+    })
 }
 
 fn span_meaning(props: &Props, of: &Input) -> Html {
