@@ -4,6 +4,7 @@ use crate::jwt;
 use crate::outcome::Outcome;
 use crate::provider::{vk, wialon};
 use crate::response::{Response, Value};
+use crate::text::Text;
 
 /// A lifetime, counted from the moment the service answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,6 +82,16 @@ pub fn expiry(response: &Response, read_at: i64) -> Option<Expiry> {
     })
 }
 
+/// What ends the token of a response that was read at a UNIX time before its lifetime does; `None` where the lifetime comes
+/// first.
+pub fn ends_early(response: &Response, read_at: i64) -> Option<Text> {
+    let (seconds, text) = response.provider.ends_early?;
+    let expiry = expiry(response, read_at);
+    let applies = response.outcome == Outcome::Token || expiry.is_some();
+    let end = expiry.and_then(Expiry::instant);
+    (applies && end.is_none_or(|end| read_at.saturating_add(seconds) < end)).then_some(text)
+}
+
 /// Wialon's record of a token: it starts to work at `at`, whenever it was created, and lives for `dur` seconds.
 fn record(response: &Response, read_at: i64) -> Option<Expiry> {
     let number = |names: [&str; 2]| -> Option<u64> {
@@ -153,6 +164,26 @@ mod tests {
         assert_eq!(of(&[redirect, &"1F".repeat(36), "&svc_error=0"].concat()), Some(Expiry::Stated(560)));
         let login = r#"{"eid":"a","token":"{\"at\":500,\"ct\":1,\"dur\":60,\"fl\":256,\"p\":\"{}\"}"}"#;
         assert_eq!(of(login), Some(Expiry::Stated(560)));
+    }
+
+    #[test]
+    fn what_ends_a_token_early_is_told_only_where_it_comes_first() {
+        let wialon = |activation: u64, duration: u64| {
+            let redirect = "https://example.com/?svc_error=0&access_token=";
+            [redirect, &"1F".repeat(36), &format!("&activation_time={activation}&duration={duration}")]
+                .concat()
+        };
+        for (text, told) in [
+            (wialon(0, 0), true),
+            (wialon(0, 2_592_000), false),
+            (wialon(0, 8_640_001), true),
+            (wialon(500, 60), false),
+            (["https://example.com/?svc_error=0&access_token=", &"1F".repeat(36)].concat(), true),
+            ([VK, "0"].concat(), true),
+            ([VK, "86400"].concat(), true),
+        ] {
+            assert_eq!(ends_early(&read(&text).answer, 1_000).is_some(), told, "{text}");
+        }
     }
 
     #[test]

@@ -31,8 +31,8 @@ pub struct Provider {
     pub shapes: &'static [Shape],
     /// How a token of this service is taken back.
     pub revoke: Text,
-    /// What ends a token before its lifetime does.
-    pub ends_early: Option<Text>,
+    /// What ends a token before its lifetime does, and how many seconds from now that is at the soonest.
+    pub ends_early: Option<(i64, Text)>,
 }
 
 /// The providers, the most particular first.

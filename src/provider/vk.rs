@@ -32,12 +32,15 @@ pub static PROVIDER: Provider = Provider {
         ru: "Отозвать токен: завершите все сеансы в настройках безопасности VK, отключите приложение или смените пароль.",
         en: "To revoke it, end all sessions in VK's security settings, remove the application, or change the password.",
     },
-    ends_early: Some(Text {
-        ru: "Токен пользователя кончится раньше, если сменить пароль, завершить все сеансы, отключить приложение или \
+    ends_early: Some((
+        0,
+        Text {
+            ru: "Токен пользователя кончится раньше, если сменить пароль, завершить все сеансы, отключить приложение или \
              если VK его заблокирует.",
-        en: "A user token ends early when the password is changed, all sessions are ended, or the application is \
+            en: "A user token ends early when the password is changed, all sessions are ended, or the application is \
              removed or blocked.",
-    }),
+        },
+    )),
 };
 
 /// What is done with its answers.

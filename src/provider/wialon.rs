@@ -41,10 +41,13 @@ pub static PROVIDER: Provider = Provider {
         ru: "Отозвать токен: token/update с callMode=delete.",
         en: "To revoke it, call token/update with callMode=delete.",
     },
-    ends_early: Some(Text {
-        ru: "Токен, которым 100 дней никто не пользуется, Wialon удаляет сам, даже если он без срока.",
-        en: "Wialon itself deletes a token that nobody uses for 100 days, even one without expiry.",
-    }),
+    ends_early: Some((
+        token_record::IDLE_SECONDS,
+        Text {
+            ru: "Токен, которым 100 дней никто не пользуется, Wialon удаляет сам, даже если он без срока.",
+            en: "Wialon itself deletes a token that nobody uses for 100 days, even one without expiry.",
+        },
+    )),
 };
 
 /// What is done with its answers.

@@ -41,6 +41,12 @@ pub const SPANS: [Choice; 4] = [
     Choice { value: "0", title: Text { ru: "бессрочно", en: "no expiry" } },
 ];
 
+/// What such an input takes.
+pub const SPAN_HINT: Text = Text {
+    ru: "Секунды или 30d, 12h, 90m. 0 — бессрочно. Токен, которым 100 дней не пользуются, Wialon удаляет, даже если срок не вышел.",
+    en: "Seconds, or 30d, 12h, 90m. 0 is no expiry. A token that nobody uses for 100 days is deleted even if its time is not over.",
+};
+
 /// Parameters of a call that its form stands for.
 pub const IMPLIED: &[&str] = &["svc"];
 

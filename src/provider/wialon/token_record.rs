@@ -89,9 +89,22 @@ impl TokenRecord {
         }
     }
 
-    /// When it ends by inactivity, if nobody uses it again; `None` where the last use is not known.
+    /// When it ends by inactivity, if nobody uses it again; `None` where the last use is not known, and where its own end
+    /// comes first.
     pub fn idle_end(&self) -> Option<i64> {
-        self.ll.filter(|used| *used > 0)?.checked_add(IDLE_SECONDS)
+        let idle_end = self.ll.filter(|used| *used > 0)?.checked_add(IDLE_SECONDS)?;
+        let ends_first = matches!(self.end(), End::At(end) if end <= idle_end);
+        (!ends_first).then_some(idle_end)
+    }
+
+    /// Whether 100 days without use can have passed before it ends, whenever it was used; what has expired is deleted
+    /// anyway.
+    pub fn may_end_idle(&self) -> bool {
+        match (self.end(), self.ct.or(self.at)) {
+            (End::Never, _) => true,
+            (End::At(end), Some(made)) => made.saturating_add(IDLE_SECONDS) < end,
+            _ => self.dur.is_none_or(|lasts| IDLE_SECONDS.unsigned_abs() < lasts),
+        }
     }
 
     /// How it stands at a UNIX time, in seconds. The end itself is too late.
@@ -219,6 +232,26 @@ mod tests {
         assert_eq!(record(1, 0, None).idle_end(), None);
         assert_eq!(record(1, 0, Some(0)).idle_end(), None, "never used, or not told");
         assert_eq!(record(1, 0, Some(i64::MAX)).idle_end(), None);
+    }
+
+    #[test]
+    fn disuse_ends_only_what_lives_longer() {
+        assert_eq!(record(1_000, 86_400, Some(1_000)).idle_end(), None);
+        assert_eq!(record(1_000, 8_640_000, Some(1_000)).idle_end(), None);
+        assert_eq!(record(1_000, 8_640_001, Some(1_000)).idle_end(), Some(8_641_000));
+        for (at, dur, may) in [
+            (1, 0, true),
+            (0, 0, true),
+            (1, 86_400, false),
+            (0, 86_400, false),
+            (1, 8_640_000, false),
+            (1, 8_640_001, true),
+            (0, 8_640_001, true),
+            (8_640_000, 60, true),
+        ] {
+            assert_eq!(record(at, dur, None).may_end_idle(), may, "{at} {dur}");
+        }
+        assert!(TokenRecord::default().may_end_idle(), "the record does not tell");
     }
 
     #[test]

@@ -5,8 +5,7 @@ use crate::i18n::{
     card as words,
     span::{ago, ahead},
 };
-use crate::lifetime::{Expiry, expiry};
-use crate::outcome::Outcome;
+use crate::lifetime::{Expiry, ends_early, expiry};
 use crate::response::Response;
 use crate::text::Lang;
 use crate::ui::template::html;
@@ -15,8 +14,7 @@ use yew::prelude::*;
 /// Draws when a response that was read at a UNIX time expires, and what ends it before.
 pub fn lifetime(response: &Response, read_at: i64, lang: Lang) -> Html {
     let expiry = expiry(response, read_at);
-    let early =
-        response.provider.ends_early.filter(|_| response.outcome == Outcome::Token || expiry.is_some());
+    let early = ends_early(response, read_at);
     if expiry.is_none() && early.is_none() {
         return Html::default();
     }

@@ -1,6 +1,6 @@
 //! The form.
 
-use super::super::inputs::{SITE_HOST, SPANS};
+use super::super::inputs::{SITE_HOST, SPAN_HINT, SPANS};
 use super::super::{PROVIDER, access_flags::ACCESS_FLAGS, sentences};
 use super::{ANSWER_FLAGS, check};
 use crate::form::{Choice, Field, Filled, Form, Group, Input, Kind, alias::alias};
@@ -81,10 +81,7 @@ pub static FORM: Form = Form {
                 Input::new(
                     DURATION,
                     text("Сколько действует", "Works for"),
-                    text(
-                        "Секунды или 30d, 12h, 90m. 0 — бессрочно. Без дела любой токен живёт 100 дней.",
-                        "Seconds, or 30d, 12h, 90m. 0 is no expiry. Unused for 100 days, any token is deleted.",
-                    ),
+                    SPAN_HINT,
                     Kind::Span(&SPANS),
                 )
                 .initially("2592000"),

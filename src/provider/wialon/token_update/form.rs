@@ -1,7 +1,7 @@
 //! The form.
 
 use super::super::access_flags::ACCESS_FLAGS;
-use super::super::inputs::{API_HOST, IMPLIED, SESSION, SPANS, USER, USER_ID};
+use super::super::inputs::{API_HOST, IMPLIED, SESSION, SPAN_HINT, SPANS, USER, USER_ID};
 use super::super::{fields::p, sentences, wire};
 use super::{SERVICE, check};
 use crate::form::{Choice, Field, Filled, Form, Group, Input, Kind, alias::alias};
@@ -182,10 +182,7 @@ pub static FORM: Form = Form {
                 Input::new(
                     DUR,
                     text("Сколько действует", "Works for"),
-                    text(
-                        "Секунды или 30d, 12h, 90m. 0 — бессрочно. Без дела любой токен живёт 100 дней.",
-                        "Seconds, or 30d, 12h, 90m. 0 is no expiry. Unused for 100 days, any token is deleted.",
-                    ),
+                    SPAN_HINT,
                     Kind::Span(&SPANS),
                 )
                 .initially("2592000")

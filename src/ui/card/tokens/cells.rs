@@ -81,20 +81,19 @@ fn expiry(token: &TokenRecord, now: i64, lang: Lang) -> Html {
     }
 }
 
+/// When it was used last, and when 100 days without use end it, if they do before its own end.
 fn last_use(token: &TokenRecord, now: i64, lang: Lang) -> Html {
-    let Some(end) = token.idle_end() else {
+    let state = token.state(now);
+    if state != State::Expired && token.ll.is_none_or(|used| used <= 0) && token.may_end_idle() {
         return html! { <span class="hint">{ words::IDLE_UNKNOWN.get(lang) }</span> };
-    };
-    let idle = match token.state(now) {
-        // It has ended before.
-        State::Expired => return date(token.ll, lang),
-        State::Idle => words::IDLE_SINCE,
-        _ => words::IDLE_UNTIL,
-    };
+    }
+    let idle = if state == State::Idle { words::IDLE_SINCE } else { words::IDLE_UNTIL };
     html! {
         <>
-            { date(token.ll, lang) }
-            <span class="hint">{ idle.get(lang) }{ " " }{ date(Some(end), lang) }</span>
+            { date(token.ll.filter(|used| *used > 0), lang) }
+            if let Some(end) = token.idle_end().filter(|_| state != State::Expired) {
+                <span class="hint">{ idle.get(lang) }{ " " }{ date(Some(end), lang) }</span>
+            }
         </>
     }
 }
