@@ -5,8 +5,8 @@ use super::{FlagSet, FlagTable, ParseError, Radix, Reading, parse};
 
 /// A permission set under edit.
 ///
-/// What was typed stays letter for letter where it was typed; the other views follow. A text that cannot be read
-/// changes nothing but its own field: the last good set stays.
+/// What was typed stays letter for letter where it was typed, until that field is left; the other views follow. A text
+/// that cannot be read changes nothing but its own field: the last good set stays, and no other field shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
     set: FlagSet,
@@ -38,6 +38,8 @@ pub enum Change {
     Set(FlagSet),
     /// Entering the mode "everything", or leaving it.
     Unrestricted(bool),
+    /// Leaving the field that was typed into: a number in it is written as the field's name says.
+    Leave,
 }
 
 impl Entry {
@@ -53,17 +55,28 @@ impl Entry {
         self.set
     }
 
+    /// Whether the last typing cannot be read: the set is an older one then, and none of what is shown of it was meant.
+    pub fn is_stale(&self) -> bool {
+        self.typed.is_some_and(|(_, outcome)| outcome.is_err())
+    }
+
     /// What the field of this radix shows.
     pub fn text(&self, radix: Radix) -> &str {
         match radix {
-            Radix::Decimal => &self.decimal,
-            Radix::Hex => &self.hex,
+            Radix::Decimal => self.shown(View::Number(radix), &self.decimal),
+            Radix::Hex => self.shown(View::Number(radix), &self.hex),
         }
     }
 
     /// What the field of names shows: see [`FlagTable::names`].
     pub fn names(&self) -> &str {
-        &self.names
+        self.shown(View::Names, &self.names)
+    }
+
+    /// A field's text; nothing while another field has one that cannot be read.
+    fn shown<'a>(&self, view: View, text: &'a str) -> &'a str {
+        let elsewhere = self.typed.is_some_and(|(typed, outcome)| typed != view && outcome.is_err());
+        if elsewhere { "" } else { text }
     }
 
     /// What came of the last typing, if typing was the last change: the text of that field, and its reading or its error.
@@ -96,6 +109,7 @@ impl Entry {
             Change::Set(set) => return self.show(set, table),
             Change::Unrestricted(true) => return self.show(FlagSet::UNRESTRICTED, table),
             Change::Unrestricted(false) => return self.show(self.choice, table),
+            Change::Leave => return self.left(table),
             Change::Text(radix, text) => (View::Number(radix), text),
             Change::Names(text) => (View::Names, text),
         };
@@ -117,6 +131,16 @@ impl Entry {
         }
         next.typed = Some((view, outcome));
         next
+    }
+
+    /// The entry after a field was left. What was said about the typing is still true.
+    fn left(&self, table: &FlagTable) -> Entry {
+        match self.typed {
+            Some((View::Number(_), Ok(reading))) => {
+                Entry { typed: self.typed, ..self.show(reading.set, table) }
+            }
+            _ => self.clone(),
+        }
     }
 
     /// All views of `set`, with the choice to return to kept.
@@ -145,6 +169,10 @@ mod tests {
         (entry.set().bits(), entry.text(Radix::Decimal), entry.text(Radix::Hex))
     }
 
+    fn shown_after(entry: &Entry) -> (String, String) {
+        (entry.text(Radix::Decimal).to_owned(), entry.text(Radix::Hex).to_owned())
+    }
+
     #[test]
     fn each_view_edits_the_others() {
         assert_eq!(shown(&after([Change::Flag(256, true), Change::Flag(512, true)])), (768, "768", "0x300"));
@@ -157,11 +185,42 @@ mod tests {
     #[test]
     fn a_wrong_text_stays_and_changes_nothing_else() {
         let entry = after([typed(Radix::Decimal, "768"), typed(Radix::Hex, "0x3G")]);
-        assert_eq!(shown(&entry), (768, "768", "0x3G"));
+        assert_eq!(shown(&entry), (768, "", "0x3G"));
         let error = ParseError { kind: ParseErrorKind::BadDigit, place: 3 };
         assert_eq!((entry.error(Radix::Hex), entry.error(Radix::Decimal)), (Some(error), None));
         let mended = entry.update(typed(Radix::Hex, "0x300"), &NUMBERS);
         assert_eq!((mended.error(Radix::Hex), shown(&mended)), (None, (768, "768", "0x300")));
+    }
+
+    #[test]
+    fn a_field_that_is_left_shows_the_number_that_its_name_says() {
+        let left = |radix, text| shown_after(&after([typed(radix, text), Change::Leave]));
+        for (radix, text, decimal, hex) in [
+            (Radix::Decimal, "0x301", "769", "0x301"),
+            (Radix::Decimal, "256 + 512", "768", "0x300"),
+            (Radix::Decimal, "768", "768", "0x300"),
+            (Radix::Decimal, "4294967295", "-1", "0xFFFFFFFF"),
+            (Radix::Hex, "1300", "4864", "0x1300"),
+            (Radix::Decimal, "0xZ", "0xZ", ""),
+            (Radix::Decimal, "", "", ""),
+        ] {
+            assert_eq!(left(radix, text), (decimal.to_owned(), hex.to_owned()), "{text}");
+        }
+        let signed = typed(Radix::Decimal, "4294967295");
+        assert_eq!(
+            after([signed.clone(), Change::Leave]).typed().map(|(_, outcome)| outcome),
+            after([signed]).typed().map(|(_, outcome)| outcome)
+        );
+        assert_eq!(after([Change::Flag(256, true), Change::Leave]), after([Change::Flag(256, true)]));
+    }
+
+    #[test]
+    fn a_set_that_was_not_meant_stands_in_no_other_field() {
+        for (text, stale) in [("768", false), ("", true), ("768+", true)] {
+            let entry = after([Change::Flag(256, true), typed(Radix::Decimal, text)]);
+            assert_eq!((entry.is_stale(), entry.text(Radix::Hex).is_empty()), (stale, stale), "{text}");
+            assert!(!entry.update(Change::Flag(512, true), &NUMBERS).is_stale());
+        }
     }
 
     #[test]

@@ -150,9 +150,11 @@ impl Filled {
         }
     }
 
-    /// Changes a permission set.
+    /// Changes a permission set. Leaving its field says nothing new.
     pub fn change(&mut self, field: Field, change: Change, table: &FlagTable) {
-        self.said.retain(|remark| remark.field != field);
+        if change != Change::Leave {
+            self.said.retain(|remark| remark.field != field);
+        }
         if let Some((_, entry)) = self.open.flags.iter_mut().find(|(other, _)| *other == field) {
             *entry = entry.update(change, table);
         }

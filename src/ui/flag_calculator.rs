@@ -57,7 +57,7 @@ pub fn FlagCalculator(props: &Props) -> Html {
         input.draw(props, props.on_change.reform(Change::Names))
     };
     html! {
-        <fieldset class="calculator">
+        <fieldset class={if entry.is_stale() { "calculator calculator--stale" } else { "calculator" }}>
             <legend>{ props.title.get(lang) }{ " " }<code class="wire" translate="no">{ props.wire }</code></legend>
             <p id={[id, "-hint"].concat()} class="hint">{ props.hint.get(lang) }</p>
             <div class="calculator__numbers">
@@ -67,7 +67,7 @@ pub fn FlagCalculator(props: &Props) -> Html {
             if table.flags.iter().any(|flag| flag.name.is_some()) {
                 { names() }
             }
-            <output id={[id, "-sum"].concat()} class="calculator__sum mono" for={id}>{ sum(table, set) }</output>
+            <output id={[id, "-sum"].concat()} class="calculator__sum mono" for={id}>{ if entry.is_stale() { String::new() } else { sum(table, set) } }</output>
             if !unrestricted {
                 { count(lang, table, set) }
             }
@@ -97,6 +97,7 @@ struct Input<'a> {
 impl Input<'_> {
     fn draw(self, props: &Props, on_type: Callback<String>) -> Html {
         let oninput = on_type.reform(|event: InputEvent| typed(&event));
+        let onchange = props.on_change.reform(|_: Event| Change::Leave);
         html! {
             <div class="calculator__number">
                 <label for={self.id.clone()}>{ self.label.get(props.lang) }</label>
@@ -111,6 +112,7 @@ impl Input<'_> {
                     spellcheck="false"
                     translate="no"
                     {oninput}
+                    {onchange}
                 />
             </div>
         }

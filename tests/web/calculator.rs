@@ -87,12 +87,13 @@ async fn every_sum_of_flags_ticks_its_boxes() {
 }
 
 #[wasm_bindgen_test]
-async fn a_wrong_text_changes_nothing_else() {
+async fn a_wrong_text_changes_nothing_and_stands_alone() {
     let page = Page::<Access>::open().await;
     page.type_into("fl", "768").await;
     page.type_into("fl-hex", "0x3G").await;
-    assert_eq!((page.value("fl"), page.value("fl-hex")), ("768".into(), "0x3G".into()));
-    assert_eq!(ticked(&page), ["0x100", "0x200"]);
+    assert_eq!((page.value("fl"), page.value("fl-hex")), ("".into(), "0x3G".into()));
+    assert_eq!((ticked(&page), page.texts("#fl-sum")), (vec!["0x100", "0x200"], vec!["".into()]));
+    assert!(page.find("fl-hex").is_some_and(|field| field.closest(".calculator--stale").unwrap().is_some()));
     let wrong = page.find("fl-hex").and_then(|field| field.get_attribute("aria-invalid"));
     assert_eq!(wrong.as_deref(), Some("true"));
 }

@@ -2,7 +2,7 @@
 
 use super::Props;
 use crate::app::builder::Action;
-use crate::flags::{FlagSet, FlagTable};
+use crate::flags::{Entry, FlagTable};
 use crate::form::{Field, Input};
 use crate::provider::permissions;
 use crate::provider::wialon::access_flags::ACCESS_FLAGS;
@@ -39,7 +39,7 @@ pub fn flags(props: &Props, of: &'static Input, table: &'static FlagTable) -> Ht
                 }
                 { remarks(props.lang, field, &props.state.remarks) }
             </FlagCalculator> } }
-            { panels(props, of, table, entry.set()) }
+            { panels(props, of, table, entry) }
         </>
     }
 }
@@ -49,8 +49,8 @@ fn is_of_wialon(table: &'static FlagTable) -> bool {
 }
 
 /// The tasks of any table whose tasks are known, and a Wialon token's presets and rights.
-fn panels(props: &Props, of: &'static Input, table: &'static FlagTable, set: FlagSet) -> Html {
-    let (lang, field, wire) = (props.lang, of.field, of.wire);
+fn panels(props: &Props, of: &'static Input, table: &'static FlagTable, entry: &Entry) -> Html {
+    let (lang, field, wire, set) = (props.lang, of.field, of.wire, entry.set());
     let filled = &props.state.filled;
     let on_access = props.on_action.reform(Action::Access);
     let on_flags = props.on_action.reform(move |change| Action::Flags(field, change));
@@ -64,7 +64,7 @@ fn panels(props: &Props, of: &'static Input, table: &'static FlagTable, set: Fla
     let panels = Panels { lang, field, set, state: &props.state.access, on_action: &on_access };
     let tasks = |known| tasks::Panel { panels: &panels, wire, known, on_flags: &on_flags }.draw();
     html! {
-        <div class="panels">
+        <div class={if entry.is_stale() { "panels panels--stale" } else { "panels" }}>
             // The presets are made of the parameters of token/update.
             if *filled.form() == token_update::FORM {
                 { presets::panel(&panels, &present, &on_values) }
