@@ -124,7 +124,10 @@ impl State {
             }
             Action::Builder(_)
             | Action::Reader(
-                reader::Action::Build | reader::Action::OpenAsUpdate(_) | reader::Action::OpenAsDelete(_),
+                reader::Action::Build
+                | reader::Action::Revoke
+                | reader::Action::OpenAsUpdate(_)
+                | reader::Action::OpenAsDelete(_),
             ) => next.leave_to_rest(action),
             Action::Reader(action) => {
                 match action {

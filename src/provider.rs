@@ -15,7 +15,7 @@ use crate::paste::address::Address;
 use crate::text::Text;
 use std::sync::OnceLock;
 
-pub use service::{SERVICES, Service, form_of, form_with, forms, permissions_of};
+pub use service::{SERVICES, Service, form_of, form_to_revoke, form_with, forms, permissions_of};
 
 /// A service whose answers Brelok knows.
 pub struct Provider {

@@ -8,11 +8,11 @@ use crate::lifetime::expiry;
 use crate::notice;
 use crate::paste::run::push_new;
 use crate::provider::{
-    form_of, form_with,
+    form_of, form_to_revoke, form_with,
     wialon::popup,
     wialon::token_update::{self, CallMode},
 };
-use crate::response::{Reading, read};
+use crate::response::{Reading, Response, read};
 use std::rc::Rc;
 
 /// The rest of the page, without which some actions wait.
@@ -51,9 +51,9 @@ fn update(state: &mut State, action: Action) {
     };
     let next = match action {
         Action::Reader(reader::Action::Build) => {
-            let answer = state.reader.reading.as_ref().map(|reading| &reading.answer);
-            open(&builder, answer.and_then(|answer| form_of(answer).or_else(|| form_with(answer))))
+            open(&builder, answer(state).and_then(|answer| form_of(answer).or_else(|| form_with(answer))))
         }
+        Action::Reader(reader::Action::Revoke) => open(&builder, answer(state).and_then(form_to_revoke)),
         Action::Reader(reader::Action::OpenAsUpdate(place)) => {
             open(&builder, of_token(state, place, CallMode::Update))
         }
@@ -95,9 +95,14 @@ fn open(builder: &builder::State, filled: Option<Filled>) -> builder::State {
     }
 }
 
+/// What was read.
+fn answer(state: &State) -> Option<&Response> {
+    state.reader.reading.as_ref().map(|reading| &reading.answer)
+}
+
 /// A token that an answer told of, in the form that changes or deletes it.
 fn of_token(state: &State, place: usize, mode: CallMode) -> Option<Filled> {
-    let answer = &state.reader.reading.as_ref()?.answer;
+    let answer = answer(state)?;
     Some(token_update::of_record(answer.tokens.get(place)?, mode, answer.host.as_deref()))
 }
 

@@ -182,3 +182,17 @@ fn forgetting_in_one_form_leaves_the_next_request_its_server() {
         assert!(page.builder.unwrap().call.is_some());
     }
 }
+
+#[test]
+fn a_token_goes_into_the_form_that_deletes_it() {
+    let token = "222f828767efc2f91624a8940f1f836f99EEE3692F09E2E8C662248B483B7FFC050FEC94";
+    let answer = ["https://hosting.wialon.eu/login.html?access_token=", token, "&svc_error=0"].concat();
+    let read =
+        State::whole(Lang::Ru).update(Action::Reader(reader::Action::Paste(answer.as_str().into(), 7)));
+    let page = read.update(Action::Reader(reader::Action::Revoke));
+    let builder = page.builder.unwrap();
+    let text = |field| builder.filled.text(Field(field));
+    assert_eq!((text("callMode"), text("host")), ("delete", "hst-api.wialon.eu"));
+    assert_eq!(builder.filled.secret(Field("h")).expose(), token);
+    assert!(builder.call.is_some() && !builder.secrets.stands_in(Field("h")));
+}

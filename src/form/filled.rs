@@ -53,7 +53,8 @@ impl Filled {
         (call, all)
     }
 
-    /// Whether nothing was filled in yet, but for what all forms of the service share and what the page itself made.
+    /// Whether nothing was filled in yet, but for what all forms of the service share and what the page itself made. A
+    /// choice, of what the call is to do for one, only says what is to be filled in.
     pub fn is_fresh(&self) -> bool {
         let start = Filled::new(self.form);
         let same = |input: &Input| {
@@ -61,7 +62,8 @@ impl Filled {
                 && self.open.flags(input.field) == start.open.flags(input.field)
                 && self.private(input.field) == start.private(input.field)
         };
-        let typed = |input: &&Input| !input.common && !matches!(input.kind, Kind::Random(_));
+        let typed =
+            |input: &&Input| !input.common && !matches!(input.kind, Kind::Random(_) | Kind::Choice(_));
         self.form.inputs().filter(typed).all(same)
     }
 
@@ -223,6 +225,23 @@ mod tests {
             for text in labels.chain([form.title, form.introduction]) {
                 assert!(!text.ru.is_empty() && !text.en.is_empty(), "{}", form.id);
             }
+        }
+    }
+
+    #[test]
+    fn a_choice_fills_nothing_in() {
+        let form = |id: &str| Filled::new(provider::forms().find(|form| form.id == id).unwrap());
+        let (update, sign_in) = (form("wialon/token-update"), form("vk/sign-in"));
+        for (filled, fresh) in [
+            (update.clone(), true),
+            (update.clone().with(Field("callMode"), "delete"), true),
+            (update.clone().with(Field("callMode"), "delete").with(Field("h"), "1"), false),
+            (update.clone().with(Field("fl"), "256"), false),
+            (update.with(Field("deleteAll"), "true"), false),
+            (sign_in.clone().with(Field("whom"), "community"), true),
+            (sign_in.with(Field("client_id"), "1"), false),
+        ] {
+            assert_eq!(filled.is_fresh(), fresh, "{filled:?}");
         }
     }
 

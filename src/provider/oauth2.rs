@@ -30,6 +30,7 @@ pub static SERVICE: Service = Service {
     call: |_| None,
     forms: &[],
     with_token: |_, _, _| None,
+    to_revoke: |_, _| None,
     permissions: |_, _| None,
 };
 

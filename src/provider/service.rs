@@ -34,6 +34,8 @@ pub struct Service {
     /// The form that asks the service with a token that it has just given, and that token in it, which came under this
     /// name; `None` where no form takes one.
     pub(super) with_token: fn(&Response, &str, &Secret) -> Option<Filled>,
+    /// The form that takes a token back that the service has just given, and that token in it; `None` where no form does.
+    pub(super) to_revoke: fn(&Response, &Secret) -> Option<Filled>,
     /// Which kind of permissions a response's parameter of this name holds.
     pub(super) permissions: fn(&Response, &str) -> Option<&'static Kind>,
 }
@@ -83,6 +85,18 @@ pub fn form_with(answer: &Response) -> Option<Filled> {
     // An ID token tells who signed in, and opens nothing.
     let name = Some(field.name.as_str()).filter(|name| *name != "id_token")?;
     (of(answer)?.with_token)(answer, name, token)
+}
+
+/// The form that takes back the token that was read, and that token in it; `None` where no token was read, or no form does.
+///
+/// ```
+/// use brelok::{provider::form_to_revoke, response::read};
+/// let answer = ["https://hosting.wialon.eu/login.html?svc_error=0&access_token=", &"1F".repeat(36)].concat();
+/// assert_eq!(form_to_revoke(&read(&answer).answer).unwrap().form().id, "wialon/token-update");
+/// ```
+pub fn form_to_revoke(answer: &Response) -> Option<Filled> {
+    let (_, token) = answer.main_secret().filter(|_| answer.outcome == Outcome::Token)?;
+    (of(answer)?.to_revoke)(answer, token)
 }
 
 /// Which kind of permissions a parameter of this name holds in an answer.

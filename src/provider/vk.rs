@@ -54,6 +54,7 @@ pub static SERVICE: Service = Service {
     call: methods::of_path,
     forms: &[&sign_in::FORM, &method::FORM],
     with_token: method::with_token,
+    to_revoke: |_, _| None,
     permissions: scopes::rights,
 };
 

@@ -40,6 +40,7 @@ pub static SERVICE: Service = Service {
     call: calls::of_path,
     forms: &[&sign_in::FORM, &call::FORM],
     with_token: |_, _, _| None,
+    to_revoke: |_, _| None,
     permissions: |_, name| (name == "scope").then_some(&super::vk::scopes::VK_ID),
 };
 

@@ -39,6 +39,7 @@ pub static SERVICE: Service = Service {
     call: endpoint::of_path,
     forms: &[&call::FORM],
     with_token: call::with_token,
+    to_revoke: |_, _| None,
     permissions: |_, _| None,
 };
 

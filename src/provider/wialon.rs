@@ -61,6 +61,7 @@ pub static SERVICE: Service = Service {
     call: |_| None,
     forms: &[&token_update::FORM, &token_list::FORM, &token_login::FORM, &core_logout::FORM, &sign_in::FORM],
     with_token: token_login::with_token,
+    to_revoke: token_update::to_delete,
     permissions: access_flags::rights,
 };
 

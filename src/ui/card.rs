@@ -81,7 +81,7 @@ pub fn card(props: &Props) -> Html {
             { piece(Piece::Uses) }
             { notices(answer, props.lang) }
             if answer.outcome == Outcome::Token {
-                <details class="hint"><summary>{ words.revoke }</summary><p>{ answer.provider.revoke.get(props.lang) }</p></details>
+                <details class="hint"><summary>{ words.revoke }</summary><p>{ answer.provider.revoke.get(props.lang) }</p>{ piece(Piece::Revoke) }</details>
             }
         </article>
         </>

@@ -11,7 +11,7 @@ mod read;
 
 pub use check::{Ready, check};
 pub use form::{CallMode, FORM};
-pub use open::of_record;
+pub use open::{of_record, to_delete};
 pub use read::{ReadError, ReadErrorKind};
 
 use super::fields::p::Payload;

@@ -16,6 +16,8 @@ pub enum Piece<'a> {
     Rights(&'a Field),
     /// What is inside its tokens, and what can be done with them.
     Uses,
+    /// The way to the form that takes its token back.
+    Revoke,
 }
 
 impl Piece<'_> {
@@ -41,6 +43,7 @@ impl Piece<'_> {
             },
             Piece::Rights(field) => response::rights::of(answer, field)
                 .map_or_else(Html::default, |given| rights::rights(&given, &field.name, lang)),
+            Piece::Revoke => uses::revoke(props, answer),
             Piece::Uses => html! {
                 <>
                     { for answer.fields.iter().filter_map(|field| jwt::jwt(field, lang)) }

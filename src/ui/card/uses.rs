@@ -3,7 +3,7 @@
 use super::Props;
 use crate::app::reader::Action;
 use crate::i18n;
-use crate::provider::{form_of, form_with};
+use crate::provider::{form_of, form_to_revoke, form_with};
 use crate::response::Response;
 use crate::ui::copy_as::copy_as;
 use crate::ui::template::html;
@@ -37,5 +37,18 @@ fn open_in_builder(props: &Props, answer: &Response) -> Html {
                 { words.get(props.lang) }
             </button>
         </p>
+    }
+}
+
+/// One click from a token to the form that takes it back.
+pub fn revoke(props: &Props, answer: &Response) -> Html {
+    if form_to_revoke(answer).is_none() {
+        return Html::default();
+    }
+    let onclick = props.on_action.reform(|_: MouseEvent| Action::Revoke);
+    html! {
+        <button type="button" class="button" data-action="open-as-delete" {onclick}>
+            { i18n::tokens::DELETE.get(props.lang) }
+        </button>
     }
 }

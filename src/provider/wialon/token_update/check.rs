@@ -71,19 +71,23 @@ fn record(filled: &Filled, remarks: &mut Remarks) -> Option<Record> {
 /// What the token would be able to do, and for how long.
 fn warn_of_rights(filled: &Filled, fl: Option<FlagSet>, dur: Option<u32>, remarks: &mut Remarks) {
     if fl == Some(FlagSet::EMPTY) {
-        let untouched = filled.is_fresh();
-        remarks.say(FL, if untouched { sentences::FL_FIRST } else { sentences::FL_NOTHING });
+        remarks.say(FL, if is_untouched(filled) { sentences::FL_FIRST } else { sentences::FL_NOTHING });
     }
     if fl == Some(FlagSet::UNRESTRICTED) && dur == Some(0) {
         remarks.say(FL, sentences::FL_FOREVER);
     }
 }
 
+/// Whether a new token is to be made and nothing was filled in for it.
+fn is_untouched(filled: &Filled) -> bool {
+    CallMode::of(filled) == CallMode::Create && filled.is_fresh()
+}
+
 /// Any name does; the remarks are about what it means.
 fn check_app(filled: &Filled, remarks: &mut Remarks) {
     let app = filled.text(APP);
     let trimmed = app.trim();
-    if filled.is_fresh() {
+    if is_untouched(filled) {
         remarks.say(APP, sentences::APP_FIRST);
     } else if trimmed.is_empty() {
         remarks.say(APP, sentences::APP_MISSING);

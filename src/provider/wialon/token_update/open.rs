@@ -1,10 +1,12 @@
 //! The form, filled with a token that an answer told of.
 
 use super::super::inputs::HOST;
+use super::super::server::ApiServer;
 use super::super::token_record::TokenRecord;
 use super::form::{APP, AT, CALL_MODE, DUR, FL, H, ITEMS, P};
 use super::{CallMode, FORM};
 use crate::form::Filled;
+use crate::response::Response;
 use crate::secret::Secret;
 
 /// The form that changes or deletes this token: the whole record stands in it, so that a change loses nothing.
@@ -28,6 +30,14 @@ pub fn of_record(record: &TokenRecord, mode: CallMode, host: Option<&str>) -> Fi
         filled.put(field, &secret.clone().unwrap_or_else(Secret::default));
     }
     filled
+}
+
+/// The form that deletes a token that a sign-in gave. Only the token is known of its record.
+pub fn to_delete(answer: &Response, token: &Secret) -> Option<Filled> {
+    let mut filled = Filled::new(&FORM).with(CALL_MODE, CallMode::Delete.wire());
+    filled.put(H, token);
+    ApiServer::put(answer, &mut filled);
+    Some(filled)
 }
 
 #[cfg(test)]
