@@ -2,7 +2,7 @@
 
 mod common;
 
-use super::{Field, Form, Input, Kind, Open, Remark, Remarks, Seed, Sentence};
+use super::{Field, Form, Input, Kind, Level, Open, Remark, Remarks, Seed, Sentence};
 use crate::flags::{Change, Entry, FlagSet, FlagTable, Radix};
 use crate::request::Call;
 use crate::secret::Secret;
@@ -65,6 +65,15 @@ impl Filled {
         let typed =
             |input: &&Input| !input.common && !matches!(input.kind, Kind::Random(_) | Kind::Choice(_));
         self.form.inputs().filter(typed).all(same)
+    }
+
+    /// Whether nothing was filled in yet, and all that is wrong is what is missing.
+    pub fn waits(&self, remarks: &[Remark]) -> bool {
+        let is_empty = |field| {
+            self.open.text(field).is_empty() && self.private(field).is_none_or(|it| *it == Secret::default())
+        };
+        let is_missing = |remark: &Remark| remark.sentence.level != Level::Error || is_empty(remark.field);
+        self.is_fresh() && remarks.iter().all(is_missing)
     }
 
     /// Says something about the call that the form was filled with, until the field changes.
@@ -229,19 +238,20 @@ mod tests {
     }
 
     #[test]
-    fn a_choice_fills_nothing_in() {
-        let form = |id: &str| Filled::new(provider::forms().find(|form| form.id == id).unwrap());
-        let (update, sign_in) = (form("wialon/token-update"), form("vk/sign-in"));
-        for (filled, fresh) in [
-            (update.clone(), true),
-            (update.clone().with(Field("callMode"), "delete"), true),
-            (update.clone().with(Field("callMode"), "delete").with(Field("h"), "1"), false),
-            (update.clone().with(Field("fl"), "256"), false),
-            (update.with(Field("deleteAll"), "true"), false),
-            (sign_in.clone().with(Field("whom"), "community"), true),
-            (sign_in.with(Field("client_id"), "1"), false),
+    fn a_form_waits_until_something_is_filled_in_or_wrong() {
+        for (link, waits) in [
+            ("#/wialon/token-update", true),
+            ("#/wialon/token-update?callMode=delete", true),
+            ("#/wialon/token-update?callMode=delete&deleteAll=true", false),
+            ("#/wialon/token-update?fl=256", false),
+            ("#/wialon/token-login?host=gps.example", true),
+            ("#/wialon/token-login?host=hst-api.wialon.com.evil.example", false),
+            ("#/vk/sign-in?whom=community", true),
+            ("#/vk/sign-in?client_id=1", false),
+            ("#/vk/sign-in?display=x", false),
         ] {
-            assert_eq!(filled.is_fresh(), fresh, "{filled:?}");
+            let filled = crate::form::link::read(link).unwrap();
+            assert_eq!(filled.waits(&filled.check().1), waits, "{link}");
         }
     }
 
@@ -249,7 +259,7 @@ mod tests {
     fn an_empty_form_says_what_is_missing_or_makes_a_call() {
         for form in provider::forms() {
             let (call, remarks) = Filled::new(form).check();
-            let wrong = remarks.iter().any(|remark| remark.sentence.level == crate::form::Level::Error);
+            let wrong = remarks.iter().any(|remark| remark.sentence.level == Level::Error);
             assert_eq!(call.is_none(), wrong, "{}", form.id);
         }
     }

@@ -29,7 +29,7 @@ pub struct Props {
 pub fn request_form(props: &Props) -> Html {
     let form = props.state.filled.form();
     html! {
-        <section class={if props.state.filled.is_fresh() { "card builder builder--fresh" } else { "card builder" }} aria-labelledby="builder-heading">
+        <section class={if props.state.filled.waits(&props.state.remarks) { "card builder builder--fresh" } else { "card builder" }} aria-labelledby="builder-heading">
             { chooser::chooser(props) }
             <h2 id="builder-heading">{ form.title.get(props.lang) }</h2>
             <p class="hint">{ form.introduction.get(props.lang) }</p>
