@@ -221,6 +221,11 @@ notices! {
     { "Вместо некоторых значений стоят их названия." "Впишите свои значения или вставьте адрес из своего браузера." }
     { "Names stand in the place of some values." "Put in your own values, or paste the address from your own browser." }
 
+    /// A link to a form of this page that it does not have.
+    NO_SUCH_FORM "no-such-form" Info
+    { "Эта ссылка не ведёт ни к одной форме Брелка." "Выберите форму ниже." }
+    { "This link leads to no form of Brelok." "Choose a form below." }
+
     /// VK ID's silent token.
     SILENT_TOKEN "silent-token" Caution
     { "Это silent token VK ID: с ним нельзя вызывать API." "Войдите на компьютере в обычном браузере: там VK выдаёт access_token." }

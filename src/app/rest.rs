@@ -6,6 +6,7 @@ use super::{Action, State, builder, reader};
 use crate::form::{Filled, link};
 use crate::lifetime::expiry;
 use crate::notice;
+use crate::outcome::Outcome;
 use crate::paste::run::push_new;
 use crate::provider::{
     form_of, form_to_revoke, form_with,
@@ -63,7 +64,18 @@ fn update(state: &mut State, action: Action) {
         // Looked at to see whether it is a link to a form, which is no answer to read.
         Action::Reader(reader::Action::Arrive(text, now)) => match link::read(text.expose()) {
             Some(filled) => open(&builder, Some(filled)),
-            None => return read_wholly(state, &reader::Action::Arrive(text, now)),
+            None => {
+                // The same: what is left is a broken link, or nothing of this page's.
+                let is_link = text.expose().starts_with("#/");
+                read_wholly(state, &reader::Action::Arrive(text, now));
+                if let Some(reading) = state.reader.reading.as_mut().filter(|_| is_link)
+                    && reading.answer.outcome == Outcome::Nothing
+                    && let Some(reading) = reading.alone()
+                {
+                    push_new(&mut reading.answer.notices, &notice::NO_SUCH_FORM);
+                }
+                return;
+            }
         },
         Action::Reader(text @ reader::Action::Paste(..)) => return read_wholly(state, &text),
         Action::Builder(builder::Action::Popup(action)) => {

@@ -196,3 +196,18 @@ fn a_token_goes_into_the_form_that_deletes_it() {
     assert_eq!(builder.filled.secret(Field("h")).expose(), token);
     assert!(builder.call.is_some() && !builder.secrets.stands_in(Field("h")));
 }
+
+#[test]
+fn a_broken_link_to_a_form_is_said_to_be_one() {
+    let said = |arrived: &str| {
+        let page = State::whole(Lang::Ru).update(Action::Reader(reader::Action::Arrive(arrived.into(), 7)));
+        let notices = page.reader.reading.map(|reading| reading.answer.notices.clone());
+        notices.is_some_and(|notices| notices.contains(&&notice::NO_SUCH_FORM))
+    };
+    for link in ["#/wialon/token-upd?fl=768", "#/wialon", "#/other/sign-in"] {
+        assert!(said(link), "{link}");
+    }
+    for other in ["#/wialon/token-update?fl=768", "#hello", "#/cb?code=fc8f75be53ad00b9f4"] {
+        assert!(!said(other), "{other}");
+    }
+}

@@ -6,6 +6,12 @@ const fn text(ru: &'static str, en: &'static str) -> Text {
     Text { ru, en }
 }
 
+/// Headings of a card that holds nothing but a notice, by the notice's code.
+pub const INSTEAD: [(&str, Text); 2] = [
+    ("look-alike-host", text("Поддельный адрес", "A false address")),
+    ("no-such-form", text("Такой формы нет", "There is no such form")),
+];
+
 /// Button: open a call in the builder.
 pub const OPEN_IN_BUILDER: Text = text("Открыть в форме", "Open in the form");
 /// Button: open the form that asks with a token.
@@ -35,3 +41,16 @@ pub const UNCHECKED: Text = text(
     "Это JSON Web Token. Его подпись не проверялась: написать такое мог кто угодно.",
     "This is a JSON Web Token. Its signature was not checked: anybody could have written this.",
 );
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::notice;
+
+    #[test]
+    fn every_heading_belongs_to_a_notice() {
+        for (code, _) in INSTEAD {
+            assert!(notice::ALL.iter().any(|notice| notice.code == code), "{code}");
+        }
+    }
+}

@@ -14,11 +14,13 @@ mod uses;
 use super::rest::Rest;
 use super::secret::{self, Shown};
 use crate::app::reader::{Action, State};
+use crate::i18n::{self, card as words};
 use crate::notice::{self, Level, Notice};
 use crate::outcome::Outcome;
+use crate::provider::{oauth2, vk_vision};
 use crate::response::{Field, Response, Value, visible::visible};
+use crate::text::{Lang, Text};
 use crate::ui::template::html;
-use crate::{i18n, text::Lang};
 use piece::Piece;
 use yew::prelude::*;
 
@@ -45,6 +47,7 @@ pub fn card(props: &Props) -> Html {
     let answer = &reading.answer;
     let words = i18n::messages(props.lang);
     let outcome = answer.outcome.words();
+    let heading = heading(answer);
     let main = answer.main_secret().map(|(field, _)| field);
     let main_place = main.and_then(|main| answer.fields.iter().position(|field| std::ptr::eq(field, main)));
     let forget = props.on_action.reform(|_: MouseEvent| Action::Forget);
@@ -59,15 +62,18 @@ pub fn card(props: &Props) -> Html {
         { earlier::earlier(props, reading) }
         <article class={tone(answer)} data-outcome={outcome.code} data-provider={answer.provider.id}>
             <header class="result__head">
-                <h3 id="outcome">{ outcome.what.get(props.lang) }</h3>
-                <span class="badge">{ subject(answer, props.lang) }</span>
+                <h3 id="outcome">{ heading.unwrap_or(outcome.what).get(props.lang) }</h3>
+                // What is nothing is nobody's.
+                if answer.outcome != Outcome::Nothing {
+                    <span class="badge">{ subject(answer, props.lang) }</span>
+                }
                 <button type="button" class="button button--quiet" data-action="forget" onclick={forget}>{ words.forget }</button>
             </header>
-            { for dangers(answer).map(|notice| notice_line(notice, props.lang)) }
+            { for dangers(answer).map(|notice| notice_line(answer, notice, props.lang)) }
             if let (Some(place), Some(field)) = (main_place, main) {
                 { main_secret(props, answer.outcome, place, field) }
             }
-            if answer.error.is_none() {
+            if answer.error.is_none() && heading.is_none() {
                 <p>{ outcome.next.get(props.lang) }</p>
             }
             { piece(Piece::Meaning) }
@@ -86,6 +92,13 @@ pub fn card(props: &Props) -> Html {
         </article>
         </>
     }
+}
+
+/// The heading of an answer that holds nothing, where a notice says what it is instead, and what to do.
+fn heading(answer: &Response) -> Option<Text> {
+    let said = |code| answer.notices.iter().any(|notice| notice.code == code);
+    let instead = words::INSTEAD.iter().find(|(code, _)| said(*code))?;
+    (answer.outcome == Outcome::Nothing).then_some(instead.1)
 }
 
 /// The colour of the card's edge, which the heading says in words.
@@ -192,12 +205,15 @@ fn notices(answer: &Response, lang: Lang) -> Html {
     let rest = answer.notices.iter().filter(|notice| notice.level < Level::Danger);
     html! {
         <div class="notices" aria-label={i18n::messages(lang).notices}>
-            { for rest.map(|notice| notice_line(notice, lang)) }
+            { for rest.map(|notice| notice_line(answer, notice, lang)) }
         </div>
     }
 }
 
-fn notice_line(notice: &'static Notice, lang: Lang) -> Html {
+fn notice_line(answer: &Response, notice: &'static Notice, lang: Lang) -> Html {
+    // A JSON Web Token tells by itself what an address would, and Vision's never comes in one.
+    let alone = [&oauth2::PROVIDER, &vk_vision::PROVIDER].contains(&answer.provider);
+    let next = if alone && notice.code == notice::BARE_TOKEN.code { "" } else { notice.next.get(lang) };
     let class = match notice.level {
         Level::Info => "notice notice--info",
         Level::Caution => "notice notice--caution",
@@ -205,7 +221,7 @@ fn notice_line(notice: &'static Notice, lang: Lang) -> Html {
     };
     html! {
         <p {class} data-notice={notice.code}>
-            { notice.what.get(lang) }{ " " }<span class="notice__next">{ notice.next.get(lang) }</span>
+            { notice.what.get(lang) }{ " " }<span class="notice__next">{ next }</span>
         </p>
     }
 }
