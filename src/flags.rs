@@ -37,6 +37,8 @@ pub struct Flag {
 /// How much harm a permission can do in the wrong hands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Risk {
+    /// None: it gives no right, and only says what an answer will hold.
+    None,
     /// Reads.
     Low,
     /// Changes what can be put right, or reads in somebody's name.
@@ -117,6 +119,11 @@ impl FlagTable {
     /// The bits of `set` that the table does not name.
     pub fn unknown(&self, set: FlagSet) -> FlagSet {
         FlagSet(set.0 & !self.truncate(set).0)
+    }
+
+    /// Whether its flags give rights; those of other tables say what an answer will hold.
+    pub fn gives_rights(&self) -> bool {
+        self.flags.iter().any(|flag| flag.risk != Risk::None)
     }
 
     /// Whether `set` is the table's mode of its own: −1, everything.

@@ -46,6 +46,7 @@ impl Risk {
     /// The word that stands beside the colour.
     pub const fn text(self) -> Text {
         match self {
+            Risk::None => Text::same(""),
             Risk::Low => Text { ru: "низкий риск", en: "low risk" },
             Risk::Medium => Text { ru: "средний риск", en: "medium risk" },
             Risk::High => Text { ru: "высокий риск", en: "high risk" },

@@ -10,20 +10,46 @@ const fn text(ru: &'static str, en: &'static str) -> Text {
 /// What the strip of bits is, for those who do not see it.
 pub const BITS: Text =
     text("Биты числа, от младшего к старшему", "The number’s bits, from the lowest to the highest");
-/// What the strip of bits shows, until one of them is pointed at.
+/// How the strip of bits is read, until one of them is pointed at.
 pub const BITS_HINT: Text = text(
-    "Закрашенные клетки — данные права. Наведите или коснитесь, чтобы прочесть название; с клавиатуры — стрелки.",
-    "Filled cells are granted rights. Point at one or tap it to read its name; the arrow keys walk along.",
+    "Наведите или коснитесь, чтобы прочесть название; с клавиатуры — стрелки.",
+    "Point at one or tap it to read its name; the arrow keys walk along.",
 );
+
+/// What the bits of a table are.
+pub struct Bits {
+    /// What the filled cells are.
+    pub filled: Text,
+    /// A bit that is set.
+    pub on: Text,
+    /// A bit that is not set.
+    pub off: Text,
+}
+
+/// The bits of a table of rights.
+pub static OF_RIGHTS: Bits = Bits {
+    filled: text("Закрашенные клетки — выданные права.", "Filled cells are granted rights."),
+    on: ON,
+    off: OFF,
+};
+/// The bits of a table that says what an answer will hold.
+pub static OF_ANSWER: Bits = Bits {
+    filled: text(
+        "Закрашенные клетки — то, что придёт в ответе.",
+        "Filled cells are what the answer will hold.",
+    ),
+    on: text("выбрано", "chosen"),
+    off: text("не выбрано", "not chosen"),
+};
 /// A bit that no documentation names.
 pub const UNDOCUMENTED: Text = text("нет в документации", "not in the documentation");
-/// A bit that is set.
+/// A right that is given.
 pub const ON: Text = text("есть", "granted");
-/// A bit that is not set.
+/// A right that is not given.
 pub const OFF: Text = text("нет", "not granted");
 
 /// Two sets that are the same.
-pub const SAME: Text = text("Права не изменятся.", "The rights stay as they are.");
+pub const SAME: Text = text("Ничего не изменится.", "Nothing changes.");
 /// Before a permission that comes.
 pub const ADDED: Text = text("добавится", "added");
 /// Before a permission that goes.

@@ -124,7 +124,7 @@ pub const HEXADECIMAL: Text = text("16-ричное", "Hexadecimal");
 /// Label of the calculator's field of names.
 pub const NAMES: Text = text("Имена через запятую", "Names, with commas");
 /// Before how many flags of how many are chosen.
-pub const CHOSEN: Text = text("Выбрано прав:", "Chosen:");
+pub const CHOSEN: Text = text("Выбрано:", "Chosen:");
 /// Between the two.
 pub const OF: Text = text("из", "of");
 /// What the search field over a calculator's flags takes.
@@ -135,7 +135,7 @@ pub const NOTHING_FOUND: Text =
 /// Folded beside a calculator: the set against another one.
 pub const COMPARE: Text = text("Сравнить с другим набором", "Compare with another set");
 /// Label of the field for the other set.
-pub const COMPARE_WITH: Text = text("Что изменит другой набор прав", "What another set would change");
+pub const COMPARE_WITH: Text = text("Что изменит другой набор", "What another set would change");
 /// Before the bits that the table does not name.
 pub const UNKNOWN_BITS: Text = text(
     "Биты, которых нет в документации (сохранены):",

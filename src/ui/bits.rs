@@ -2,7 +2,7 @@
 
 use crate::browser::document;
 use crate::flags::{Cell, FlagSet, FlagTable, Risk, hex, strip as cells};
-use crate::i18n::access as words;
+use crate::i18n::access::{self as words, BITS, BITS_HINT, Bits, UNDOCUMENTED};
 use crate::text::Lang;
 use crate::ui::template::html;
 use web_sys::HtmlElement;
@@ -16,6 +16,7 @@ const FEW: usize = 8;
 pub fn strip(lang: Lang, table: &'static FlagTable, set: FlagSet) -> Html {
     let cells = cells(table, set);
     let few = cells.len() <= FEW;
+    let words = if table.gives_rights() { &words::OF_RIGHTS } else { &words::OF_ANSWER };
     let onkeydown = Callback::from(|event: KeyboardEvent| {
         let forward = match event.key().as_str() {
             "ArrowRight" | "ArrowDown" => true,
@@ -29,22 +30,22 @@ pub fn strip(lang: Lang, table: &'static FlagTable, set: FlagSet) -> Html {
     });
     html! {
         <div class={if few { "bits bits--few" } else { "bits" }}>
-            <div class="bits__cells" role="group" aria-label={words::BITS.get(lang)} {onkeydown}>
-                { for cells.iter().enumerate().map(|(place, cell)| draw(lang, cell, few, place == 0)) }
+            <div class="bits__cells" role="group" aria-label={BITS.get(lang)} {onkeydown}>
+                { for cells.iter().enumerate().map(|(place, cell)| draw(lang, words, cell, few, place == 0)) }
             </div>
-            <p class="bits__hint hint">{ words::BITS_HINT.get(lang) }</p>
+            <p class="bits__hint hint">{ words.filled.get(lang) }{ " " }{ BITS_HINT.get(lang) }</p>
         </div>
     }
 }
 
-fn draw(lang: Lang, cell: &Cell, few: bool, first: bool) -> Html {
+fn draw(lang: Lang, words: &Bits, cell: &Cell, few: bool, first: bool) -> Html {
     let class = match cell.flag.map(|flag| flag.risk) {
-        Some(Risk::Low) => "bit bit--low",
+        Some(Risk::None | Risk::Low) => "bit bit--low",
         Some(Risk::Medium) => "bit bit--medium",
         Some(Risk::High) => "bit bit--high",
         None => "bit bit--unknown",
     };
-    let name = name(lang, cell);
+    let name = name(lang, words, cell);
     html! {
         <span
             {class}
@@ -63,19 +64,21 @@ fn draw(lang: Lang, cell: &Cell, few: bool, first: bool) -> Html {
 }
 
 /// `0x100 = 256: Online tracking, low risk · granted`.
-fn name(lang: Lang, cell: &Cell) -> String {
+fn name(lang: Lang, words: &Bits, cell: &Cell) -> String {
     let mut name = [hex(cell.bit).as_str(), " = ", &cell.bit.to_string(), ": "].concat();
     match cell.flag {
         Some(flag) => {
-            for words in flag.name.into_iter().chain([flag.title.get(lang)]) {
-                name.push_str(words);
-                name.push_str(", ");
+            name.push_str(flag.name.unwrap_or_default());
+            for word in [flag.title, flag.risk.text()].map(|text| text.get(lang)) {
+                if !name.ends_with(' ') && !word.is_empty() {
+                    name.push_str(", ");
+                }
+                name.push_str(word);
             }
-            name.push_str(flag.risk.text().get(lang));
         }
-        None => name.push_str(words::UNDOCUMENTED.get(lang)),
+        None => name.push_str(UNDOCUMENTED.get(lang)),
     }
     name.push_str(" · ");
-    name.push_str(if cell.on { words::ON } else { words::OFF }.get(lang));
+    name.push_str(if cell.on { words.on } else { words.off }.get(lang));
     name
 }

@@ -33,7 +33,7 @@ fn part(lang: Lang, part: &Part, added: bool) -> Html {
     let item = |risk: Risk, content: Html| {
         let class = match risk {
             _ if !added => "change change--removed",
-            Risk::Low => "change change--low",
+            Risk::None | Risk::Low => "change change--low",
             Risk::Medium => "change change--medium",
             Risk::High => "change change--high",
         };

@@ -83,7 +83,7 @@ fn row(props: &Props, known: Option<&'static Permissions>, flag: &'static Flag) 
     let on = set.contains(value);
     let onchange = props.on_change.reform(move |_: Event| Change::Flag(value, !on));
     let class = match flag.risk {
-        Risk::Low => "flag flag--low",
+        Risk::None | Risk::Low => "flag flag--low",
         Risk::Medium => "flag flag--medium",
         Risk::High => "flag flag--high",
     };
@@ -112,7 +112,9 @@ pub fn description(lang: Lang, title: Text, note: Text, risk: Risk, numbers: Htm
         <span class="flag__words">
             <span class="flag__title">{ title.get(lang) }</span>
             { numbers }
-            <span class="flag__risk">{ risk.text().get(lang) }</span>
+            if risk != Risk::None {
+                <span class="flag__risk">{ risk.text().get(lang) }</span>
+            }
             <span class="flag__note">{ note.get(lang) }</span>
         </span>
     }

@@ -13,7 +13,7 @@ pub static ANSWER_FLAGS: FlagTable = FlagTable {
             name: None,
             title: Text { ru: "Имя пользователя", en: "User name" },
             note: Text { ru: "Добавляет user_name.", en: "Adds user_name." },
-            risk: Risk::Low,
+            risk: Risk::None,
         },
         Flag {
             value: 0x2,
@@ -25,7 +25,7 @@ pub static ANSWER_FLAGS: FlagTable = FlagTable {
                 en: "Adds client_id, access_type (with a token only), activation_time, duration, flags, \
                      response_type and svc_error.",
             },
-            risk: Risk::Low,
+            risk: Risk::None,
         },
         Flag {
             value: 0x4,
@@ -35,7 +35,7 @@ pub static ANSWER_FLAGS: FlagTable = FlagTable {
                 ru: "Возвращает остальное, что было в ссылке: так к вам вернётся и ваша метка state.",
                 en: "Gives back whatever else the link had: that is how your own state comes back.",
             },
-            risk: Risk::Low,
+            risk: Risk::None,
         },
     ],
     unrestricted: None,

@@ -12,7 +12,7 @@ const fn flag(value: i64, ru: [&'static str; 2], en: [&'static str; 2]) -> Flag 
         name: None,
         title: Text { ru: title_ru, en: title_en },
         note: Text { ru: note_ru, en: note_en },
-        risk: Risk::Low,
+        risk: Risk::None,
     }
 }
 
