@@ -90,7 +90,7 @@ fn row(props: &Props, known: Option<&'static Permissions>, flag: &'static Flag) 
     let limit = flag.name.zip(known).and_then(|(name, known)| (known.limit)(name));
     let numbers = html! {
         <>
-            <span class="flag__value mono" translate="no">{ flag.name.map_or_else(|| hex(value), str::to_owned) }{ " · " }{ value }</span>
+            <span class="flag__value mono" translate="no">{ flag.name.map_or_else(|| hex(value), str::to_owned) }{ "\u{a0}· " }{ value }</span>
             if let Some(limit) = limit {
                 <span class="mark mark--caution" data-limit={flag.name}>{ limit.get(props.lang) }</span>
             }

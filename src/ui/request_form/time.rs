@@ -10,6 +10,7 @@ use crate::provider::wialon::fields::{at, dur};
 use crate::provider::wialon::life::Life;
 use crate::provider::wialon::token_update::CallMode;
 use crate::secret::Secret;
+use crate::text::Text;
 use crate::ui::template::html;
 use crate::ui::timeline::timeline;
 use crate::utc::UtcTime;
@@ -34,10 +35,20 @@ pub fn time(props: &Props, of: &'static Input) -> Html {
         <>
             <div class="field__row field__row--even">
                 { input::line(props, of) }
-                <input type="datetime-local" id={[field.0, "-picker"].concat()} step="1" aria-label={words::PICK_TIME.get(props.lang)} value={picked.unwrap_or_default()} onchange={pick} />
+                { picker(props, of, words::PICK_TIME, picked, pick) }
             </div>
             <p class="meaning" data-meaning={field.0}>{ time_meaning(props, of) }</p>
         </>
+    }
+}
+
+/// A date by the person's own clock, which is said under it: the hint beside it speaks of UTC.
+fn picker(props: &Props, of: &Input, title: Text, value: Option<String>, pick: Callback<Event>) -> Html {
+    html! {
+        <label class="picker">
+            <input type="datetime-local" id={[of.field.0, "-picker"].concat()} step="1" aria-label={title.get(props.lang)} value={value.unwrap_or_default()} onchange={pick} />
+            <span class="hint">{ words::LOCALLY.get(props.lang) }</span>
+        </label>
     }
 }
 
@@ -49,7 +60,8 @@ fn time_meaning(props: &Props, of: &Input) -> Html {
             <>
                 { UtcTime::from_unix(seconds).to_string() }{ " UTC" }
                 if let Some(local) = local_time::in_words(seconds, props.lang) {
-                    { " · " }{ local }{ " " }{ words::LOCALLY.get(props.lang) }
+                    // A dot ends a line, and begins none.
+                    { "\u{a0}· " }{ local }{ " " }{ words::LOCALLY.get(props.lang) }
                 }
             </>
         },
@@ -83,7 +95,7 @@ pub fn span(props: &Props, of: &'static Input, spans: &'static [Choice]) -> Html
         <>
             <div class="field__row field__row--even">
                 { input::line(props, of) }
-                <input type="datetime-local" id={[field.0, "-picker"].concat()} step="1" aria-label={words::PICK_END.get(props.lang)} value={end.unwrap_or_default()} onchange={pick} />
+                { picker(props, of, words::PICK_END, end, pick) }
             </div>
             <div class="choices" role="group" aria-label={words::DUR_CHOICES.get(props.lang)}>
                 { for spans.iter().map(button) }
