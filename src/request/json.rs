@@ -92,6 +92,9 @@ impl Object {
     }
 
     fn write(&self, inside: bool, [open, before, colon, comma, close]: [&str; 5]) -> Secret {
+        if self.0.is_empty() {
+            return Secret::from("{}");
+        }
         let mut json = String::from(open);
         for (index, (name, member)) in self.0.iter().enumerate() {
             json.extend([if index > 0 { comma } else { "" }, before, name, colon]);
