@@ -1,7 +1,7 @@
 //! The card that tells what was read.
 
 mod earlier;
-mod explain;
+pub(super) mod explain;
 mod jwt;
 mod lifetime;
 mod method;

@@ -56,6 +56,8 @@ pub fn code(code: &Code<'_>) -> Html {
         Callback::from(move |_: MouseEvent| clipboard::copy(&text, done.clone()))
     };
     let hint = code.hint.get(lang);
+    let title =
+        code.languages.iter().find(|(id, _)| *id == code.chosen).map_or("", |(_, title)| title.get(lang));
     html! {
         <>
             <div class="switch code__languages" role="group" aria-label={words::LANGUAGE.get(lang)}>
@@ -68,7 +70,7 @@ pub fn code(code: &Code<'_>) -> Html {
             // The code as a whole: a secret is in it only when the person ticked the box.
             <pre class="output__text code__text mono" data-output={code.output} tabindex="0" translate="no" spellcheck="false"><code data-code={of_card.then_some(code.chosen)}>{ code.code.expose().to_owned() }</code></pre>
             <div class="code__buttons">
-                <button type="button" class="button" data-action={of_card.then_some("copy-code")} data-copy={code.output} onclick={copy}>{ words::COPY.get(lang) }</button>
+                <button type="button" class="button" data-action={of_card.then_some("copy-code")} data-copy={code.output} aria-label={field::named(words::COPY.get(lang), title)} onclick={copy}>{ words::COPY.get(lang) }</button>
                 <span role="status">{ field::copied(lang, code.copied) }</span>
             </div>
         </>

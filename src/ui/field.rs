@@ -26,7 +26,8 @@ pub fn label(lang: Lang, of: &Input) -> Html {
     html! {
         <>
             { of.label.get(lang) }
-            if !of.wire.is_empty() {
+            // The name alone where it is both.
+            if !["", of.label.get(lang)].contains(&of.wire) {
                 { " " }<code class="wire" translate="no">{ of.wire }</code>
             }
         </>
@@ -81,6 +82,11 @@ fn place(lang: Lang, place: Place) -> Html {
         }
     };
     html! { <span class="remark__place">{ " (" }{ inner }{ ")" }</span> }
+}
+
+/// The name of a button for those who hear it alone: what it does, and with what.
+pub fn named(button: &str, what: &str) -> String {
+    [button, ": ", what].concat()
 }
 
 /// Beside a button that copies: how that went.

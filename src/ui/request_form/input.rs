@@ -7,7 +7,7 @@ use crate::browser::typed::typed;
 use crate::form::{Choice, Field, Input, Server};
 use crate::i18n::builder as words;
 use crate::secret::Secret;
-use crate::ui::field::{described_by, field, invalid, label, remarks};
+use crate::ui::field::{described_by, field, invalid, label, named, remarks};
 use crate::ui::secret::length;
 use crate::ui::template::html;
 use web_sys::HtmlInputElement;
@@ -64,6 +64,7 @@ pub fn secret(props: &Props, of: &'static Input) -> Html {
     // The person's own field: what was typed there, or is to be seen, must stand there.
     let text = if is_there { secret.expose() } else { "" };
     let toggle = props.on_action.reform(move |_: MouseEvent| Action::Toggle(id));
+    let toggles = if shown { words::HIDE } else { words::SHOW }.get(props.lang);
     html! {
         <div class="field__row">
             <input
@@ -80,8 +81,8 @@ pub fn secret(props: &Props, of: &'static Input) -> Html {
                 translate="no"
                 oninput={on_type(props, id)}
             />
-            <button type="button" class="button button--quiet" aria-controls={id.0} onclick={toggle}>
-                { if shown { words::HIDE } else { words::SHOW }.get(props.lang) }
+            <button type="button" class="button button--quiet" aria-controls={id.0} aria-label={named(toggles, id.0)} onclick={toggle}>
+                { toggles }
             </button>
         </div>
     }
