@@ -53,6 +53,15 @@ impl Filled {
         (call, all)
     }
 
+    /// The inputs that the call cannot do without and that are empty, with what is said of them.
+    pub fn gaps(&self, remarks: &[Remark]) -> impl Iterator<Item = &'static Input> {
+        let is_gap = |input: &&Input| match input.kind {
+            Kind::Secret => (input.used)(self) && self.secret(input.field) == Secret::default(),
+            _ => remarks.iter().any(|remark| remark.field == input.field && remark.sentence.is_gap),
+        };
+        self.form.inputs().filter(is_gap)
+    }
+
     /// Whether nothing was filled in yet, but for what all forms of the service share and what the page itself made. A
     /// choice, of what the call is to do for one, only says what is to be filled in.
     pub fn is_fresh(&self) -> bool {

@@ -58,12 +58,19 @@ pub struct Sentence {
     pub level: Level,
     /// What is the matter and what to do, in a sentence or two.
     pub text: Text,
+    /// Whether the call has a gap until this is put right.
+    pub is_gap: bool,
 }
 
 impl Sentence {
     /// Keeps the call from being made.
     pub const fn error(text: Text) -> Sentence {
-        Sentence { level: Level::Error, text }
+        Sentence { level: Level::Error, text, is_gap: false }
+    }
+
+    /// The same of an empty field: the call stands, but cannot work without it.
+    pub const fn gap(self) -> Sentence {
+        Sentence { is_gap: true, ..self }
     }
 }
 
@@ -74,12 +81,12 @@ pub const fn error(ru: &'static str, en: &'static str) -> Sentence {
 
 /// Doubtful.
 pub const fn warning(ru: &'static str, en: &'static str) -> Sentence {
-    Sentence { level: Level::Warning, text: Text { ru, en } }
+    Sentence { level: Level::Warning, ..error(ru, en) }
 }
 
 /// Good to know.
 pub const fn note(ru: &'static str, en: &'static str) -> Sentence {
-    Sentence { level: Level::Note, text: Text { ru, en } }
+    Sentence { level: Level::Note, ..error(ru, en) }
 }
 
 /// The remarks on one form, as they are gathered.

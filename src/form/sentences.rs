@@ -53,7 +53,7 @@ pub const fn host(kind: HostErrorKind) -> Sentence {
     match kind {
         HostErrorKind::Empty => error(
             "Впишите адрес сервера, например hst-api.wialon.com.",
-            "Enter the server’s address, hst-api.wialon.com for example.",
+            "Enter the server's address, hst-api.wialon.com for example.",
         ),
         HostErrorKind::Scheme => error(
             "Адрес может начинаться только с https:// или http://.",
@@ -61,14 +61,14 @@ pub const fn host(kind: HostErrorKind) -> Sentence {
         ),
         HostErrorKind::Path => error(
             "Нужно только имя сервера, без пути и всего, что за ним: путь допишется сам.",
-            "Only the server’s name is needed, without a path or what follows it: the path is added for you.",
+            "Only the server's name is needed, without a path or what follows it: the path is added for you.",
         ),
         HostErrorKind::User => error(
             "Перед именем сервера не должно быть имени пользователя и знака @.",
-            "No user name and no @ may stand before the server’s name.",
+            "No user name and no @ may stand before the server's name.",
         ),
         HostErrorKind::Space => {
-            error("В имени сервера не бывает пробелов.", "A server’s name has no spaces.")
+            error("В имени сервера не бывает пробелов.", "A server's name has no spaces.")
         }
         HostErrorKind::NotAscii => error(
             "Здесь не латинская буква. Имя на национальном языке впишите в виде xn--…",
@@ -78,7 +78,7 @@ pub const fn host(kind: HostErrorKind) -> Sentence {
             error("Порт — это число от 1 до 65535.", "A port is a number from 1 to 65535.")
         }
         HostErrorKind::Name => {
-            error("Такого имени сервера быть не может.", "This cannot be a server’s name.")
+            error("Такого имени сервера быть не может.", "This cannot be a server's name.")
         }
     }
 }

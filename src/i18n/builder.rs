@@ -71,7 +71,7 @@ pub const HIDE: Text = text("Скрыть", "Hide");
 /// Above the forms of a request that holds secrets.
 pub const MASKED: Text = text(
     "Секреты в запросе закрыты точками; «Копировать» берёт его целиком.",
-    "The request’s secrets are masked by dots; Copy takes it whole.",
+    "The request's secrets are masked by dots; Copy takes it whole.",
 );
 /// The button that shows them.
 pub const SHOW_SECRETS: Text = text("Показать секреты", "Show the secrets");
@@ -113,9 +113,11 @@ pub static LINK_STEPS: [Text; 2] = [
 ];
 /// The request can be taken away.
 pub const READY: Text = text("Запрос готов.", "The request is ready.");
+/// Before the names of the places that are empty still.
+pub const READY_BUT: Text = text("Запрос готов, осталось вписать:", "The request is ready but for:");
 /// Before the names of the fields that keep the request from being ready.
 pub const NOT_READY: Text =
-    text("Запрос ещё не готов. Поправьте:", "The request is not ready yet. Please mend:");
+    text("Запрос ещё не готов. Поправьте:", "The request is not ready yet. Please correct:");
 
 /// Label of the calculator's decimal field.
 pub const DECIMAL: Text = text("Десятичное", "Decimal");

@@ -151,6 +151,7 @@ mod tests {
         let [open, close] = [r#"{"fl":1,"h":""#, r#"","at":0}"#].map(text);
         assert_eq!(object.pieces("\""), [open, Piece::Secret(&variable), close]);
         assert_eq!(Object::default().pieces(""), [text("{}")]);
+        assert_eq!(Object::default().readable(true).expose(), "{}");
     }
 
     #[test]

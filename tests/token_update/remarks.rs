@@ -132,3 +132,18 @@ fn the_whole_record_goes_along_with_a_deletion_only_when_that_is_asked_for() {
     assert_eq!(remarks(&whole.clone().with(FL, "-1"), FL), []);
     assert!(!is_ready(&whole.with(AT, "when?")));
 }
+
+#[test]
+fn what_the_call_cannot_do_without_is_named_until_it_is_there() {
+    let gaps = |form: &Filled| form.gaps(&form.check().1).map(|input| input.field).collect::<Vec<_>>();
+    let mut typed = Filled::new(&FORM);
+    assert_eq!(gaps(&typed), [APP, FL, SID]);
+    for (field, text, left) in
+        [(DUR, "0", &[APP, FL, SID][..]), (APP, "bus", &[FL, SID]), (FL, "256", &[SID]), (SID, SESSION, &[])]
+    {
+        typed = typed.with(field, text);
+        assert_eq!(gaps(&typed), left);
+    }
+    // What is hidden is not needed.
+    assert_eq!(gaps(&form(&[(CALL_MODE, "delete"), (H, TOKEN)])), [Field(""); 0]);
+}

@@ -80,3 +80,18 @@ fn a_file_that_does_not_seem_to_be_a_picture_is_doubted() {
     let places: Vec<_> = said(&files, "files").iter().map(|remark| (remark.sentence, remark.place)).collect();
     assert_eq!(places, [(FORMAT, Some(Place::Line(3, 1)))]);
 }
+
+#[test]
+fn a_call_without_its_token_is_ready_but_for_it() {
+    let gaps = |form: &brelok::form::Filled| {
+        form.gaps(&form.check().1).map(|input| input.field.0).collect::<Vec<_>>()
+    };
+    for (id, texts, left) in [
+        ("vk/method", &[("access_token", "")][..], &["access_token"][..]),
+        ("vk/method", &[("access_token", "vk1.a.abc")], &[]),
+        ("vk_id/call", &[("code", ""), ("code_verifier", "")], &["code", "code_verifier"]),
+        ("vk/sign-in", &[], &[]),
+    ] {
+        assert_eq!(gaps(&filled(id, texts)), left, "{id} {texts:?}");
+    }
+}

@@ -50,7 +50,7 @@ pub static FORM: Form = Form {
          сами. Готовую функцию vk_check_user_online(token) даёт карточка токена: вставьте токен в поле выше и нажмите \
          «Скопировать как код».",
         "Whose token it is, whether its owner is online, what it may do. The page sends nothing: you take the finished call \
-         away yourself. The function vk_check_user_online(token) is on the token’s card: paste the token into the field \
+         away yourself. The function vk_check_user_online(token) is on the token's card: paste the token into the field \
          above and press “Copy as code”.",
     ),
     groups: &[
@@ -65,7 +65,7 @@ pub static FORM: Form = Form {
                     text("О ком", "About whom"),
                     text(
                         "Номера, короткие имена или адреса страниц через запятую: 1,durov. Пусто — о владельце токена.",
-                        "Ids, short names or addresses of pages, with commas: 1,durov. Empty asks about the token’s owner.",
+                        "Ids, short names or addresses of pages, with commas: 1,durov. Empty asks about the token's owner.",
                     ),
                     Kind::Line,
                 )
@@ -127,7 +127,7 @@ pub const OTHER_VERSION: Sentence = note(
 
 fn check(filled: &Filled, remarks: &mut Remarks) -> Option<Call> {
     let question = question(filled);
-    remarks.say(METHOD, Sentence { level: Level::Note, text: question.note() });
+    remarks.say(METHOD, Sentence { level: Level::Note, ..Sentence::error(question.note()) });
     let (mut user_ids, mut names) = (Some(Vec::new()), Some(Vec::new()));
     if question == Question::Users {
         let text = filled.text(USER_IDS);

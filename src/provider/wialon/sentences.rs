@@ -5,7 +5,7 @@ use crate::form::remark::{Sentence, error, note, warning};
 /// `http:` to one of Wialon's own hosts.
 pub const HOST_NEEDS_HTTPS: Sentence = error(
     "Серверы Wialon работают по https. Уберите http:// или замените его на https://.",
-    "Wialon’s own servers use https. Remove http:// or write https:// instead.",
+    "Wialon's own servers use https. Remove http:// or write https:// instead.",
 );
 /// `http:` to another host.
 pub const HOST_INSECURE: Sentence = warning(
@@ -20,12 +20,12 @@ pub const HOST_IS_SITE: Sentence = warning(
 /// The address of an API, where a sign-in site's is needed.
 pub const SITE_IS_HOST: Sentence = warning(
     "Это адрес API. Входят на сайте: hosting вместо hst-api.",
-    "This is the API’s address. People sign in at the site: hosting instead of hst-api.",
+    "This is the API's address. People sign in at the site: hosting instead of hst-api.",
 );
 /// A user is given by something that looks like an ID.
 pub const OPERATE_AS_IS_ID: Sentence = note(
     "Здесь нужно имя пользователя. Если это ID, впишите имя.",
-    "The user’s name belongs here. If this is an ID, enter the name instead.",
+    "The user's name belongs here. If this is an ID, enter the name instead.",
 );
 /// There is no token to open a session with.
 pub const TOKEN_MISSING: Sentence =
@@ -48,7 +48,7 @@ pub const DEFAULT_TAKEN: Sentence = note(
 /// The application has no name in the link.
 pub const CLIENT_MISSING: Sentence = note(
     "Без имени приложения токен будет назван по заголовку сайта.",
-    "Without an application name the token is named after the site’s title.",
+    "Without an application name the token is named after the site's title.",
 );
 /// Something other than the two documented kinds of answer.
 pub const RESPONSE_TYPE_UNKNOWN: Sentence = error(
@@ -116,7 +116,7 @@ pub const WHOLE_RECORD: Sentence = note(
 /// The user is given by something other than an ID.
 pub const USER_ID_IS_NAME: Sentence = warning(
     "Документация просит ID пользователя — число, а не имя. Отправим как есть.",
-    "The documentation wants the user’s ID, a number, not a name. It is sent as it is.",
+    "The documentation wants the user's ID, a number, not a name. It is sent as it is.",
 );
 /// There is no token to change or delete.
 pub const H_MISSING: Sentence = error(
@@ -138,12 +138,11 @@ pub const H_SHAPE: Sentence = note(
 );
 /// The application has no name.
 pub const APP_MISSING: Sentence =
-    warning("Документация просит указать имя приложения.", "The documentation asks for an application name.");
+    warning("Документация просит указать имя приложения.", "The documentation asks for an application name.")
+        .gap();
 /// The application has no name yet, nor was anything else filled in.
-pub const APP_FIRST: Sentence = note(
-    "Начните с имени приложения: по нему вы узнаете токен в списке.",
-    "Begin with the application’s name: by it you will know the token in a list.",
-);
+pub const APP_FIRST: Sentence =
+    note("Начните с имени приложения.", "Begin with the application's name.").gap();
 /// White space around the name stays in the request.
 pub const APP_SPACES: Sentence =
     note("В имени есть пробелы по краям; они останутся.", "The name has white space around it, which stays.");
@@ -214,7 +213,8 @@ pub const FL_FOREVER: Sentence = warning(
 pub const FL_FIRST: Sentence = note(
     "Отметьте, что токену можно: пока не выбрано ничего.",
     "Tick what the token may do: nothing is chosen yet.",
-);
+)
+.gap();
 /// Quotation marks of `p` were escaped more often than needed.
 pub const P_UNPACKED: Sentence = warning(
     "В запросе p было экранировано лишний раз. Здесь оно без лишнего; сравните с тем, что хотели.",
@@ -286,4 +286,5 @@ pub const DELETE_ALL_UNCONFIRMED: Sentence =
 pub const FL_NOTHING: Sentence = warning(
     "Не выбрано ни одного права: документация не называет ничего, что даёт 0.",
     "No right is chosen: the documentation names nothing that 0 gives.",
-);
+)
+.gap();

@@ -3,7 +3,7 @@
 use super::{Props, popup, sign_in};
 use crate::app::builder::{Action, LINK};
 use crate::browser::{clipboard, document};
-use crate::form::{Field, Kind, Level};
+use crate::form::{Field, Input, Kind, Level};
 use crate::i18n::{builder as words, copy_as::SECRETS_INSIDE};
 use crate::request::{Call, Method, OUTPUTS, Output, holds_secret};
 use crate::text::Lang;
@@ -86,7 +86,18 @@ fn copied(props: &Props, output: &Output) -> Option<bool> {
 fn readiness(props: &Props) -> Html {
     let lang = props.lang;
     if props.state.call.is_some() {
-        return html! { <p class="remark remark--ok" data-ready="true">{ words::READY.get(lang) }</p> };
+        let mut gaps = props.state.filled.gaps(&props.state.remarks).enumerate().peekable();
+        if gaps.peek().is_none() {
+            return html! { <p class="remark remark--ok" data-ready="true">{ words::READY.get(lang) }</p> };
+        }
+        let name = |(index, input): (usize, &Input)| {
+            html! {
+                <>{ if index > 0 { ", " } else { " " } }<code class="mono" translate="no">{ input.field.0 }</code></>
+            }
+        };
+        return html! {
+            <p class="remark remark--note" data-ready="true">{ words::READY_BUT.get(lang) }{ for gaps.map(name) }</p>
+        };
     }
     let wrong = props.state.remarks.iter().filter(|remark| remark.sentence.level == Level::Error);
     let mut fields: Vec<Field> = wrong.map(|remark| remark.field).collect();
@@ -130,6 +141,8 @@ fn output(props: &Props, output: &'static Output, call: &Rc<Call>) -> Html {
     let lang = props.lang;
     let text = (output.write)(call, props.state.secrets.whole);
     let is_link = call.method == Method::Link && output.id == LINK;
+    // The steps say what to do with a link, and an address alone is no call that is posted.
+    let hint = (output.id != LINK || call.method == Method::PostOrGet).then_some(output.hint);
     let copy = {
         let call = call.clone();
         let done = props.on_action.reform(|done| Action::Copied(output.id, done));
@@ -140,7 +153,7 @@ fn output(props: &Props, output: &'static Output, call: &Rc<Call>) -> Html {
             <div class="output__head">
                 <h4>{ output.title.get(lang) }</h4>
                 <span class="output__done" role="status">{ field::copied(lang, copied(props, output)) }</span>
-                <button type="button" class="button button--quiet" data-copy={output.id} onclick={copy}>
+                <button type="button" class="button button--quiet" data-copy={output.id} aria-label={field::named(words::COPY.get(lang), output.title.get(lang))} onclick={copy}>
                     { words::COPY.get(lang) }
                 </button>
                 if is_link {
@@ -150,7 +163,9 @@ fn output(props: &Props, output: &'static Output, call: &Rc<Call>) -> Html {
             if is_link {
                 { sign_in::steps(props, &text) }
             }
-            <p class="hint">{ output.hint.get(lang) }</p>
+            if let Some(hint) = hint {
+                <p class="hint">{ hint.get(lang) }</p>
+            }
             // Its secrets are in it only when the person asked to see them (promise S12).
             <pre class="output__text mono" data-output={output.id} tabindex="0" translate="no" spellcheck="false">{ text.expose().to_owned() }</pre>
         </section>

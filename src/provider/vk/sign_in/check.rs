@@ -73,8 +73,8 @@ fn application(client_id: u64, remarks: &mut Remarks) {
     };
     let dead = matches!(app.state, State::Blocked | State::Refused | State::PasswordOnly);
     let level = if dead { Level::Warning } else { Level::Note };
-    remarks.say(CLIENT_ID, Sentence { level, text: app.report });
-    remarks.say(CLIENT_ID, Sentence { level: Level::Warning, text: apps::RISK });
+    remarks.say(CLIENT_ID, Sentence { level, ..Sentence::error(app.report) });
+    remarks.say(CLIENT_ID, Sentence { level: Level::Warning, ..Sentence::error(apps::RISK) });
 }
 
 /// The set. What cannot be one is said in VK's words: its numbers and names are of another kind than other services'.

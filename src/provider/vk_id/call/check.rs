@@ -17,7 +17,7 @@ pub const SECRET_MISSING: Sentence = note(
     "The place is left empty: put the value in here or into the finished call.",
 );
 /// What refreshing does to the pair.
-const ROTATION: Sentence = Sentence { level: Level::Note, text: facts::ROTATION };
+const ROTATION: Sentence = Sentence { level: Level::Note, ..Sentence::error(facts::ROTATION) };
 /// A code that is none of VK ID's.
 pub const CODE_SHAPE: Sentence = warning(
     "Код VK ID начинается с vk2.a. — проверьте, то ли скопировано.",

@@ -52,7 +52,9 @@ pub fn fill(call: &Response, filled: &mut Filled) {
     }
     match meta.map(|meta| Meta::read(endpoint, meta)) {
         Some(Ok(reading)) => take(reading, call, filled),
-        Some(Err(_)) => filled.say(ENDPOINT, Sentence { level: Level::Warning, text: ReadError::TEXT }),
+        Some(Err(_)) => {
+            filled.say(ENDPOINT, Sentence { level: Level::Warning, ..Sentence::error(ReadError::TEXT) })
+        }
         None => {}
     }
 }
@@ -99,7 +101,7 @@ fn take(reading: Reading, call: &Response, filled: &mut Filled) {
             Repair::Python => ENDPOINT,
             Repair::NumberAsText(key) | Repair::TextAsArray(key) => field(endpoint, key),
         };
-        filled.say(field, Sentence { level: Level::Note, text: repair.text() });
+        filled.say(field, Sentence { level: Level::Note, ..Sentence::error(repair.text()) });
     }
     let unknown_words =
         meta.problems().into_iter().filter(|problem| problem.kind == ProblemKind::UnknownValue);
@@ -109,6 +111,6 @@ fn take(reading: Reading, call: &Response, filled: &mut Filled) {
             At::Key(_) | At::Image(_) => FILES,
             At::Whole => ENDPOINT,
         };
-        filled.say(field, Sentence { level: Level::Warning, text: kind.text() });
+        filled.say(field, Sentence { level: Level::Warning, ..Sentence::error(kind.text()) });
     }
 }
