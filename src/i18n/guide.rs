@@ -17,25 +17,81 @@ pub const TAKES: [Text; 4] = [
 /// The line over the steps, once something was read.
 pub const AGAIN: Text = text("Как получить токен ещё раз", "How to get a token again");
 
+/// How one gets a token of a service other than VK.
+pub struct Own {
+    /// The service's id.
+    pub service: &'static str,
+    /// The steps, of which the first is taken in a form.
+    pub steps: &'static [Text],
+    /// That form's id.
+    pub form: &'static str,
+}
+
+/// Every service that has such steps.
+pub static OWN: [Own; 3] = [
+    Own {
+        service: "wialon",
+        steps: &[
+            text(
+                "Соберите ссылку для входа на свой сайт Wialon в форме ниже.",
+                "Build a sign-in link for your Wialon site in the form below.",
+            ),
+            text(
+                "Откройте её и войдите. Пароль вводите только там.",
+                "Open it and sign in. Type your password only there.",
+            ),
+            text(
+                "Скопируйте весь адрес последней страницы: токен стоит в нём после access_token=. Вставьте адрес в поле вверху.",
+                "Copy the whole address of the last page: the token stands in it after access_token=. Paste it at the top.",
+            ),
+        ],
+        form: "wialon/sign-in",
+    },
+    Own {
+        service: "vk_id",
+        steps: &[
+            text(
+                "Соберите ссылку для входа VK ID в форме ниже: после входа придёт код.",
+                "Build a sign-in link of VK ID in the form below: after the sign-in a code comes.",
+            ),
+            text(
+                "Обменяйте его на токены в форме «Код и токены».",
+                "Exchange it for tokens in the form “Code and tokens”.",
+            ),
+        ],
+        form: "vk_id/sign-in",
+    },
+    Own {
+        service: "vk_vision",
+        steps: &[text(
+            "Сервисный токен создают в консоли VK Cloud: шаги — в форме ниже.",
+            "A service token is made in the VK Cloud console: the form below has the steps.",
+        )],
+        form: "vk_vision/call",
+    },
+];
+/// Button: to that form.
+pub const TO_FORM: Text = text("К форме", "To the form");
+
 /// Where the password goes.
 pub const SIGN_IN: Text = text(
     "VK откроется в новой вкладке. Пароль вводите только там.",
     "VK opens in a new tab. Type your password only there.",
 );
 /// Before the name of an application: a link that signs in.
-pub const THROUGH: Text = text("Войти через", "Sign in through");
+pub const THROUGH: Text = text("Войти через приложение", "Sign in through");
 /// Before the date of the last report.
 pub const REPORTED: Text = text("по сообщениям, выдавало токены", "reported to give tokens on");
 /// What such a link asks for.
 pub const SCOPE: Text = text(
-    "Просит только право offline: с ним токен действует, пока его не отзовут. Прав на друзей, сообщения и остальное ваше \
-     не просит.",
+    "Просит только право offline: с ним токен действует, пока его не отзовут. На друзей, сообщения и другие \
+     ваши данные прав не просит.",
     "Asks for offline only, with which a token works until it is revoked. It asks for no right to your friends, messages \
      or anything else of yours.",
 );
 /// The line over what is risky about somebody else's application.
 pub const RISK: Text =
-    text("Приложения чужие: что важно знать", "The applications are somebody else’s: what to know");
+    text("Приложения чужие: что важно знать", "The applications are somebody else's: what to know");
 /// Button: the form that builds VK's sign-in link.
 pub const CHOOSE: Text = text("Выбрать права самому", "Choose permissions myself");
 /// Button: the form that builds Wialon's sign-in link.
@@ -72,3 +128,16 @@ pub const WHY: Text = text(
 );
 /// Button: to the paste field.
 pub const TO_FIELD: Text = text("К полю", "Go to the field");
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::provider;
+
+    #[test]
+    fn every_own_way_leads_to_a_form_of_its_service() {
+        for own in &OWN {
+            assert!(provider::forms().any(|form| form.id == own.form && form.service() == own.service));
+        }
+    }
+}

@@ -5,24 +5,43 @@ pub mod drawings;
 
 use crate::app::builder::Action;
 use crate::browser::{document, random};
-use crate::i18n::{self, guide as words};
+use crate::i18n::{self, guide as words, guide::Own};
 use crate::secret::Secret;
 use crate::text::{Lang, Text};
 use crate::ui::template::html;
 use yew::prelude::*;
 
-/// Draws the steps: open while nothing was read, folded afterwards. A sign-in by one press leaves with `state`.
-pub fn guide(lang: Lang, folded: bool, state: Option<&Secret>, on_action: &Callback<Action>) -> Html {
+/// Draws the steps: open while nothing was read, folded afterwards, those of the card's own service first. A sign-in by one
+/// press leaves with `state`.
+pub fn guide(
+    lang: Lang,
+    folded: bool,
+    service: &str,
+    state: Option<&Secret>,
+    on_action: &Callback<Action>,
+) -> Html {
     let steps = steps(lang, state, on_action);
     if folded {
         return html! {
             <details class="guide guide--folded" data-section="guide">
                 <summary>{ words::AGAIN.get(lang) }</summary>
+                { for words::OWN.iter().filter(|own| own.service == service).map(|own| self::own(lang, own, on_action)) }
                 { steps }
             </details>
         };
     }
     html! { <div class="guide" data-section="guide">{ steps }</div> }
+}
+
+/// The steps of another service than VK, whose steps follow.
+fn own(lang: Lang, own: &'static Own, on_action: &Callback<Action>) -> Html {
+    html! {
+        <>
+            <ol class="link-steps">{ for own.steps.iter().map(|step| html! { <li>{ step.get(lang) }</li> }) }</ol>
+            { to_form(lang, own.form, words::TO_FORM, on_action) }
+            <h3>{ "VK" }</h3>
+        </>
+    }
 }
 
 fn steps(lang: Lang, state: Option<&Secret>, on_action: &Callback<Action>) -> Html {

@@ -27,9 +27,9 @@ pub struct Props {
 )]
 #[derive(Clone, PartialEq)]
 pub enum What {
-    /// The steps from the sign-in to the paste field: whether they are folded, and with which `state` a sign-in by one
-    /// press leaves.
-    Guide(bool, Option<Secret>),
+    /// The steps from the sign-in to the paste field: whether they are folded, by which service's id the card goes, and
+    /// with which `state` a sign-in by one press leaves.
+    Guide(bool, &'static str, Option<Secret>),
     /// The card that tells what was read.
     Card(reader::State),
     /// The form that builds a call.

@@ -23,6 +23,7 @@ pub fn reader(
     let words = i18n::messages(lang);
     let is_read = reader.reading.is_some();
     let empty = !is_read && !waits;
+    let service = reader.reading.as_ref().map_or("", |reading| reading.answer.provider.id);
     let part = |what| yew::html! { <Part {lang} {what} {rest} {on_action} /> };
     html! {
         <section class={if empty { "card reader reader--empty" } else { "card reader" }} aria-labelledby="read-heading">
@@ -42,7 +43,7 @@ pub fn reader(
                     <p class="hint">{ words.waits }</p>
                 }
             </div>
-            { part(What::Guide(!empty, state)) }
+            { part(What::Guide(!empty, service, state)) }
         </section>
     }
 }

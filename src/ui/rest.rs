@@ -66,8 +66,8 @@ fn part(props: &Props) -> Html {
         }),
         What::Tools(bookmarks) => tools(lang, *bookmarks, on_action),
         What::Seal(state) => seal(lang, state, &on_action.reform(Action::Connections)),
-        What::Guide(folded, state) => {
-            guide(lang, *folded, state.as_ref(), &on_action.reform(Action::Builder))
+        What::Guide(folded, service, state) => {
+            guide(lang, *folded, service, state.as_ref(), &on_action.reform(Action::Builder))
         }
         What::Card(_) => Html::default(),
     }
