@@ -5,6 +5,7 @@ use crate::app::builder::Action;
 use crate::browser::address;
 use crate::form::Field;
 use crate::i18n::vk as words;
+use crate::provider::vk_vision::{call::ENDPOINT, endpoint};
 use crate::secret::Secret;
 use crate::ui::template::html;
 use crate::ui::vk::{apps, vision, which_flow};
@@ -21,8 +22,11 @@ const ABOVE: &[(&str, Draw)] = &[
 ];
 
 /// Under an input of the form of this id.
-const UNDER: &[(&str, Field, Draw)] =
-    &[("vk/sign-in", CLIENT_ID, applications), ("vk/sign-in", REDIRECT_URI, own_address)];
+const UNDER: &[(&str, Field, Draw)] = &[
+    ("vk/sign-in", CLIENT_ID, applications),
+    ("vk/sign-in", REDIRECT_URI, own_address),
+    ("vk_vision/call", ENDPOINT, task),
+];
 
 const CLIENT_ID: Field = Field("client_id");
 const REDIRECT_URI: Field = Field("redirect_uri");
@@ -41,6 +45,12 @@ pub fn under(props: &Props, field: Field) -> Html {
         .filter(|(form, under, _)| (*form, *under) == (id, field))
         .map(|(.., draw)| draw(props))
         .collect()
+}
+
+/// What the chosen task does: its option is longer than most fields are wide.
+fn task(props: &Props) -> Html {
+    let task = endpoint::find(props.state.filled.text(ENDPOINT));
+    html! { <p class="meaning">{ task.map_or("", |task| task.title.get(props.lang)) }</p> }
 }
 
 fn applications(props: &Props) -> Html {
