@@ -44,7 +44,7 @@ pub static BOOKMARKLETS: [Bookmarklet; 2] = [
         title: Text { ru: "Открыть в Брелоке", en: "Open in Brelok" },
         does: Text {
             ru: "Переносит адрес той страницы сюда, за знаком #: эту часть адреса браузер не отправляет ни одному серверу.",
-            en: "Brings that page’s address here, behind a #: browsers send that part of an address to no server.",
+            en: "Brings that page's address here, behind a #: browsers send that part of an address to no server.",
         },
         script: include_str!("bookmarklet/open.js"),
     },

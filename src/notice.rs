@@ -179,7 +179,7 @@ notices! {
     /// A host that looks like VK's or Wialon's.
     LOOK_ALIKE_HOST "look-alike-host" Danger
     { "Этот адрес подделывается под известный сервис. Токен, который он получил, уже у чужих людей." "Отзовите токен: завершите все сеансы и смените пароль. Не входите на этом сайте." }
-    { "This address imitates a known service. The token it was given is already in strange hands." "Revoke the token: end all sessions and change the password. Do not sign in there." }
+    { "This address imitates a known service. The token it was given is already in somebody else's hands." "Revoke the token: end all sessions and change the password. Do not sign in there." }
 
     /// A token of a service whose own pages do not live at this host.
     UNKNOWN_HOST "unknown-host" Caution

@@ -82,7 +82,7 @@ impl Outcome {
                     ru: "Это access_hash, не токен", en: "This is an access_hash, not a token"
                 },
                 next: Text {
-                    ru: "Передайте его в core/use_auth_hash, чтобы открыть сессию, или войдите с response_type=token.",
+                    ru: "Передайте его в core/use_auth_hash, чтобы открыть сеанс, или войдите с response_type=token.",
                     en: "Pass it to core/use_auth_hash to open a session, or sign in with response_type=token.",
                 },
             },

@@ -9,7 +9,7 @@ const fn text(ru: &'static str, en: &'static str) -> Text {
 
 /// What the strip of bits is, for those who do not see it.
 pub const BITS: Text =
-    text("Биты числа, от младшего к старшему", "The number’s bits, from the lowest to the highest");
+    text("Биты числа, от младшего к старшему", "The number's bits, from the lowest to the highest");
 /// How the strip of bits is read, until one of them is pointed at.
 pub const BITS_HINT: Text = text(
     "Наведите или коснитесь, чтобы прочесть название; с клавиатуры — стрелки.",
@@ -90,7 +90,7 @@ pub const RIGHTS: Text = text("Какие права стоят за флага�
 pub const RIGHTS_HINT: Text = text(
     "Число у права — бит в списке доступа элемента (ACL), а не флаг токена: у разных видов элементов один и тот же бит \
      значит разное. Токен никогда не получит больше, чем есть у его пользователя.",
-    "A right’s number is a bit of the item’s access list (ACL), not a token flag: the same bit means different things \
+    "A right's number is a bit of the item's access list (ACL), not a token flag: the same bit means different things \
      for different kinds of items. A token never gets more than its user has.",
 );
 /// Label of the search field.

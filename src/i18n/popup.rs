@@ -16,8 +16,8 @@ pub const HINT: Text = text(
     "Откроется окно со входом в Wialon. Пароль вводите только в нём. После входа страница post_token.html того же сайта \
      передаст токен сюда: в адресе этой страницы его не будет. Для этого в ссылке меняются redirect_uri и flags и \
      добавляется state.",
-    "A window opens with Wialon’s sign-in. Type your password only there. After the sign-in the page post_token.html of the \
-     same site passes the token on to this page: it is never in this page’s address. For this the link gets another \
+    "A window opens with Wialon's sign-in. Type your password only there. After the sign-in the page post_token.html of the \
+     same site passes the token on to this page: it is never in this page's address. For this the link gets another \
      redirect_uri, other flags and a state.",
 );
 /// What to do without the window.

@@ -61,11 +61,11 @@ pub const fn attempt(attempt: Attempt) -> Text {
         Attempt::Waiting => text("Пробую…", "Trying…"),
         Attempt::Refused => text(
             "Отказано. Браузер сообщил, что запрос остановило правило этой страницы, и никуда его не отправил.",
-            "Refused. The browser reports that this page’s policy stopped the request, and sent it nowhere.",
+            "Refused. The browser reports that this page's policy stopped the request, and sent it nowhere.",
         ),
         Attempt::Failed => text(
             "Соединения не вышло, но браузер не сообщил, что его остановило правило страницы. Возможно, просто нет сети.",
-            "No connection came about, but the browser does not report that the page’s policy stopped it. Perhaps there is \
+            "No connection came about, but the browser does not report that the page's policy stopped it. Perhaps there is \
              just no network.",
         ),
         Attempt::Answered => text(
@@ -112,7 +112,7 @@ pub const CANNOT: [Text; 6] = [
     ),
     text(
         "Остановить звонок (WebRTC): на него правило страницы не распространяется. В самом Брелоке такого кода нет.",
-        "Stop a call (WebRTC): the page’s policy does not cover it. Brelok itself has no such code.",
+        "Stop a call (WebRTC): the page's policy does not cover it. Brelok itself has no such code.",
     ),
     text(
         "Скрыть от сайта, что страницу открыли. Что стоит в её адресе после «?», сайт видит, а после «#» — нет.",
@@ -122,7 +122,7 @@ pub const CANNOT: [Text; 6] = [
     text(
         "Стереть из памяти браузера всё до последнего следа: строки JavaScript не стираются. «Забыть» очищает страницу, \
          остальное уходит вместе с вкладкой.",
-        "Wipe every trace from the browser’s memory: strings of JavaScript cannot be wiped. Forget empties the page; the \
+        "Wipe every trace from the browser's memory: strings of JavaScript cannot be wiped. Forget empties the page; the \
          rest goes when the tab is closed.",
     ),
     text(

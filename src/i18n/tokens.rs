@@ -17,7 +17,7 @@ pub const LEFT: Text = text("подходит:", "passing:");
 pub const FILTER: Text = text("Найти", "Find");
 /// What the filter takes.
 pub const FILTER_HINT: Text = text(
-    "Часть названия приложения, id объекта, права числом (512 или 0x200) или состояние: «срок вышел», «без срока».",
+    "Часть названия приложения, id элемента, права числом (512 или 0x200) или состояние: «срок вышел», «без срока».",
     "A part of the application's name, an item's id, rights as a number (512 or 0x200), or the state: “expired”, “no expiry”.",
 );
 /// Where nothing passes the filter.
@@ -64,7 +64,7 @@ pub const IDLE_UNKNOWN: Text = text(
 pub const NOT_SAID: Text = text("в ответе не сказано", "the answer does not say");
 
 /// Before the items of a token.
-pub const ITEMS: Text = text("Только объекты:", "Only these items:");
+pub const ITEMS: Text = text("Только элементы:", "Only these items:");
 /// A token without a list of items.
 pub const ALL_ITEMS: Text =
     text("Объекты: все, что доступны пользователю.", "Items: all that the user may see.");

@@ -18,12 +18,12 @@ pub const DRAG: Text = text(
 /// Where the browser refused to copy a bookmark's address.
 pub const NOT_COPIED: Text = text(
     "Браузер не дал скопировать. Щёлкните по кнопке закладки правой кнопкой и скопируйте адрес ссылки.",
-    "The browser refused to copy. Click the bookmark’s button with the right button and copy the link’s address.",
+    "The browser refused to copy. Click the bookmark's button with the right button and copy the link's address.",
 );
 /// On a page that was opened from a disk, in the place of a bookmark that leads to it.
 pub const NOT_TO_DISK: Text = text(
     "Эту закладку берите на странице Брелока в сети: с сайта на файл на диске браузеры не пускают.",
-    "Take this bookmark from Brelok’s page on the web: browsers let no site open a file on a disk.",
+    "Take this bookmark from Brelok's page on the web: browsers let no site open a file on a disk.",
 );
 
 /// The line over the ways.
@@ -58,7 +58,7 @@ pub const WAYS: [(Text, Text); 4] = [
              вместо адреса — скопированное. На странице с токеном наберите имя закладки в адресной строке и выберите её в \
              подсказках.",
             "Press Copy for a phone. Bookmark any page, then edit the bookmark: a short name, and what you copied in the place \
-             of the address. On the page with the token, type the bookmark’s name into the address bar and choose it among \
+             of the address. On the page with the token, type the bookmark's name into the address bar and choose it among \
              the suggestions.",
         ),
     ),
@@ -69,7 +69,7 @@ pub const INSIDE: Text = text("Что внутри закладок", "What is i
 /// How the address follows from the script.
 pub const SAME: Text = text(
     "В закладке тот же текст, только без пояснений и лишних пробелов. Читает он адрес страницы и язык браузера, больше ничего.",
-    "The bookmark holds the same text, without remarks and needless spaces. It reads the page’s address and the browser’s language, nothing else.",
+    "The bookmark holds the same text, without remarks and needless spaces. It reads the page's address and the browser's language, nothing else.",
 );
 
 /// What saving the page is for.

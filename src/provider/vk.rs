@@ -35,7 +35,7 @@ pub static PROVIDER: Provider = Provider {
     ends_early: Some((
         0,
         Text {
-            ru: "Токен пользователя кончится раньше, если сменить пароль, завершить все сеансы, отключить приложение или \
+            ru: "Токен пользователя кончится раньше срока, если сменить пароль, завершить все сеансы, отключить приложение или \
              если VK его заблокирует.",
             en: "A user token ends early when the password is changed, all sessions are ended, or the application is \
              removed or blocked.",

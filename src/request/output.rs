@@ -101,7 +101,7 @@ pub static OUTPUTS: &[Output] = &[
         title: text("Python", "Python"),
         hint: text(
             "Нужен пакет requests: pip install requests",
-            "Takes the package requests: pip install requests",
+            "Needs the package requests: pip install requests",
         ),
         fits: is_request,
         write: python::write,
@@ -134,7 +134,7 @@ pub static OUTPUTS: &[Output] = &[
         title: text("PHP", "PHP"),
         hint: text(
             "Для PHP 7.2 и новее, без Composer; для https нужно расширение openssl.",
-            "For PHP 7.2 or newer, without Composer; https takes the extension openssl.",
+            "For PHP 7.2 or newer, without Composer; https needs the extension openssl.",
         ),
         fits: is_form,
         write: php::write,

@@ -118,7 +118,7 @@ pub static FORM: Form = Form {
                     text("Номер приложения", "Application number"),
                     text(
                         "Он стоит в настройках приложения и в его ссылках после client_id=.",
-                        "It stands in the application’s settings and in its links after client_id=.",
+                        "It stands in the application's settings and in its links after client_id=.",
                     ),
                     Kind::Line,
                 ),
@@ -179,7 +179,7 @@ pub static FORM: Form = Form {
                     text(
                         "Пусто — пустая страница VK, blank.html. Свой адрес должен быть указан в настройках приложения; токен \
                          VK ставит после знака #.",
-                        "Empty is VK’s empty page, blank.html. An address of your own must be in the application’s settings; \
+                        "Empty is VK's empty page, blank.html. An address of your own must be in the application's settings; \
                          VK puts the token after the sign #.",
                     ),
                     Kind::Line,
@@ -190,7 +190,7 @@ pub static FORM: Form = Form {
                     text("Метка ответа", "Mark of the answer"),
                     text(
                         "VK вернёт её вместе с ответом: так видно, что ответ на вашу ссылку, а не на чужую.",
-                        "VK returns it with the answer, which shows that the answer is to your link and nobody else’s.",
+                        "VK returns it with the answer, which shows that the answer is to your link and nobody else's.",
                     ),
                     Kind::Random(Seed::state),
                 ),

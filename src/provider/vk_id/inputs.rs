@@ -18,7 +18,7 @@ pub const APPLICATION: Input = Input::new(
     Text { ru: "Номер приложения", en: "Application number" },
     Text {
         ru: "Он стоит в кабинете VK ID, в настройках приложения.",
-        en: "It stands in the application’s settings, in the console of VK ID.",
+        en: "It stands in the application's settings, in the console of VK ID.",
     },
     Kind::Line,
 )
@@ -30,7 +30,7 @@ pub const REDIRECT: Input = Input::new(
     Text { ru: "Куда вернуть ответ", en: "Where the answer goes" },
     Text {
         ru: "Буква в букву как в настройках приложения; при обмене кода — тот же адрес.",
-        en: "Letter for letter as in the application’s settings; the exchange takes the same address.",
+        en: "Letter for letter as in the application's settings; the exchange takes the same address.",
     },
     Kind::Line,
 )

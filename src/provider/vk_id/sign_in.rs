@@ -41,7 +41,7 @@ pub static FORM: Form = Form {
     introduction: text(
         "По этой ссылке VK ID вернёт код на адрес вашего приложения: он действует 10 минут, и обменять его можно только с тем \
          же code_verifier. Приложения VK ID создают через VK Business ID.",
-        "By this link VK ID returns a code to your application’s address: it lasts 10 minutes and is exchanged only with the \
+        "By this link VK ID returns a code to your application's address: it lasts 10 minutes and is exchanged only with the \
          same code_verifier. VK ID applications are made through VK Business ID.",
     ),
     groups: &[
@@ -56,7 +56,7 @@ pub static FORM: Form = Form {
                     text(
                         "Имена через пробел; пусто — только основное. Есть vkid.personal_info, email, phone, friends, photos, \
                          video, stories, pages, status, notes, wall, docs, groups, stats, market, notifications, ads.",
-                        "Names with spaces; empty asks for the basics. There are vkid.personal_info, email, phone, friends, \
+                        "Names separated by spaces; empty asks for the basics. There are vkid.personal_info, email, phone, friends, \
                          photos, video, stories, pages, status, notes, wall, docs, groups, stats, market, notifications, ads.",
                     ),
                     Kind::Line,

@@ -39,7 +39,7 @@ pub const FILES_BY_NAME: Text = Text {
     ru: "По одному имени на строке; сами файлы остаются у вас. Годятся jpeg, png и tiff, от 5×5 до 3840×2160 точек, не больше \
          15 МБ каждый (для photo/improve 8 МБ) и 30 МБ вместе; проверить это отсюда нельзя.",
     en: "One name a line; the files stay with you. They are jpeg, png or tiff, from 5×5 to 3840×2160 pixels, no more than 15 \
-         MB each (8 MB for photo/improve) and 30 MB together; nobody can check that from here.",
+         MB each (8 MB for photo/improve) and 30 MB together; this page cannot check it.",
 };
 
 /// The price of one image for the first million a month, in hundredths of a rouble.

@@ -25,7 +25,7 @@ pub static ACCESS_FLAGS: FlagTable = FlagTable {
             name: None,
             title: Text { ru: "Отслеживание онлайн", en: "Online tracking" },
             note: Text {
-                ru: "Видеть объекты и их свойства, геозоны и водителей, запрашивать сообщения и отчёты.",
+                ru: "Видеть элементы и их свойства, геозоны и водителей, запрашивать сообщения и отчёты.",
                 en: "See units and their properties, geofences and drivers; request messages and reports.",
             },
             risk: Risk::Low,
@@ -75,7 +75,7 @@ pub static ACCESS_FLAGS: FlagTable = FlagTable {
                 en: "Editing critical data and deleting messages",
             },
             note: Text {
-                ru: "Удалять объекты и сообщения, менять датчики, счётчики и параметры подключения.",
+                ru: "Удалять элементы и сообщения, менять датчики, счётчики и параметры подключения.",
                 en: "Delete objects and messages; edit sensors, counters and connectivity settings.",
             },
             risk: Risk::High,
@@ -107,7 +107,7 @@ pub static ACCESS_FLAGS: FlagTable = FlagTable {
         title: Text { ru: "Без ограничений (−1)", en: "Unrestricted (−1)" },
         note: Text {
             ru: "Всё, что может сам пользователь, и управление его токенами.",
-            en: "Everything the user may do, and managing the user’s tokens.",
+            en: "Everything the user may do, and managing the user's tokens.",
         },
     }),
 };

@@ -11,13 +11,13 @@ const fn text(ru: &'static str, en: &'static str) -> Text {
 
 const CHECK: Text = text("Проверьте параметры запроса.", "Check the request's parameters.");
 const LATER: Text = text("Подождите и повторите.", "Wait and try again.");
-const LOGIN: Text = text("Откройте новую сессию через token/login.", "Open a new session with token/login.");
+const LOGIN: Text = text("Откройте новый сеанс через token/login.", "Open a new session with token/login.");
 const SUPPORT: Text =
     text("Если повторяется, обратитесь в поддержку Wialon.", "If it goes on, ask Wialon's support.");
 
 /// Errors by number; a reason goes before its bare number.
 pub static ERRORS: &[ErrorEntry] = &[
-    phrase("1003", "NO_SESSION", text("Сессии нет.", "There is no session."), LOGIN),
+    phrase("1003", "NO_SESSION", text("Сеанса нет.", "There is no session."), LOGIN),
     phrase(
         "1003",
         "LIMIT api_concurrent",
@@ -44,7 +44,7 @@ pub static ERRORS: &[ErrorEntry] = &[
     ),
     code(
         "1",
-        text("Сессия недействительна или не указан sid.", "The session is invalid, or sid is missing."),
+        text("Сеанс недействителен или не указан sid.", "The session is invalid, or sid is missing."),
         LOGIN,
     ),
     code(
@@ -58,7 +58,7 @@ pub static ERRORS: &[ErrorEntry] = &[
     code(
         "3",
         text(
-            "Результат не получен: тип объекта, библиотека, плагин или файл не найден.",
+            "Результат не получен: тип элемента, библиотека, плагин или файл не найден.",
             "No result: an item type, a library, a plugin or a file was not found.",
         ),
         CHECK,
@@ -66,7 +66,7 @@ pub static ERRORS: &[ErrorEntry] = &[
     code(
         "4",
         text(
-            "Неверные входные данные; так же отвечают, когда сессия недействительна или объект не найден.",
+            "Неверные входные данные; так же отвечают, когда сеанс недействителен или элемент не найден.",
             "The input is wrong; an invalid session and an item that is not found are answered so, too.",
         ),
         CHECK,
@@ -87,7 +87,7 @@ pub static ERRORS: &[ErrorEntry] = &[
             "Access denied: the user is disabled, the name or the password is wrong, or rights are missing.",
         ),
         text(
-            "Проверьте права пользователя и токена, которым открыта сессия.",
+            "Проверьте права пользователя и токена, которым открыт сеанс.",
             "Check the rights of the user and of the token that opened the session.",
         ),
     ),
@@ -113,7 +113,7 @@ pub static ERRORS: &[ErrorEntry] = &[
     code(
         "1003",
         text(
-            "Разрешён только один такой запрос одновременно. Так же отвечают, когда сессию не удалось создать или \
+            "Разрешён только один такой запрос одновременно. Так же отвечают, когда сеанс не удалось создать или \
              клиент не принимает gzip (accept-encoding).",
             "Only one such request is allowed at a time. A session that could not be created and a client that does not \
              accept gzip (accept-encoding) are answered so, too.",
@@ -143,12 +143,12 @@ pub static ERRORS: &[ErrorEntry] = &[
     ),
     code(
         "1011",
-        text("Сменился IP-адрес или истекла сессия.", "The IP address changed or the session expired."),
+        text("Сменился IP-адрес или истёк сеанс.", "The IP address changed or the session expired."),
         LOGIN,
     ),
     code(
         "2001",
-        text("Не тот объект или целевой ресурс.", "The item or the target resource is wrong."),
+        text("Не тот элемент или целевой ресурс.", "The item or the target resource is wrong."),
         CHECK,
     ),
     code("2002", text("Цель — не учётная запись.", "The target is not an account."), CHECK),
@@ -164,12 +164,12 @@ pub static ERRORS: &[ErrorEntry] = &[
         CHECK,
     ),
     code("2010", text("Счётчик исчерпан.", "The counter is exhausted."), SUPPORT),
-    code("2011", text("Неверный плагин объекта.", "The item's plugin is wrong."), CHECK),
+    code("2011", text("Неверный плагин элемента.", "The item's plugin is wrong."), CHECK),
     code("2012", text("Учётную запись сменить не удалось.", "The account could not be changed."), SUPPORT),
     code("2013", text("Создателя сменить не удалось.", "The creator could not be changed."), SUPPORT),
     code(
         "2014",
-        text("Пользователь — создатель каких-то объектов.", "The user is the creator of some items."),
+        text("Пользователь — создатель каких-то элементов.", "The user is the creator of some items."),
         CHECK,
     ),
     code("2015", text("Датчик используется.", "The sensor is in use."), CHECK),

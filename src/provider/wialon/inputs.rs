@@ -93,10 +93,10 @@ pub const SESSION: Input = Input::new(
 /// For whom.
 pub const USER: Input = Input::new(
     USER_ID,
-    Text { ru: "ID другого пользователя", en: "Another user’s ID" },
+    Text { ru: "ID другого пользователя", en: "Another user's ID" },
     Text {
         ru: "Если токен не ваш, а подчинённого пользователя. Нужно право действовать от его имени.",
-        en: "If the token is not yours but a subordinate user’s. Takes the right to act on that user’s behalf.",
+        en: "If the token is not yours but a subordinate user's. Needs the right to act on that user's behalf.",
     },
     Kind::Line,
 )

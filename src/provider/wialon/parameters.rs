@@ -17,7 +17,7 @@ const SVC_ERRORS: &[(&str, Text)] = &[
     (
         "1011",
         Text {
-            ru: "сменился IP или истекла сессия", en: "the IP address changed or the session expired"
+            ru: "сменился IP или истёк сеанс", en: "the IP address changed or the session expired"
         },
     ),
 ];
@@ -48,11 +48,11 @@ pub const PARAMETERS: &[Parameter] = &[
     Parameter::open("auth_type", "второй шаг: 1 — почта, 2 — SMS", "second step: 1 is e-mail, 2 is SMS"),
     Parameter::secret("hash", "метка второго шага", "mark of the second step"),
     Parameter::open("svc", "вызов API", "API call"),
-    Parameter::secret("sid", "сессия", "session id"),
-    Parameter::secret("eid", "сессия (sid)", "session id (sid)"),
+    Parameter::secret("sid", "сеанс", "session id"),
+    Parameter::secret("eid", "сеанс (sid)", "session id (sid)"),
     Parameter::secret("th", "токен", "token"),
     Parameter::secret("h", "токен", "token"),
-    Parameter::secret("authHash", "одноразовая метка сессии", "one-time session hash"),
+    Parameter::secret("authHash", "одноразовая метка сеанса", "one-time session hash"),
     Parameter::open("params", "параметры вызова", "parameters of the call"),
     Parameter::open("callMode", "действие", "what is done").with_values(&[
         ("create", Text { ru: "создать токен", en: "makes a token" }),
@@ -68,7 +68,7 @@ pub const PARAMETERS: &[Parameter] = &[
     Parameter::open("fl", "права (флаги доступа)", "access flags")
         .with_values(&[("-1", Text { ru: "без ограничений", en: "unrestricted" })]),
     Parameter::open("p", "свои параметры приложения", "the application's own parameters"),
-    Parameter::open("items", "объекты, которыми токен ограничен", "items to which the token is limited"),
+    Parameter::open("items", "элементы, которыми токен ограничен", "items to which the token is limited"),
     Parameter::open("deleteAll", "удалить все токены", "delete all tokens"),
     Parameter::open("ll", "последнее использование, время UNIX", "last use, UNIX time"),
     Parameter::open("tm", "время сервера, UNIX", "server time, UNIX"),

@@ -28,7 +28,7 @@ pub static PRESETS: [Preset; 3] = [
             ru: "Имя locator показывает ссылку в списке Локатора. Впишите подпись в note; zones и tracks — показывать ли \
                  геозоны и треки (1 или 0); в items — объекты, можно и ресурсы. Ссылка: \
                  https://{site}/locator/index.html?t={h}, где h — токен из ответа.",
-            en: "The name locator shows the link in the Locator’s list. Put a caption into note; zones and tracks say \
+            en: "The name locator shows the link in the Locator's list. Put a caption into note; zones and tracks say \
                  whether to show geofences and tracks (1 or 0); items are the units, and may be resources too. The \
                  link: https://{site}/locator/index.html?t={h}, h being the token of the answer.",
         },
@@ -60,7 +60,7 @@ pub static PRESETS: [Preset; 3] = [
         title: Text { ru: "Полный доступ", en: "Full access" },
         note: Text {
             ru: "Всё, что может сам пользователь, и управление его токенами: берегите как пароль. Действует 30 дней.",
-            en: "Everything the user may do, and managing the user’s tokens: guard it like a password. Works for 30 \
+            en: "Everything the user may do, and managing the user's tokens: guard it like a password. Works for 30 \
                  days.",
         },
         values: &[("fl", "-1"), ("dur", "2592000")],

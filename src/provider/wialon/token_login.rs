@@ -35,7 +35,7 @@ pub static FORM: Form = Form {
     introduction: text(
         "Открывает сеанс по токену. В ответе придёт eid: это sid для остальных запросов. Сеанс живёт 5 минут после \
          последнего запроса.",
-        "Opens a session with a token. The answer’s eid is the sid of all further calls. A session lives for 5 \
+        "Opens a session with a token. The answer's eid is the sid of all further calls. A session lives for 5 \
          minutes after the last request.",
     ),
     groups: &[
@@ -53,7 +53,7 @@ pub static FORM: Form = Form {
                     text("От имени пользователя", "On behalf of the user"),
                     text(
                         "Имя подчинённого пользователя, не ID. Пусто — владелец токена.",
-                        "The name of a subordinate user, not the ID. Empty means the token’s owner.",
+                        "The name of a subordinate user, not the ID. Empty means the token's owner.",
                     ),
                     Kind::Line,
                 )
@@ -67,7 +67,7 @@ pub static FORM: Form = Form {
                 text("Что прислать в ответе", "What the answer tells"),
                 text(
                     "Это не права токена, а подробность ответа.",
-                    "These are not the token’s rights but how much the answer tells.",
+                    "These are not the token's rights but how much the answer tells.",
                 ),
                 Kind::Flags(&ANSWER_FLAGS),
             )

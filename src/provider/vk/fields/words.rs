@@ -9,8 +9,8 @@ impl FieldErrorKind {
     pub const fn text(self) -> Text {
         match self {
             FieldErrorKind::ClientIdMissing => Text {
-                ru: "Впишите номер приложения: он стоит в его настройках и в адресе ссылки после client_id=.",
-                en: "Enter the application's number: it stands in its settings and in a link after client_id=.",
+                ru: "Впишите номер приложения.",
+                en: "Enter the application's number.",
             },
             FieldErrorKind::ClientIdDigit => Text {
                 ru: "В номере приложения бывают только цифры.",
@@ -109,7 +109,7 @@ impl FieldErrorKind {
             },
             FieldErrorKind::VkIdScope => Text {
                 ru: "Такого права у VK ID нет; messages, offline и audio он не даёт. Имена пишите через пробел: email phone.",
-                en: "VK ID has no such permission; it does not give messages, offline and audio. Write names with spaces: \
+                en: "VK ID has no such permission; it does not give messages, offline and audio. Separate names by spaces: \
                      email phone.",
             },
             FieldErrorKind::Version => Text {

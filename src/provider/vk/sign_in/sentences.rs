@@ -5,12 +5,12 @@ use crate::form::remark::{Sentence, note, warning};
 /// There is no mark.
 pub const STATE_MISSING: Sentence = warning(
     "Метки нет: ссылка сработает, но чужой ответ не отличить от своего. Создайте метку кнопкой рядом или впишите любой текст.",
-    "There is no mark: the link works, but somebody else’s answer cannot be told from yours. Make one with the button, or enter any text.",
+    "There is no mark: the link works, but somebody else's answer cannot be told from yours. Make one with the button, or enter any text.",
 );
 /// A code comes back.
 pub const CODE: Sentence = note(
     "Вернётся код. На токен его обменивает сервер приложения своим секретным ключом; здесь этого не сделать.",
-    "A code comes back. The application’s server exchanges it for a token with its secret key; that cannot be done here.",
+    "A code comes back. The application's server exchanges it for a token with its secret key; that cannot be done here.",
 );
 /// The token goes to an address of one's own.
 pub const FRAGMENT: Sentence = note(
@@ -27,7 +27,7 @@ pub const MESSAGES: Sentence = warning(
 /// `offline` was chosen.
 pub const OFFLINE: Sentence = note(
     "offline дают старым приложениям. У нового запрос может закончиться ошибкой — тогда уберите offline.",
-    "offline is given to older applications. A new one’s request may end in an error; then take offline out.",
+    "offline is given to older applications. A new one's request may end in an error; then take offline out.",
 );
 /// `wall` was chosen.
 pub const WALL: Sentence = note(
@@ -54,7 +54,7 @@ pub const LEADS: Sentence = note("leads — для рекламных партн
 /// `phone` was chosen.
 pub const PHONE: Sentence = note(
     "phone дают сервисам VK и доверенным приложениям внутри VK.",
-    "phone is given to VK’s own services and to trusted applications inside VK.",
+    "phone is given to VK's own services and to trusted applications inside VK.",
 );
 /// A permission that nobody describes was chosen.
 pub const UNDESCRIBED: Sentence =

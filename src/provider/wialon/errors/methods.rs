@@ -46,13 +46,13 @@ pub static MEANINGS: [Meaning; 10] = [
         UPDATE,
         "7",
         text(
-            "Токен самой сессии выдан не с правами −1, токена h у этого пользователя нет, токен не удалось удалить или \
+            "Токен самого сеанса выдан не с правами −1, токена h у этого пользователя нет, токен не удалось удалить или \
              нет права действовать за userId.",
             "The session's own token does not have the flags −1, this user has no token h, the token could not be \
              deleted, or there is no right to act for userId.",
         ),
         text(
-            "Откройте сессию токеном с правами −1 и проверьте h; для чужого userId нужно право «действовать от имени» \
+            "Откройте сеанс токеном с правами −1 и проверьте h; для чужого userId нужно право «действовать от имени» \
              (0x200000).",
             "Open the session with a token whose flags are −1 and check h; another's userId takes the right to act on \
              behalf (0x200000).",
@@ -62,20 +62,20 @@ pub static MEANINGS: [Meaning; 10] = [
     row(
         LIST,
         "1",
-        text("Сессия недействительна.", "The session is invalid."),
+        text("Сеанс недействителен.", "The session is invalid."),
         text("Откройте новую через token/login.", "Open a new one with token/login."),
     ),
     row(
         LIST,
         "7",
         text(
-            "Токен самой сессии выдан не с правами −1 или ограничен объектами, пользователь не найден либо нет права \
+            "Токен самого сеанса выдан не с правами −1 или ограничен элементами, пользователь не найден либо нет права \
              видеть его свойства.",
             "The session's own token does not have the flags −1 or is limited to items, the user is not found, or there \
              is no right to see the user's properties.",
         ),
         text(
-            "Откройте сессию токеном с правами −1 без списка items и проверьте userId: это номер, а не имя.",
+            "Откройте сеанс токеном с правами −1 без списка items и проверьте userId: это номер, а не имя.",
             "Open the session with a token whose flags are −1 and that has no items, and check userId: it is an id, not \
              a name.",
         ),

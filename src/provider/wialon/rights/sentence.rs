@@ -23,7 +23,7 @@ const LISTED: usize = 4;
 
 const EVERYTHING: Text = Text {
     ru: "Токен может всё, что может сам пользователь, и управляет его токенами.",
-    en: "The token can do everything its user can, and manage that user’s tokens.",
+    en: "The token can do everything its user can, and manage that user's tokens.",
 };
 const NOTHING: Text = Text {
     ru: "Ни одного права из документации у токена нет",

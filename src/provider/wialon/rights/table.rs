@@ -35,7 +35,7 @@ pub static RIGHTS: [Right; 59] = rights! {
     Resource 0x1000_0000 "видеть шаблоны отчётов" "view report templates";
     Resource 0x4000_0000 "видеть водителей и их группы" "view drivers and their groups";
     Resource 0x2_0000_0000 "видеть заявки" "view orders";
-    Resource 0x8_0000_0000 "видеть метки пассажиров" "view passengers’ tags";
+    Resource 0x8_0000_0000 "видеть метки пассажиров" "view passengers' tags";
     Resource 0x1000_0000_0000 "видеть прицепы и их группы" "view trailers and their groups";
 
     [0x200]
@@ -61,20 +61,20 @@ pub static RIGHTS: [Right; 59] = rights! {
     Any 0x4 "управлять доступом к элементам" "manage access to items";
     Unit 0x2000_0000 "менять интервалы техобслуживания" "edit service intervals";
     Unit 0x40_0000_0000 "настраивать поездки, качество вождения и контроль исправности" "edit trip, driving and health-check settings";
-    User 0x10_0000 "управлять правами пользователя" "manage the user’s access rights";
-    User 0x40_0000 "менять общие свойства пользователя" "change the user’s general properties";
+    User 0x10_0000 "управлять правами пользователя" "manage the user's access rights";
+    User 0x40_0000 "менять общие свойства пользователя" "change the user's general properties";
     Retranslator 0x10_0000 "настраивать, запускать и останавливать ретранслятор" "edit settings, start and stop the retranslator";
     Resource 0x20_0000 "менять уведомления" "edit notifications";
     Resource 0x800_0000 "менять задания" "edit jobs";
     Resource 0x2000_0000 "менять шаблоны отчётов" "edit report templates";
     Resource 0x8000_0000 "менять водителей" "edit drivers";
     Resource 0x4_0000_0000 "менять заявки" "edit orders";
-    Resource 0x10_0000_0000 "менять метки пассажиров" "edit passengers’ tags";
+    Resource 0x10_0000_0000 "менять метки пассажиров" "edit passengers' tags";
     Resource 0x2000_0000_0000 "менять прицепы" "edit trailers";
 
     [0x1000]
     Any 0x8 "удалять элементы" "delete items";
-    Any 0x800 "вести журнал элемента" "manage an item’s log";
+    Any 0x800 "вести журнал элемента" "manage an item's log";
     Any 0x1000 "видеть административные поля" "view admin fields";
     Any 0x2000 "менять административные поля" "edit admin fields";
     Unit 0x10_0000 "менять настройки подключения" "edit connectivity settings";
@@ -104,7 +104,7 @@ pub static FLAG_REMARKS: [(i64, Text); 3] = [
         Text {
             ru: "В двух старых версиях справки вместо 512 напечатано 215. И не путайте с битом права 0x200: \
                  отчёты и сообщения даёт флаг 0x100.",
-            en: "Two old versions of the documentation print 215 instead of 512. And do not take it for the right’s \
+            en: "Two old versions of the documentation print 215 instead of 512. And do not take it for the right's \
                  bit 0x200: reports and messages come with flag 0x100.",
         },
     ),
@@ -131,7 +131,7 @@ const PRINTED_6384: Text = Text {
 };
 const NOT_FLAG_0X200: Text = Text {
     ru: "Это бит права, и даёт его флаг токена 0x100. Флаг токена 0x200 — другое, числа просто совпали.",
-    en: "This is a right’s bit, and token flag 0x100 brings it. Token flag 0x200 is something else: the numbers just \
+    en: "This is a right's bit, and token flag 0x100 brings it. Token flag 0x200 is something else: the numbers just \
          coincide.",
 };
 const DOUBLED: Text = Text {

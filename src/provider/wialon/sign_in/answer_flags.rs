@@ -18,7 +18,7 @@ pub static ANSWER_FLAGS: FlagTable = FlagTable {
         Flag {
             value: 0x2,
             name: None,
-            title: Text { ru: "Параметры ссылки", en: "The link’s parameters" },
+            title: Text { ru: "Параметры ссылки", en: "The link's parameters" },
             note: Text {
                 ru: "Добавляет client_id, access_type (только с токеном), activation_time, duration, flags, \
                      response_type и svc_error.",

@@ -64,7 +64,7 @@ pub static FORM: Form = Form {
                     text("Имя приложения", "Application name"),
                     text(
                         "Под ним токен будет в списке; в записи токена это app.",
-                        "How the token is named in a list; app in the token’s record.",
+                        "How the token is named in a list; app in the token's record.",
                     ),
                     Kind::Line,
                 ),
@@ -105,7 +105,7 @@ pub static FORM: Form = Form {
             inputs: &[
                 Input::new(
                     REDIRECT_URI,
-                    text("Адрес вашего приложения", "Your application’s address"),
+                    text("Адрес вашего приложения", "Your application's address"),
                     text(
                         "Целиком, с https://. Пусто — сама страница login.html. Страница post_token.html того же \
                          сайта передаёт токен окну, из которого её открыли.",
@@ -129,7 +129,7 @@ pub static FORM: Form = Form {
             inputs: &[Input::new(
                 FLAGS,
                 text("Что добавить к ответу", "What comes back besides"),
-                text("Это не права токена.", "These are not the token’s rights."),
+                text("Это не права токена.", "These are not the token's rights."),
                 Kind::Flags(&ANSWER_FLAGS),
             )],
         },

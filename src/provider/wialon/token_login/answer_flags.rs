@@ -24,9 +24,9 @@ pub static ANSWER_FLAGS: FlagTable = FlagTable {
         flag(
             0x4,
             ["Токен", "Запись токена; она приходит строкой, внутри которой JSON."],
-            ["Token", "The token’s record; it comes as a text that holds JSON."],
+            ["Token", "The token's record; it comes as a text that holds JSON."],
         ),
-        flag(0x8, ["Объекты", "Сведения об объектах."], ["Items", "Information on items."]),
+        flag(0x8, ["Элементы", "Сведения об элементах."], ["Items", "Information on items."]),
         flag(
             0x10,
             ["Услуги тарифа", "Услуги биллинга."],
@@ -35,7 +35,7 @@ pub static ANSWER_FLAGS: FlagTable = FlagTable {
         flag(
             0x20,
             ["Свойства пользователя", "Произвольные свойства пользователя."],
-            ["User’s properties", "The user’s custom properties."],
+            ["User's properties", "The user's custom properties."],
         ),
         flag(
             0x40,

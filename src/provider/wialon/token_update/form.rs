@@ -108,7 +108,7 @@ pub static FORM: Form = Form {
     introduction: text(
         "Создаёт, меняет и удаляет токены Wialon. Нужен сеанс, открытый токеном без ограничений (fl = −1). Страница \
          ничего не отправляет: готовый запрос вы уносите сами.",
-        "Creates, changes and deletes Wialon tokens. It takes a session opened by an unrestricted token (fl = −1). \
+        "Creates, changes and deletes Wialon tokens. It needs a session opened by an unrestricted token (fl = −1). \
          The page sends nothing: you take the finished request away yourself.",
     ),
     groups: &[
@@ -119,7 +119,7 @@ pub static FORM: Form = Form {
                     .initially(CallMode::Create.wire()),
                 Input::new(
                     DELETE_ALL,
-                    text("Удалить все токены пользователя", "Delete all of the user’s tokens"),
+                    text("Удалить все токены пользователя", "Delete all of the user's tokens"),
                     Text::same(""),
                     Kind::Tick,
                 )
@@ -141,7 +141,7 @@ pub static FORM: Form = Form {
                 .used_when(needs_token),
                 Input::new(
                     WITH_RECORD,
-                    text("Отправить и всю запись токена", "Send the token’s whole record, too"),
+                    text("Отправить и всю запись токена", "Send the token's whole record, too"),
                     text(
                         "В одних примерах для удаления хватает самого токена, авторы других пишут, что должны совпасть \
                          все поля. Документация молчит. Если без записи токен не удалился, попробуйте с ней.",
@@ -209,7 +209,7 @@ pub static FORM: Form = Form {
             inputs: &[
                 Input::new(
                     ITEMS,
-                    text("Только эти объекты", "Only these items"),
+                    text("Только эти элементы", "Only these items"),
                     text(
                         "ID через запятую, пробел или с новой строки. Пусто — все.",
                         "IDs separated by commas, spaces or line breaks. Empty means all.",
