@@ -115,8 +115,11 @@ pub static LINK_STEPS: [Text; 2] = [
 pub const READY: Text = text("Запрос готов.", "The request is ready.");
 /// Before the names of the places that are empty still.
 pub const READY_BUT: Text = text("Запрос готов, осталось вписать:", "The request is ready but for:");
-/// Before the names of the fields that keep the request from being ready.
-pub const NOT_READY: Text =
+/// Before the names of fields that are empty, which keeps the request from being ready.
+pub const FILL_IN: Text =
+    text("Запрос ещё не готов. Заполните:", "The request is not ready yet. Please fill in:");
+/// Before the names of fields, not all of them empty, that keep it from being ready.
+pub const CORRECT: Text =
     text("Запрос ещё не готов. Поправьте:", "The request is not ready yet. Please correct:");
 
 /// Label of the calculator's decimal field.

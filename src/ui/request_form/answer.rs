@@ -6,6 +6,7 @@ use crate::browser::{clipboard, document};
 use crate::form::{Field, Input, Kind, Level};
 use crate::i18n::{builder as words, copy_as::SECRETS_INSIDE};
 use crate::request::{Call, Method, OUTPUTS, Output, holds_secret};
+use crate::secret::Secret;
 use crate::text::Lang;
 use crate::ui::code::{Code, code};
 use crate::ui::field;
@@ -103,10 +104,17 @@ fn readiness(props: &Props) -> Html {
     let mut fields: Vec<Field> = wrong.map(|remark| remark.field).collect();
     fields.dedup();
     let form = props.state.filled.form();
+    let filled = &props.state.filled;
+    let is_empty = |field: &Field| {
+        filled.text(*field).is_empty()
+            && filled.flags(*field).is_none()
+            && filled.secret(*field) == Secret::default()
+    };
+    let words = if fields.iter().all(is_empty) { words::FILL_IN } else { words::CORRECT };
     let inputs = fields.into_iter().filter_map(|field| form.input(field));
     html! {
         <p class="remark remark--error" data-ready="false">
-            { words::NOT_READY.get(lang) }
+            { words.get(lang) }
             { for inputs.enumerate().map(|(index, input)| html! {
                 <>{ if index > 0 { ", " } else { " " } }<strong>{ input.label.get(lang) }</strong></>
             }) }

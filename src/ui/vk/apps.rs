@@ -50,7 +50,7 @@ fn row(lang: Lang, app: &'static App, client_id: &str, on_choose: &Callback<Stri
                 <span {class}>
                     { app.state.text().get(lang) }
                     if !app.reported.is_empty() {
-                        { " " }<span class="known-app__date">{ "· " }{ app.reported }</span>
+                        { "\u{a0}· " }<span class="known-app__date">{ app.reported }</span>
                     }
                 </span>
             </button>

@@ -104,8 +104,8 @@ impl FieldErrorKind {
                 en: "A code_verifier has only Latin letters, digits, _ and -.",
             },
             FieldErrorKind::DeviceIdMissing => Text {
-                ru: "Впишите device_id: он пришёл в адресе вместе с кодом, без него VK ID откажет.",
-                en: "Enter the device_id: it came in the address with the code, and VK ID refuses without it.",
+                ru: "Впишите device_id: без него VK ID откажет.",
+                en: "Enter the device_id: VK ID refuses without it.",
             },
             FieldErrorKind::VkIdScope => Text {
                 ru: "Такого права у VK ID нет; messages, offline и audio он не даёт. Имена пишите через пробел: email phone.",
