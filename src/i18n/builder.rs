@@ -169,9 +169,7 @@ pub const LENGTH: Text = text("здесь", "here");
 pub static LAST_PAGES: &[(&str, Text)] = &[(
     "vk",
     text(
-        "VK напишет там, что адрес не стоит копировать для сторонних сайтов. Это не ошибка, и предупреждение верное: адрес \
-         заменяет пароль. Брелок разбирает его в вашем браузере и никуда не отправляет.",
-        "VK will say there that the address should not be copied for other sites. That is no error, and it is right: the \
-         address is as good as a password. Brelok reads it in your browser and sends it nowhere.",
+        "VK напишет там, что адрес не стоит копировать для сторонних сайтов, и это верно: он заменяет пароль. Брелок разбирает его в вашем браузере и никуда не отправляет.",
+        "VK will say there that the address should not be copied for other sites, and it is right: the address is as good as a password. Brelok reads it in your browser and sends it nowhere.",
     ),
 )];

@@ -33,16 +33,16 @@ pub static OWN: [Own; 3] = [
         service: "wialon",
         steps: &[
             text(
-                "Соберите ссылку для входа на свой сайт Wialon в форме ниже.",
-                "Build a sign-in link for your Wialon site in the form below.",
+                "Соберите ссылку для входа на свой сайт Wialon.",
+                "Build a sign-in link for your Wialon site.",
             ),
             text(
                 "Откройте её и войдите. Пароль вводите только там.",
                 "Open it and sign in. Type your password only there.",
             ),
             text(
-                "Скопируйте весь адрес последней страницы: токен стоит в нём после access_token=. Вставьте адрес в поле вверху.",
-                "Copy the whole address of the last page: the token stands in it after access_token=. Paste it at the top.",
+                "Скопируйте весь адрес последней страницы и вставьте его в поле вверху.",
+                "Copy the whole address of the last page, and paste it into the field at the top.",
             ),
         ],
         form: "wialon/sign-in",
@@ -51,13 +51,10 @@ pub static OWN: [Own; 3] = [
         service: "vk_id",
         steps: &[
             text(
-                "Соберите ссылку для входа VK ID в форме ниже: после входа придёт код.",
-                "Build a sign-in link of VK ID in the form below: after the sign-in a code comes.",
+                "Соберите ссылку для входа: после него придёт код.",
+                "Build a sign-in link: after the sign-in a code comes.",
             ),
-            text(
-                "Обменяйте его на токены в форме «Код и токены».",
-                "Exchange it for tokens in the form “Code and tokens”.",
-            ),
+            text("Обменяйте код на токены.", "Exchange the code for tokens."),
         ],
         form: "vk_id/sign-in",
     },

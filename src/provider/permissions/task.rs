@@ -53,11 +53,8 @@ pub fn smallest<'a>(tasks: impl IntoIterator<Item = &'a Task>) -> FlagSet {
 
 /// How Wialon's tasks are to be read.
 pub const WIALON_HINT: Text = Text {
-    ru: "Отметьте, что будет делать интеграция. Сумма считается по таблицам прав из документации; просмотр элементов входит \
-         почти в каждую задачу, потому что их сначала надо найти. Проверьте на пробном токене: на живом сервере это не \
-         испытано.",
-    en: "Tick what the integration will do. The sum follows from the documentation's tables of rights; nearly every task \
-         includes viewing the items, since they have to be found first. Check it with a trial token: none of this was \
+    ru: "Отметьте, что будет делать интеграция. Сумма считается по таблицам прав из документации; просмотр элементов входит почти в каждую задачу. Проверьте на пробном токене: на живом сервере это не испытано.",
+    en: "Tick what the integration will do. The sum follows from the documentation's tables of rights; nearly every task includes viewing the items. Check it with a trial token: none of this was \
          tried on a live server.",
 };
 

@@ -46,11 +46,9 @@ pub static FORM: Form = Form {
     tab: text("Проверить токен", "Examine a token"),
     title: text("Собрать запрос о токене", "Build a call about a token"),
     introduction: text(
-        "Чей это токен, на сайте ли владелец, что токену можно. Страница ничего не отправляет: готовый запрос вы уносите \
-         сами. Готовую функцию vk_check_user_online(token) даёт карточка токена: вставьте токен в поле выше и нажмите \
+        "Чей это токен, на сайте ли владелец, что токену можно. Готовую функцию vk_check_user_online(token) даёт карточка токена: вставьте токен в поле выше и нажмите \
          «Скопировать как код».",
-        "Whose token it is, whether its owner is online, what it may do. The page sends nothing: you take the finished call \
-         away yourself. The function vk_check_user_online(token) is on the token's card: paste the token into the field \
+        "Whose token it is, whether its owner is online, what it may do. The function vk_check_user_online(token) is on the token's card: paste the token into the field \
          above and press “Copy as code”.",
     ),
     groups: &[

@@ -51,11 +51,9 @@ pub static FORM: Form = Form {
     title: text("Собрать запрос к VK ID", "Build a call to VK ID"),
     introduction: text(
         "Код действует 10 минут, access_token — час, refresh_token — 180 дней. access_token привязан к IP-адресу, с которого \
-         обменяли код: обменивайте и обновляйте там, где будете им пользоваться. Поэтому страница ничего не отправляет, а даёт \
-         готовый запрос.",
+         обменяли код: обменивайте и обновляйте там, где будете им пользоваться.",
         "The code lasts 10 minutes, the access_token an hour, the refresh_token 180 days. The access_token is bound to the IP \
-         address from which the code was exchanged: exchange and refresh where you will use it. So the page sends nothing and \
-         gives you the finished call.",
+         address from which the code was exchanged: exchange and refresh where you will use it.",
     ),
     groups: &[
         Group {

@@ -107,12 +107,9 @@ pub static FORM: Form = Form {
     tab: text("Запрос", "Request"),
     title: text("Собрать запрос к VK Cloud Vision", "Build a request to VK Cloud Vision"),
     introduction: text(
-        "Vision — платная услуга: по документации, 0,06 ₽ за изображение, пока их не больше 1 000 000 в месяц. Страница \
-         ничего не посылает: неизвестно, дал бы браузер прочитать ответ, а запрос мог бы быть выполнен и оплачен и без этого. \
+        "Vision — платная услуга: по документации, 0,06 ₽ за изображение, пока их не больше 1 000 000 в месяц. \
          Готовый запрос вы посылаете сами, файлы остаются у вас.",
-        "Vision is a paid service: 0.06 ₽ an image, as documented, for up to 1,000,000 images a month. The page sends nothing: \
-         it is not known whether the browser would let the answer be read, while the request might be executed and billed all \
-         the same. You send the finished request yourself; the files stay with you.",
+        "Vision is a paid service: 0.06 ₽ an image, as documented, for up to 1,000,000 images a month. You send the finished request yourself; the files stay with you.",
     ),
     groups: &[
         Group {

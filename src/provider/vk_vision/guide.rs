@@ -49,10 +49,8 @@ pub const TOKEN: Text = Text {
 
 /// Why there is no button that sends the request.
 pub const NOT_SENT: Text = Text {
-    ru: "Эта страница ничего не посылает. К тому же неизвестно, дал бы браузер прочитать ответ Vision, а запрос был бы \
-         выполнен и оплачен и без этого. Возьмите готовый запрос и пошлите его сами.",
-    en: "This page sends nothing. Besides, it is not known whether the browser would let the answer be read, while the request \
-         might be executed and billed all the same. Take the request and send it yourself.",
+    ru: "Неизвестно, дал бы браузер этой странице прочитать ответ Vision, а запрос мог бы быть выполнен и оплачен и без этого. Поэтому его посылаете вы сами.",
+    en: "It is not known whether the browser would let this page read Vision's answer, while the request might be executed and billed all the same. So you send it yourself.",
 };
 
 /// The mistakes that public code is full of.

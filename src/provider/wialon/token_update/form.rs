@@ -106,10 +106,8 @@ pub static FORM: Form = Form {
     tab: Text::same(SERVICE),
     title: text("Собрать запрос token/update", "Build a token/update request"),
     introduction: text(
-        "Создаёт, меняет и удаляет токены Wialon. Нужен сеанс, открытый токеном без ограничений (fl = −1). Страница \
-         ничего не отправляет: готовый запрос вы уносите сами.",
-        "Creates, changes and deletes Wialon tokens. It needs a session opened by an unrestricted token (fl = −1). \
-         The page sends nothing: you take the finished request away yourself.",
+        "Создаёт, меняет и удаляет токены Wialon. Нужен сеанс, открытый токеном без ограничений (fl = −1).",
+        "Creates, changes and deletes Wialon tokens. It needs a session opened by an unrestricted token (fl = −1).",
     ),
     groups: &[
         Group {
