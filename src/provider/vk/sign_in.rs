@@ -101,9 +101,9 @@ pub static FORM: Form = Form {
     tab: text("Ссылка для входа", "Sign-in link"),
     title: text("Собрать ссылку для входа ВКонтакте", "Build a sign-in link of VK"),
     introduction: text(
-        "Откройте ссылку, разрешите доступ, а потом вставьте сюда адрес последней страницы: токен в нём. Новым приложениям \
+        "Токен придёт в адресе последней страницы. Новым приложениям \
          VK часто отказывает в таком входе («Security Error») и советует VK ID.",
-        "Open the link, allow access, then paste the address of the last page here: the token is in it. VK often refuses \
+        "The token comes in the address of the last page. VK often refuses \
          this sign-in to new applications (“Security Error”) and advises VK ID.",
     ),
     groups: &[

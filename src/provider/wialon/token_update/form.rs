@@ -141,10 +141,8 @@ pub static FORM: Form = Form {
                     WITH_RECORD,
                     text("Отправить и всю запись токена", "Send the token's whole record, too"),
                     text(
-                        "В одних примерах для удаления хватает самого токена, авторы других пишут, что должны совпасть \
-                         все поля. Документация молчит. Если без записи токен не удалился, попробуйте с ней.",
-                        "In some examples the token alone is enough to delete it; others say that every field must \
-                         match. The documentation is silent. If it did not work without the record, try with it.",
+                        "Хватает ли для удаления самого токена, документация не говорит, а примеры расходятся. Если без записи токен не удалился, попробуйте с ней.",
+                        "Whether the token alone is enough to delete it, the documentation does not say, and examples differ. If it did not work without the record, try with it.",
                     ),
                     Kind::Tick,
                 )
