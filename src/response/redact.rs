@@ -1,26 +1,29 @@
 //! What is secret inside values that may be shown: services echo a request's token in errors, and people paste addresses
 //! inside addresses.
 
+mod redactor;
 mod words;
 
+pub use redactor::{holds_secret, redacted};
 pub use words::mask_tokens;
 
-use super::{Field, Response, Value, is_secret_name};
+use super::{Field, Response, Value};
 use crate::notice;
 use crate::outcome::Outcome;
 use crate::paste::address::Address;
 use crate::paste::json::{self, Json};
 use crate::paste::run::push_new;
 use crate::provider::{self, Provider};
-use words::{MASK, words};
 
 /// Masks the secrets inside a response's open values. A value that is a token as a whole becomes a secret, so that the
 /// person can still take it away.
 ///
 /// A token's shape gives it away anywhere. In an API's error and answer a secret name does, too, but for a page that the
-/// service sends the person to; other outcomes' values stay exact, since an address inside an address is of use as it stands.
+/// service sends the person to. In a call it makes a secret of the JSON that it stands in, so that a form can still take it
+/// exactly. Other outcomes' values stay exact, since an address inside an address is of use as it stands.
 pub fn redact(response: &mut Response) {
     let of_api = matches!(response.outcome, Outcome::Error | Outcome::Answer);
+    let of_call = response.outcome == Outcome::Call;
     let mut masked = false;
     for Field { name, value, .. } in &mut response.fields {
         masked |= mask_tokens(name);
@@ -28,17 +31,11 @@ pub fn redact(response: &mut Response) {
         let Value::Open(text) = value else {
             continue;
         };
-        if provider::shape_of(text).is_some() {
+        let packs = |text| of_call && is_packed(text) && holds_secret(response.provider, text);
+        if provider::shape_of(text).is_some() || packs(text) {
             *value = Value::Secret(std::mem::take(text).into());
         } else if by_name {
-            let mut redactor = Redactor { provider: response.provider, masked: false };
-            let redacted = redactor.text(text, DEEPEST);
-            if redactor.masked {
-                *text = redacted;
-            }
-            // Broken JSON loses what could not be read, and a number may be a token, too.
-            *text = redactor.text(text, 0);
-            masked |= redactor.masked;
+            masked |= redactor::redact(response.provider, text);
         } else {
             mask_tokens(text);
         }
@@ -57,94 +54,9 @@ fn is_page(provider: &Provider, name: &str, value: &Value) -> bool {
     ["captcha_img", "redirect_uri"].contains(&name) && matches!(value, Value::Open(text) if own(text))
 }
 
-/// A text out of an answer of a service, with the secrets in it masked, for a person to read.
-///
-/// ```
-/// use brelok::{provider::wialon, response::redact::redacted};
-/// assert_eq!(redacted(&wialon::PROVIDER, r#"{"note":"Bus","sid":"abc"}"#), r#"{"note":"Bus","sid":"•••"}"#);
-/// ```
-pub fn redacted(provider: &'static Provider, text: &str) -> String {
-    let mut redactor = Redactor { provider, masked: false };
-    let redacted = redactor.text(text, DEEPEST);
-    redactor.text(&redacted, 0)
-}
-
-/// JSON inside a string of JSON is looked into so many times: Wialon packs three deep.
-const DEEPEST: u8 = 4;
-
-/// The numbers of errors have fewer digits, and codes of sign-ins more letters.
-const LONGEST_NUMBER: usize = 7;
-
-struct Redactor {
-    provider: &'static Provider,
-    masked: bool,
-}
-
-impl Redactor {
-    /// Whether a value must be masked for its name; a short number is the code of an error, not of a sign-in.
-    fn is_secret(&self, name: &str, value: &str) -> bool {
-        let is_number = !value.is_empty()
-            && value.len() <= LONGEST_NUMBER
-            && value.bytes().all(|byte| byte.is_ascii_digit());
-        is_secret_name(self.provider, name) && !(name == "code" && is_number)
-    }
-
-    fn text(&mut self, text: &str, depth: u8) -> String {
-        let read = if depth == 0 { None } else { json::read(text) };
-        let Some(read) = read else {
-            let secret = |name: &str, word: &str| {
-                provider::shape_of(word).is_some()
-                    || (!word.is_empty() && !name.is_empty() && self.is_secret(name, word))
-            };
-            let masked = words(text, secret);
-            self.masked |= masked.is_some();
-            return masked.unwrap_or_else(|| text.to_owned());
-        };
-        let rest = text.get(read.length..).unwrap_or_default();
-        let mut redacted = self.json(read.json, depth).into_text();
-        redacted.push_str(&self.text(rest, 0));
-        redacted
-    }
-
-    fn json(&mut self, json: Json, depth: u8) -> Json {
-        match json {
-            Json::String(text) => Json::String(self.text(&text, depth - 1)),
-            Json::Array(items) => Json::Array(items.into_iter().map(|item| self.json(item, depth)).collect()),
-            Json::Object(members) => Json::Object(self.members(members, depth)),
-            Json::Number(_) | Json::Bool(_) | Json::Null => json,
-        }
-    }
-
-    /// The members of an object; `{"key": …, "value": …}`, as VK writes `request_params`, is one name with its value.
-    fn members(&mut self, members: Vec<(String, Json)>, depth: u8) -> Vec<(String, Json)> {
-        let key = members.iter().find(|(name, _)| name == "key").map(|(_, key)| key.clone().into_text());
-        let is_pair = key.is_some() && members.iter().any(|(name, _)| name == "value");
-        let secret_key = key.is_some_and(|key| is_secret_name(self.provider, &key));
-        let member = |(mut name, value): (String, Json)| {
-            let text = match &value {
-                Json::String(text) | Json::Number(text) => text,
-                _ => "",
-            };
-            let secret = match name.as_str() {
-                "value" if is_pair => secret_key,
-                "key" if is_pair => false,
-                _ => self.is_secret(&name, text),
-            };
-            self.masked |= mask_tokens(&mut name);
-            let empty = match &value {
-                Json::Null | Json::Bool(_) => true,
-                Json::String(text) => text.is_empty(),
-                _ => false,
-            };
-            if secret && !empty {
-                self.masked = true;
-                (name, Json::String(MASK.to_owned()))
-            } else {
-                (name, self.json(value, depth))
-            }
-        };
-        members.into_iter().map(member).collect()
-    }
+/// Whether a value is JSON with values inside.
+fn is_packed(text: &str) -> bool {
+    json::read(text).is_some_and(|read| !matches!(read.json, Json::Number(_) | Json::Bool(_) | Json::Null))
 }
 
 #[cfg(test)]
@@ -226,6 +138,36 @@ mod tests {
         let text = text.replace("%3Dabc", &["%3D", TOKEN].concat());
         assert_eq!(open(&text, "success_uri"), "https://example.com/?access_token=•••&sid=1");
         assert!(!codes(&text).contains(&"token-echoed"));
+    }
+
+    #[test]
+    fn s12_json_in_a_call_with_a_secret_in_it_becomes_one() {
+        let call = |svc: &str, params: &str| ["svc=", svc, "&params=", params, "&sid=0"].concat();
+        for (text, name, secret) in [
+            (
+                call(
+                    "core/batch",
+                    r#"{"params":[{"svc":"core/use_auth_hash","params":{"authHash":"0123"}}]}"#,
+                ),
+                "params",
+                r#"[{"svc":"core/use_auth_hash","params":{"authHash":"0123"}}]"#,
+            ),
+            (
+                call("core/batch", r#"{"params":[{"svc":"token/login","params":{"password":"hunter2"}}]}"#),
+                "params",
+                r#"[{"svc":"token/login","params":{"password":"hunter2"}}]"#,
+            ),
+            (
+                call("token/update", r#"{"callMode":"create","app":"a","p":"{\"sid\":\"abc\"}"}"#),
+                "p",
+                r#"{"sid":"abc"}"#,
+            ),
+        ] {
+            let field = read(&text).answer.field(name).unwrap().clone();
+            assert_eq!(field.value, Value::Secret(secret.into()), "{text}");
+        }
+        let batch = call("core/batch", r#"{"params":[{"svc":"core/search_item","params":{"id":1}}]}"#);
+        assert_eq!(open(&batch, "params"), r#"[{"svc":"core/search_item","params":{"id":1}}]"#);
     }
 
     #[test]
