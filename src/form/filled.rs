@@ -199,10 +199,11 @@ impl Filled {
         }
     }
 
-    /// Empties every private input.
+    /// Puts every private input back to what stands in it at first.
     pub fn forget(&mut self) {
         for (field, secret) in &mut self.private {
-            *secret = Secret::default();
+            let initial = self.form.input(*field).map_or("", |input| input.initial);
+            *secret = Secret::from(initial);
             self.said.retain(|remark| remark.field != *field);
         }
     }
@@ -282,7 +283,7 @@ mod tests {
             filled.forget();
             assert_eq!(filled.open(), &open);
             for input in form.inputs().filter(|input| input.private) {
-                assert_eq!(filled.secret(input.field), Secret::default());
+                assert_eq!(filled.secret(input.field), Secret::from(input.initial));
             }
         }
     }

@@ -3,6 +3,7 @@
 use super::{Filled, Form, Open, sentences};
 use crate::params::decode;
 use crate::provider::{self, PROVIDERS};
+use crate::response::redact::mask_tokens;
 use crate::secret::Secret;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
@@ -14,14 +15,17 @@ const START: &str = "#/";
 
 /// The fragment that opens the page with this form. What stands in an input from the first is left out.
 ///
-/// It is made from [`Open`], which holds neither tokens nor sessions nor anybody's id.
+/// It is made from [`Open`], which holds neither tokens nor sessions nor anybody's id. An open input with a token in it, where
+/// none belongs, is left out as well.
 pub fn write(form: &Form, open: &Open) -> String {
     let mut link = [START, form.id].concat();
     let mut before = '?';
     for (field, text) in open.iter() {
         let initial = form.input(field).map_or("", |input| input.initial);
         // A permission set of nothing is written 0 and stands in the form as nothing.
-        if text == initial || (initial.is_empty() && text == "0" && open.flags(field).is_some()) {
+        let has_token = mask_tokens(&mut text.clone());
+        if has_token || text == initial || (initial.is_empty() && text == "0" && open.flags(field).is_some())
+        {
             continue;
         }
         link.push(before);
@@ -74,6 +78,7 @@ pub fn read(text: &str) -> Option<Filled> {
 mod tests {
     use super::*;
     use crate::form::Field;
+    use crate::provider::wialon::token_update::{CallMode, of_record};
     use proptest::prelude::*;
 
     fn form(id: &str) -> &'static Form {
@@ -120,9 +125,28 @@ mod tests {
             let filled = private.fold(Filled::new(form), |filled, input| filled.with(input.field, "CANARY"));
             assert!(!write(form, filled.open()).contains("CANARY"), "{}", form.id);
         }
-        for name in ["sid", "h", "userId"] {
+        for name in ["sid", "h", "userId", "p"] {
             let input = form("wialon/token-update").input(Field(name));
             assert!(input.is_some_and(|input| input.private), "{name}");
+        }
+    }
+
+    #[test]
+    fn s18_no_secret_of_an_answer_reaches_the_link_of_the_form_that_it_opens() {
+        let token = "5dce19710a5e26ab8b7b8986cb3c49e58C291791B7F0A7AEB8AFBFCEED7DC03BC48FF5F8";
+        let answers = [
+            r#"[{"h":"{}","app":"{}","at":0,"dur":0,"fl":256,"items":["{}"],"p":"{\"sid\":\"CANARY\",\"note\":\"{}\"}"}]"#,
+            r#"svc=token/update&params={"callMode":"update","h":"{}","app":"{}","at":"{}","p":"{\"key\":\"CANARY\"}"}&sid={}"#,
+            r#"svc=token/login&params={"token":"{}","operateAs":"{}"}"#,
+            "https://api.vk.com/method/users.get?user_ids={}&fields={}&access_token={}&v={}",
+            "https://oauth.vk.com/authorize?client_id={}&redirect_uri={}&state={}&scope={}&revoke={}",
+        ];
+        for text in answers.map(|answer| answer.replace("{}", token)) {
+            let answer = crate::response::read(&text).answer;
+            let of_record = answer.tokens.first().map(|record| of_record(record, CallMode::Update, None));
+            let filled = of_record.or_else(|| provider::form_of(&answer)).unwrap();
+            let link = write(filled.form(), filled.open());
+            assert!(!link.contains("CANARY") && !link.contains(token), "{link}");
         }
     }
 

@@ -16,7 +16,7 @@ use brelok::provider::wialon::token_update::form::{
     APP, AT, CALL_MODE, DELETE_ALL, DELETE_ALL_WORDS, DUR, FL, H, ITEMS, P,
 };
 use brelok::provider::wialon::token_update::{Action, FORM, ReadErrorKind, Ready, TokenUpdate, check};
-use brelok::request::output;
+use brelok::request::{OUTPUTS, output};
 use brelok::secret::Secret;
 
 const TOKEN: &str = "5dce19710a5e26ab8b7b8986cb3c49e58C291791B7F0A7AEB8AFBFCEED7DC03BC48FF5F8";
@@ -178,4 +178,20 @@ fn params_of_something_else_are_refused() {
         let error = TokenUpdate::from_params(params).unwrap_err();
         assert_eq!((error.kind, error.parameter), (kind, parameter), "{params}");
     }
+}
+
+#[test]
+fn s12_s19_a_secret_inside_the_own_parameters_is_one() {
+    let form = form(&[(P, r#"{"note":"Bus","sid":"CANARY"}"#)]);
+    let call = ready(&form).unwrap().call();
+    let [outside, inside] = [false, true].map(|inside| {
+        let written = OUTPUTS.iter().filter(|output| (output.fits)(&call));
+        written.map(|output| (output.id, (output.write)(&call, inside))).collect::<Vec<_>>()
+    });
+    assert!(outside.iter().all(|(_, text)| !text.expose().contains("CANARY")));
+    assert!(inside.iter().all(|(_, text)| text.expose().contains("CANARY")));
+    // A shell could put it into the JSON only without its escapes.
+    let ids: Vec<&str> = inside.iter().map(|(id, _)| *id).collect();
+    assert_eq!(ids, ["url", "params", "body", "python", "python-wialon", "javascript", "php", "csharp"]);
+    assert!(params(&form).contains(r#""p":"{\"note\":\"Bus\",\"sid\":\"CANARY\"}""#));
 }

@@ -10,14 +10,14 @@ use super::super::json::Piece;
 use super::super::literal::push_json_escape;
 use super::super::{ENCODED_IN_BODY, ENCODED_IN_QUERY};
 use super::is_request;
-use super::variables::pieces;
+use super::variables::{need_no_escapes, pieces};
 use crate::secret::Secret;
 use percent_encoding::{AsciiSet, utf8_percent_encode};
 
 /// The longest command line that cmd.exe takes, in UTF-16 code units.
 const LONGEST: usize = 8191;
 
-/// Whether cmd.exe can take the command: neither too long nor, in a multipart body, where nothing can be
+/// Whether cmd.exe can take the command and put the secrets in: neither too long nor, in a multipart body, where nothing can be
 /// percent-encoded, with signs that it would misread.
 pub fn fits(call: &Call) -> bool {
     let misread = |parameter: &Parameter| match &parameter.value {
@@ -27,7 +27,7 @@ pub fn fits(call: &Call) -> bool {
     };
     let readable = call.method != Method::Multipart || !call.form.iter().any(misread);
     // Only its length is looked at. With the secrets inside it is as long as it can be.
-    is_request(call) && readable && write(call, true).expose().len() <= LONGEST
+    is_request(call) && need_no_escapes(call) && readable && write(call, true).expose().len() <= LONGEST
 }
 
 /// The call as a command.

@@ -3,10 +3,16 @@
 use super::super::call::{Call, Method, Parameter, Value};
 use super::super::json::Piece;
 use super::super::{ENCODED_IN_QUERY, shell};
-use super::variables::pieces;
+use super::is_request;
+use super::variables::{need_no_escapes, pieces};
 use crate::secret::Secret;
 use percent_encoding::utf8_percent_encode;
 use std::borrow::Cow;
+
+/// Whether the shell can put the secrets in.
+pub fn fits(call: &Call) -> bool {
+    is_request(call) && need_no_escapes(call)
+}
 
 /// The call as a command.
 pub fn write(call: &Call, inside: bool) -> Secret {

@@ -4,10 +4,15 @@ use super::super::call::{Call, Parameter, Value};
 use super::super::json::Piece;
 use super::super::literal;
 use super::endpoint::endpoint;
-use super::failure;
 use super::language::push_members;
-use super::variables::{pascal, typed, variables};
+use super::variables::{need_no_escapes, pascal, typed, variables};
+use super::{failure, is_form};
 use crate::secret::Secret;
+
+/// Whether the secrets can be joined to the JSON around them.
+pub fn fits(call: &Call) -> bool {
+    is_form(call) && need_no_escapes(call)
+}
 
 /// The call as a function that returns the answer.
 pub fn write(call: &Call, inside: bool) -> Secret {

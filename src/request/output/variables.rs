@@ -30,6 +30,17 @@ fn secrets(value: &Value) -> Vec<&Variable> {
     }
 }
 
+/// Whether the secrets that stand in JSON need no escapes there: a shell puts them in as they are.
+pub fn need_no_escapes(call: &Call) -> bool {
+    let is_plain = |variable: &Variable| {
+        // Only looked at.
+        let text = variable.value.expose();
+        escaped(text) == text
+    };
+    let objects = parameters(call).filter(|parameter| matches!(parameter.value, Value::Json(_)));
+    objects.flat_map(|parameter| secrets(&parameter.value)).all(is_plain)
+}
+
 /// What is written in place of a variable: the secret, where it is to be inside and was typed.
 pub fn typed(variable: &Variable, inside: bool) -> Option<&str> {
     // The person chose to have it inside.

@@ -1,8 +1,11 @@
 //! The parameters of a call, as JSON.
 
-use super::super::wire;
+use super::super::{PROVIDER, wire};
 use super::{Action, CallMode, Ready, Record, SERVICE, TokenUpdate};
+use crate::request::call::Variable;
 use crate::request::{Call, Object};
+use crate::response::redact::holds_secret;
+use crate::secret::Secret;
 
 impl TokenUpdate {
     /// The parameters, in the order in which the documentation lists them.
@@ -56,7 +59,12 @@ impl Record {
         params.value("at", self.at);
         params.value("dur", self.dur);
         params.value("fl", self.fl.bits());
-        params.text("p", self.p.as_str());
+        let p = self.p.as_str();
+        if holds_secret(&PROVIDER, p) {
+            params.secret("p", Variable { name: "WIALON_P", value: Secret::from(p) });
+        } else {
+            params.text("p", p);
+        }
     }
 }
 

@@ -222,7 +222,8 @@ pub static FORM: Form = Form {
                     ),
                     Kind::Lines("4"),
                 )
-                .initially("{}")
+                .initially(p::Payload::EMPTY)
+                .private()
                 .used_when(has_record),
             ],
         },
