@@ -184,9 +184,8 @@ impl State {
     /// `state` back.
     fn read(&mut self, text: &reader::Action, read: reader::Read) -> Option<()> {
         self.reader = self.reader.told(text, read)?;
-        let left_with = self.builder.as_ref().and_then(|builder| builder.left_with.as_ref());
-        if let Some((service, state)) = left_with {
-            returned::compare(&mut self.reader, service, state);
+        if let Some(builder) = &self.builder {
+            returned::compare(&mut self.reader, &builder.left_with);
         }
         Some(())
     }

@@ -1,17 +1,19 @@
 //! The forms that build calls, one at a time, and what comes of them at every keystroke.
 
 mod action;
+mod left;
 mod secrets;
 mod shown;
 
 use super::access;
 use crate::form::{Field, Filled, Kind, Remark};
 use crate::provider::wialon::{popup, token_update};
-use crate::request::{Call, Method, OUTPUTS, holds_secret};
+use crate::request::{Call, OUTPUTS, holds_secret};
 use crate::secret::Secret;
 use std::rc::Rc;
 
 pub use action::Action;
+pub use left::Left;
 pub use secrets::Secrets;
 
 /// The builder's part of the page. A copy is cheap, and so is telling two copies apart.
@@ -37,18 +39,14 @@ pub struct State {
     pub code: &'static str,
     /// What was copied last, since the last change, by its id, and whether that worked.
     pub copied: Option<(&'static str, bool)>,
-    /// The service and the `state` of the sign-in link that the person left by: the answer must bring it back (promise
-    /// S17).
-    pub left_with: Option<(&'static str, Secret)>,
+    /// The sign-in links that the person left by, one a service: the answer must bring its `state` back (promise S17).
+    pub left_with: Rc<[Left]>,
     /// How far the sign-in to Wialon in a window of its own is.
     pub popup: popup::State,
 }
 
 /// The form of a call that is an address.
 pub const LINK: &str = "url";
-
-/// The input whose text comes back with the answer to a sign-in link (RFC 6749, section 4.1.1).
-const STATE: Field = Field("state");
 
 impl Default for State {
     fn default() -> State {
@@ -70,7 +68,7 @@ impl State {
             secrets: Secrets::default(),
             code: "",
             copied: None,
-            left_with: None,
+            left_with: Rc::from([]),
             popup: popup::State::Idle,
         };
         start.checked()
@@ -92,8 +90,8 @@ impl State {
         match action {
             Action::Copied(id, done) => {
                 // Who copies the link leaves by it, too.
-                let left_with = if done && id == LINK { self.state() } else { self.left_with.clone() };
-                return State { copied: Some((id, done)), left_with, ..next };
+                next.leave_by(self.link().filter(|_| done && id == LINK));
+                return State { copied: Some((id, done)), ..next };
             }
             Action::Toggle(field) => {
                 next.secrets.toggle(field);
@@ -124,9 +122,13 @@ impl State {
                 let filled = Rc::make_mut(&mut next.filled);
                 seed.iter().for_each(|seed| filled.sow(seed, true));
             }
-            Action::Leave => return State { left_with: self.state(), ..next },
+            Action::Leave => {
+                next.leave_by(self.link());
+                return next;
+            }
             Action::LeaveWith(service, state) => {
-                return State { left_with: Some((service, state)), ..next };
+                next.leave_by(Some(Left { service, state, host: None }));
+                return next;
             }
             Action::Popup(action) => return State { popup: self.popup.update(&action), ..next },
             Action::Open(mut filled) => {
@@ -155,7 +157,7 @@ impl State {
                 Rc::make_mut(&mut next.filled).forget();
                 next.others = self.others.iter().map(|other| forgotten(other)).collect();
                 next.secrets = Secrets::default();
-                next.left_with = None;
+                next.left_with = Rc::from([]);
                 next.popup = popup::State::Idle;
             }
         }
@@ -168,14 +170,6 @@ impl State {
         let holds = |call: &Rc<Call>| holds_secret(call);
         output.is_some_and(|output| !output.code || self.secrets.inside)
             && self.call.as_ref().is_some_and(holds)
-    }
-
-    /// The service and the `state` of a sign-in link that is ready.
-    fn state(&self) -> Option<(&'static str, Secret)> {
-        let is_link =
-            self.call.as_ref().is_some_and(|call| call.method == Method::Link) && self.filled.uses(STATE);
-        let state = Some(self.filled.secret(STATE)).filter(|state| is_link && *state != Secret::default());
-        Some((self.filled.form().service(), state?))
     }
 
     fn put(&mut self, field: Field, text: &Secret) {

@@ -1,13 +1,15 @@
 //! What comes back from a sign-in that began here brings the link's `state` with it (promise S17).
 
+use super::builder::Left;
 use super::reader;
 use crate::outcome::Outcome;
-use crate::response::judge;
+use crate::provider::oauth2;
+use crate::response::{Response, judge};
 use crate::secret::Secret;
 
-/// Compares what was read with the `state` of the link by which the person left, if it answers that link of a service.
-/// Another `state`, or none, becomes a danger of the answer (RFC 6749, section 10.12).
-pub fn compare(reader: &mut reader::State, service: &str, state: &Secret) {
+/// Compares what was read with the `state` of the links by which the person left, if it may answer any of them. Another
+/// `state`, or none, becomes a danger of the answer (RFC 6749, section 10.12).
+pub fn compare(reader: &mut reader::State, left_with: &[Left]) {
     let Some(reading) = &mut reader.reading else {
         return;
     };
@@ -17,15 +19,25 @@ pub fn compare(reader: &mut reader::State, service: &str, state: &Secret) {
     let alone = reader.pasted != Secret::default() && answer.host.is_none() && answer.fields.len() == 1;
     // VK does not always send it with a refusal, which gives nothing that could be planted.
     let refusal = answer.outcome == Outcome::Denied && answer.field("state").is_none();
+    let links = left_with.iter().filter(|left| may_answer(answer, left));
+    // They are compared and go nowhere.
+    let states: Vec<&str> = links.map(|left| left.state.expose()).collect();
     if answers
         && !alone
         && !refusal
-        && answer.provider.id == service
+        && !states.is_empty()
+        // What somebody shares already was compared when it was new.
         && let Some(reading) = reading.alone()
     {
-        // It is compared and goes nowhere. What somebody shares already was compared when it was new.
-        judge::state(state.expose(), &mut reading.answer);
+        judge::state(&states, &mut reading.answer);
     }
+}
+
+/// Whether this may be the answer to a link. Nothing tells whose a code is but the page that it came to, and an address that
+/// was opened here has none.
+fn may_answer(answer: &Response, link: &Left) -> bool {
+    let is_anybodys = *answer.provider == oauth2::PROVIDER;
+    answer.provider.id == link.service || is_anybodys && (answer.host.is_none() || answer.host == link.host)
 }
 
 #[cfg(test)]
@@ -69,6 +81,56 @@ mod tests {
                 .reading
                 .unwrap();
             assert_eq!(read.answer.notices.contains(&&notice::STATE_MISMATCH), mismatch, "{answer}");
+        }
+    }
+
+    #[test]
+    fn s17_a_code_that_may_be_anybodys_is_compared_as_well() {
+        let page = [
+            Action::Builder(builder::Action::Choose("vk_id/sign-in", None)),
+            Action::Builder(builder::Action::Put(Rc::from([
+                (Field("client_id"), "7915193".into()),
+                (Field("redirect_uri"), "https://example.com/cb".into()),
+                (Field("code_verifier"), "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk".into()),
+                (Field("state"), "0123456789abcdef0123456789abcdef".into()),
+            ]))),
+            Action::Builder(builder::Action::Leave),
+            Action::Builder(builder::Action::LeaveWith("vk", "mine".into())),
+        ];
+        let page = page.into_iter().fold(State::whole(Lang::Ru), |page, action| page.update(action));
+        for (answer, mismatch) in [
+            ("#code=fc8f75be53ad00b9f4&state=other", true),
+            ("#code=fc8f75be53ad00b9f4", true),
+            ("#code=fc8f75be53ad00b9f4&state=mine", false),
+            ("#code=fc8f75be53ad00b9f4&state=0123456789abcdef0123456789abcdef", false),
+            ("https://example.com/cb?code=fc8f75be53ad00b9f4&state=other", true),
+            ("https://example.com/cb?code=fc8f75be53ad00b9f4", true),
+            ("https://example.com/cb?code=fc8f75be53ad00b9f4&state=mine", true),
+            ("https://example.com/cb?code=abc&state=0123456789abcdef0123456789abcdef", false),
+            ("https://other.example/cb?code=fc8f75be53ad00b9f4&state=other", false),
+        ] {
+            let arrived = page.update(Action::Reader(reader::Action::Arrive(answer.into(), 7)));
+            let notices = &arrived.reader.reading.as_ref().unwrap().answer.notices;
+            assert_eq!(notices.contains(&&notice::STATE_MISMATCH), mismatch, "{answer}");
+        }
+    }
+
+    #[test]
+    fn s17_what_is_copied_or_opened_besides_does_not_forget_a_links_state() {
+        let builder = |actions: &[builder::Action]| {
+            actions.iter().cloned().fold(builder::State::default(), |state, action| state.update(action))
+        };
+        let vk = builder::Action::LeaveWith("vk", "mine".into());
+        let left = builder(&[vk.clone()]).left_with;
+        assert_eq!(left.len(), 1);
+        for besides in [
+            vec![builder::Action::Copied("url", true)],
+            vec![builder::Action::Choose("wialon/sign-in", None), builder::Action::Leave],
+            vec![builder::Action::Choose("wialon/sign-in", None), builder::Action::Copied("url", true)],
+            vec![builder::Action::LeaveWith("vk_id", "other".into()), vk.clone()],
+        ] {
+            let after = builder(&[&[vk.clone()], besides.as_slice()].concat());
+            assert!(after.left_with.ends_with(&left), "{besides:?}");
         }
     }
 

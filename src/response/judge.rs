@@ -25,23 +25,26 @@ pub fn judge(finding: &Finding, response: &mut Response) {
     }
 }
 
-/// Compares the `state` of a response with the one that the sign-in link had (RFC 6749, section 10.12): a response to
-/// somebody else's request is not to be used. Every `state` in it counts, and a missing one is a wrong one.
+/// Compares the `state` of a response with those of the sign-in links that it may answer (RFC 6749, section 10.12): a
+/// response to somebody else's request is not to be used. Every `state` in it counts, and a missing one is a wrong one.
 ///
 /// ```
 /// use brelok::{notice, response::{judge, read}};
 /// let mut answer = read("https://example.com/cb?code=123&state=abc").answer;
-/// judge::state("xyz", &mut answer);
+/// judge::state(&["xyz"], &mut answer);
 /// assert!(answer.notices.contains(&&notice::STATE_MISMATCH));
 /// ```
-pub fn state(expected: &str, response: &mut Response) {
-    let mut states = response.fields.iter().filter(|field| field.name == "state").peekable();
-    let is_expected = |value: &Value| match value {
+pub fn state(expected: &[&str], response: &mut Response) {
+    let is = |value: &Value, expected: &str| match value {
         Value::Open(text) => text == expected,
         // It is compared and goes nowhere.
         Value::Secret(secret) => secret.expose() == expected,
     };
-    if states.peek().is_none() || !states.all(|field| is_expected(&field.value)) {
+    let is_brought_back = |expected: &&str| {
+        let mut states = response.fields.iter().filter(|field| field.name == "state").peekable();
+        states.peek().is_some() && states.all(|field| is(&field.value, expected))
+    };
+    if !expected.iter().any(is_brought_back) {
         add(response, &notice::STATE_MISMATCH);
     }
 }
@@ -238,7 +241,7 @@ mod tests {
             ("https://example.com/cb?code=123&state=", "xyz", true),
         ] {
             let mut answer = read(text).answer;
-            state(expected, &mut answer);
+            state(&[expected], &mut answer);
             assert_eq!(answer.notices.contains(&&notice::STATE_MISMATCH), mismatch, "{text}");
         }
     }

@@ -56,11 +56,11 @@ fn SignIn() -> Html {
         let state = state.clone();
         Callback::from(move |action: Action| state.set(state.update(action)))
     };
-    let left_with = state.left_with.as_ref().map(|(service, state)| [service, " ", state.expose()].concat());
+    let left_with = state.left_with.iter().map(|left| [left.service, " ", left.state.expose()].concat());
     html! {
         <>
             { request_form(&request_form::Props { lang: Lang::En, state: (*state).clone(), on_action }) }
-            <p id="left-with">{ left_with }</p>
+            <p id="left-with">{ for left_with }</p>
         </>
     }
 }

@@ -86,7 +86,7 @@ pub fn judge(message: &Message, state: &State) -> Verdict {
                 && answer.field("state").is_some()
             {
                 // It is compared and goes nowhere. `post_token.html` need not pass it on: then there is nothing to compare.
-                second_look::state(state.expose(), answer);
+                second_look::state(&[state.expose()], answer);
             }
             Verdict::Accept(Answer(reading))
         }
