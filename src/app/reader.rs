@@ -2,9 +2,9 @@
 
 use super::shared::Shared;
 use super::{copy_as, tokens};
-use crate::notice;
+use crate::notice::{self, Notice};
 use crate::paste::run::push_new;
-use crate::response::{Field, Reading, Value, plain};
+use crate::response::{Field, Reading, Response, Value, plain};
 use crate::secret::Secret;
 
 /// The reader's part of the page.
@@ -57,12 +57,19 @@ pub enum Action {
 }
 
 impl State {
-    /// Whether a secret stands in the paste field.
+    /// Whether a secret stands in the paste field, also one that the card masks or does not take.
     pub fn holds_secret(&self) -> bool {
+        let is_secret = |field: &Field| matches!(field.value, Value::Secret(_));
+        let holds = |response: &Response| {
+            response.fields.iter().any(is_secret)
+                || !response.tokens.is_empty()
+                || response.notices.iter().any(|notice| LEFT_OUT.contains(notice))
+        };
         self.pasted != Secret::default()
-            && self.reading.as_ref().is_some_and(|reading| {
-                reading.answer.main_secret().is_some() || !reading.answer.tokens.is_empty()
-            })
+            && self
+                .reading
+                .as_ref()
+                .is_some_and(|reading| holds(&reading.answer) || reading.earlier.iter().any(holds))
     }
 
     /// The reader after something happened. A text in it is read by [`State::told`].
@@ -105,6 +112,9 @@ impl State {
         Some(State { reading: reading.map(Shared::new), ..self.update(action.clone()) })
     }
 }
+
+/// What is told of a text whose secrets stand in no field of the answer.
+const LEFT_OUT: [&Notice; 2] = [&notice::LOOK_ALIKE_HOST, &notice::TOKEN_ECHOED];
 
 /// A way of reading a text, at a UNIX time in seconds.
 pub type Read = fn(&str, i64) -> Option<Reading>;
@@ -200,6 +210,28 @@ mod tests {
         assert_eq!(after([paste(list), narrowed.clone()]).tokens.filter, "a");
         assert_eq!(after([paste(list), narrowed, paste(list)]).tokens, tokens::State::default());
         assert!(after([paste(list)]).holds_secret());
+    }
+
+    #[test]
+    fn s12_any_secret_in_the_field_is_known() {
+        for (text, holds) in [
+            ("access_token=abc&user_id=1", true),
+            ("svc=core/search_item&params={\"id\":1}&sid=0123456789abcdef0123456789abcdef", true),
+            ("refresh_token=abc&expires_in=1", true),
+            (r#"{"eid":"0123456789abcdef0123456789abcdef","user":{"nm":"bus"}}"#, true),
+            ("https://id.vk.com/oauth2/auth?client_id=1&client_secret=abc", true),
+            ("https://oauth.vk.com.evil.example/blank.html#access_token=abc&user_id=1", true),
+            (
+                r#"{"error":{"error_code":5,"error_msg":"bad","request_params":[{"key":"sid","value":"abc"}]}}"#,
+                true,
+            ),
+            ("https://oauth.vk.com/authorize?client_id=1&scope=2", false),
+            (r#"{"error":7}"#, false),
+            ("обычный текст", false),
+        ] {
+            assert_eq!(after([paste(text)]).holds_secret(), holds, "{text}");
+        }
+        assert!(!after([Action::Arrive("#access_token=abc".into(), 7)]).holds_secret());
     }
 
     #[test]
