@@ -17,7 +17,7 @@ pub struct Jwt {
 /// A name with its value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Claim {
-    /// The name.
+    /// The name; a token inside it is masked.
     pub name: String,
     /// A string's text, anything else as JSON; a token inside it is masked.
     pub text: String,
@@ -136,6 +136,7 @@ fn object(part: &str, place: usize) -> Result<Vec<Claim>, JwtError> {
     };
     let claim = |(name, value): (String, Json)| {
         let mut claim = Claim { name, text: value.into_text() };
+        mask_tokens(&mut claim.name);
         mask_tokens(&mut claim.text);
         claim
     };
@@ -245,10 +246,12 @@ mod tests {
     }
 
     #[test]
-    fn a_token_inside_a_claim_is_masked() {
+    fn s12_a_token_inside_a_claim_or_its_name_is_masked() {
         let token = "1b9ff4ea8bf5fa786361d3b434606b78234f1ef33ec8d46f8fcf2d30480ac5d269806c6bd26e7532758bd";
         let jwt = with_claims(&["{\"act\":{\"token\":\"", token, "\"}}"].concat()).ok().unwrap();
         assert_eq!(pairs(&jwt.claims), [("act", r#"{"token":"•••"}"#)]);
+        let jwt = with_claims(&["{\"", token, "\":1}"].concat()).ok().unwrap();
+        assert_eq!(pairs(&jwt.claims), [("•••", "1")]);
     }
 
     proptest! {

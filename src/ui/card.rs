@@ -130,7 +130,7 @@ fn main_secret(props: &Props, outcome: Outcome, place: usize, field: &Field) -> 
     let is_token = outcome == Outcome::Token && field.name.starts_with("access_token");
     let shown = Shown {
         lang: props.lang,
-        name: &field.name,
+        name: explain::outside(&field.name),
         secret: value,
         place,
         shown: props.reader.shown.contains(&place),
@@ -160,7 +160,7 @@ fn row(props: &Props, answer: &Response, place: usize, field: &Field) -> Html {
     let value = match &field.value {
         Value::Open(text) => html! {
             <>
-                <span class="mono" data-field={field.name.clone()} translate="no">{ visible(explain::shortened(text)).into_owned() }</span>
+                <span class="mono" data-field={explain::outside(&field.name)} translate="no">{ visible(explain::shortened(text)).into_owned() }</span>
                 if explain::shortened(text).len() < text.len() {
                     <span class="hint">{ i18n::messages(lang).cut }</span>
                 }
@@ -173,7 +173,7 @@ fn row(props: &Props, answer: &Response, place: usize, field: &Field) -> Html {
         Value::Secret(secret) => secret::secret(
             &Shown {
                 lang,
-                name: &field.name,
+                name: explain::outside(&field.name),
                 secret,
                 place,
                 shown: props.reader.shown.contains(&place),

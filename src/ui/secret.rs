@@ -13,8 +13,8 @@ use yew::prelude::*;
 pub struct Shown<'a> {
     /// The language of the page.
     pub lang: Lang,
-    /// Its wire name.
-    pub name: &'a str,
+    /// Its wire name, for reading.
+    pub name: String,
     /// The secret.
     pub secret: &'a Secret,
     /// Its place among the answer's fields.
@@ -46,7 +46,7 @@ pub fn secret(shown: &Shown, on_action: &Callback<Action>) -> Html {
     let primary = if shown.main { "button button--primary" } else { "button button--quiet" };
     html! {
         <div class={if shown.main { "secret secret--main" } else { "secret" }}>
-            <code class={if shown.shown { "secret__text mono" } else { "secret__text mono secret__text--masked" }} data-field={shown.name.to_owned()} translate="no">{ text }</code>
+            <code class={if shown.shown { "secret__text mono" } else { "secret__text mono secret__text--masked" }} data-field={shown.name.clone()} translate="no">{ text }</code>
             <span class="hint secret__length">{ length(shown.lang, shown.secret) }</span>
             <span class="secret__buttons">
                 <button type="button" class={primary} data-action="copy" aria-label={named(shown.copy, &name)} onclick={copy}>{ shown.copy }</button>

@@ -92,6 +92,16 @@ async fn a_json_web_token_tells_its_claims_and_not_itself() {
 }
 
 #[wasm_bindgen_test]
+async fn s24_a_long_name_is_cut_wherever_it_stands() {
+    let long = "n".repeat(10_000);
+    let claims = data_encoding::BASE64URL_NOPAD.encode(format!(r#"{{"{long}":1,"{TOKEN}":2}}"#).as_bytes());
+    let page =
+        read(&format!("#access_token=eyJhbGciOiJub25lIn0.{claims}.c2ln&{long}=1&{long}_token=2")).await;
+    assert!(page.text("[data-section=jwt]").is_some());
+    assert!(!page.html().contains(&long[..600]) && !page.html().contains(TOKEN), "{}", page.html());
+}
+
+#[wasm_bindgen_test]
 async fn s27_an_echoed_token_is_not_on_the_page() {
     let page = read(&format!(
         r#"{{"error":{{"error_code":5,"error_msg":"failed: {TOKEN}","request_params":[{{"key":"access_token","value":"{TOKEN}"}}]}}}}"#

@@ -49,7 +49,7 @@ fn row(prefix: &str, claim: &Claim, lang: Lang) -> Html {
                 <code class="wire" translate="no">{ outside(&claim.name) }</code>
             </dt>
             <dd>
-                <span class="mono" data-field={[prefix, &claim.name].concat()} translate="no">{ outside(&claim.text) }</span>
+                <span class="mono" data-field={[prefix, &outside(&claim.name)].concat()} translate="no">{ outside(&claim.text) }</span>
                 { for date.map(|date| html! { <span class="meaning">{ date }</span> }) }
             </dd>
         </div>

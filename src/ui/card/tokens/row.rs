@@ -60,7 +60,7 @@ pub fn row(props: &Props, row: &Row) -> Html {
 fn masked(props: &Props, name: &str, secret: &Secret, place: usize, copy: &'static str) -> Html {
     let shown = Shown {
         lang: props.lang,
-        name,
+        name: name.to_owned(),
         secret,
         place,
         shown: props.reader.shown.contains(&place),
