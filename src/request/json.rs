@@ -63,10 +63,14 @@ impl Object {
     /// The object without white space, in pieces: open texts, and the secrets between them. `around` is written before
     /// and after a secret into the open texts: JSON's quotation mark, or nothing where the code brings its own.
     pub fn pieces(&self, around: &str) -> Vec<Piece<'_>> {
+        self.laid_out(COMPACT, around)
+    }
+
+    fn laid_out(&self, [open, before, colon, comma, close]: Layout, around: &str) -> Vec<Piece<'_>> {
         let mut pieces = Vec::new();
-        let mut text = String::from("{");
+        let mut text = String::from(open);
         for (index, (name, member)) in self.0.iter().enumerate() {
-            text.extend([if index > 0 { "," } else { "" }, "\"", name, "\":"]);
+            text.extend([if index > 0 { comma } else { "" }, before, name, colon]);
             match member {
                 Member::Json(value) => text.push_str(value),
                 Member::Secret(variable) => {
@@ -76,38 +80,43 @@ impl Object {
                 }
             }
         }
-        text.push('}');
+        text.push_str(close);
         pieces.push(Piece::Text(text));
         pieces
     }
 
     /// The object without white space, with its secrets `inside` or masked.
     pub fn compact(&self, inside: bool) -> Secret {
-        self.write(inside, ["{", "\"", "\":", ",", "}"])
+        self.write(inside, COMPACT)
     }
 
     /// The object with one parameter a line, with its secrets `inside` or masked.
     pub fn readable(&self, inside: bool) -> Secret {
-        self.write(inside, ["{\n", "  \"", "\": ", ",\n", "\n}"])
+        self.write(inside, READABLE)
     }
 
-    fn write(&self, inside: bool, [open, before, colon, comma, close]: [&str; 5]) -> Secret {
+    fn write(&self, inside: bool, layout: Layout) -> Secret {
         if self.0.is_empty() {
             return Secret::from("{}");
         }
-        let mut json = String::from(open);
-        for (index, (name, member)) in self.0.iter().enumerate() {
-            json.extend([if index > 0 { comma } else { "" }, before, name, colon]);
-            match member {
-                Member::Json(value) => json.push_str(value),
+        let mut json = String::new();
+        for piece in self.laid_out(layout, "") {
+            match piece {
+                Piece::Text(text) => json.push_str(&text),
                 // The object that it is written into is a secret as a whole.
-                Member::Secret(variable) => json.push_str(&quoted(variable.written(inside))),
+                Piece::Secret(variable) => json.push_str(&quoted(variable.written(inside))),
             }
         }
-        json.push_str(close);
         Secret::from(json)
     }
 }
+
+/// What stands before the first name, before each, between it and its value, between values, and at the end.
+type Layout = [&'static str; 5];
+
+const COMPACT: Layout = ["{", "\"", "\":", ",", "}"];
+
+const READABLE: Layout = ["{\n", "  \"", "\": ", ",\n", "\n}"];
 
 #[cfg(test)]
 mod tests {

@@ -40,7 +40,7 @@ fn quoted(code: &mut String, text: &str, mark: char, [open, close]: [&str; 2], d
             _ if is_plain(char) => code.push(char),
             _ => {
                 code.push_str(open);
-                push_hexadecimal(code, char, 8);
+                push_hexadecimal(code, u32::from(char), 8);
                 code.push_str(close);
             }
         }
@@ -80,17 +80,10 @@ pub fn is_plain(char: char) -> bool {
             && !matches!(char, '\u{e0000}'..='\u{e0fff}' | '\u{fff9}'..='\u{fffb}')
 }
 
-/// Adds a character's number, with this many hexadecimal digits.
-fn push_hexadecimal(code: &mut String, char: char, digits: u32) {
-    let digit = |place: u32| char::from_digit((u32::from(char) >> (4 * place)) & 15, 16);
+/// Adds a number with this many hexadecimal digits.
+pub fn push_hexadecimal(code: &mut String, number: u32, digits: u32) {
+    let digit = |place: u32| char::from_digit((number >> (4 * place)) & 15, 16);
     code.extend((0..digits).rev().filter_map(digit));
-}
-
-/// A UTF-16 code unit as JSON writes it (RFC 8259, section 7).
-pub fn push_json_escape(code: &mut String, unit: u16) {
-    code.push_str(r"\u");
-    let digit = |place: u32| char::from_digit((u32::from(unit) >> (4 * place)) & 15, 16);
-    code.extend((0..4).rev().filter_map(digit));
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@
 
 use super::super::call::{Call, Method, Parameter, Value};
 use super::super::json::Piece;
-use super::super::literal::push_json_escape;
+use super::super::literal::push_hexadecimal;
 use super::super::{ENCODED_IN_BODY, ENCODED_IN_QUERY};
 use super::is_request;
 use super::variables::{need_no_escapes, pieces};
@@ -107,8 +107,10 @@ fn push_json(command: &mut String, json: &str) {
         };
         match char {
             _ if by_number => {
+                // By its UTF-16 code units (RFC 8259, section 7).
                 for unit in char.encode_utf16(&mut [0; 2]) {
-                    push_json_escape(command, *unit);
+                    command.push_str(r"\u");
+                    push_hexadecimal(command, u32::from(*unit), 4);
                 }
             }
             '\\' => {
