@@ -3,6 +3,7 @@
 
 use super::value::begins_with_name;
 use crate::notice::{self, Notice};
+use crate::response::visible::is_hidden;
 use std::ops::Range;
 
 /// A repaired text with the places of the repairs.
@@ -63,10 +64,11 @@ pub fn repair(source: &str) -> Repaired {
     Repaired { text, marks }
 }
 
-/// First bytes of everything that a rule below may touch; those of more than one byte begin ¶, no-break space, soft
-/// hyphen, zero-width and direction marks.
+/// First bytes of everything that a rule below may touch; those of more than one byte begin ¶, no-break space and what
+/// nobody sees.
 fn may_be_spoilt(byte: u8) -> bool {
-    matches!(byte, b'\\' | b'&' | b'<' | b'*' | b'^' | 0xC2 | 0xD8 | 0xE1 | 0xE2 | 0xEF)
+    matches!(byte, b'\\' | b'&' | b'<' | b'*' | b'^')
+        || matches!(byte, 0xC2 | 0xCD | 0xD8 | 0xE1 | 0xE2 | 0xE3 | 0xEF | 0xF0 | 0xF3)
 }
 
 fn find(spoilt: &str) -> Option<Repair> {
@@ -93,7 +95,8 @@ fn find(spoilt: &str) -> Option<Repair> {
 fn unseen(letter: char) -> Option<&'static Notice> {
     match letter {
         _ if turns(letter) => Some(&notice::DIRECTION_MARKS),
-        _ if is_invisible(letter) => Some(&notice::INVISIBLE_CHARACTERS),
+        // Those that end a line end a value, too.
+        _ if is_hidden(letter) && !letter.is_whitespace() => Some(&notice::INVISIBLE_CHARACTERS),
         _ => None,
     }
 }
@@ -150,11 +153,6 @@ const LONGEST_NUMBER: usize = 8;
 /// make one host look like another.
 fn turns(letter: char) -> bool {
     matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-}
-
-/// Soft hyphen, zero-width characters, byte order mark (Unicode general category Cf).
-fn is_invisible(letter: char) -> bool {
-    matches!(letter, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
 }
 
 /// Punctuation that Markdown escapes (CommonMark 0.31, section 2.4), without the quotation mark and the backslash:
@@ -251,6 +249,7 @@ mod tests {
             "abc",
             &["invisible-characters", "direction-marks"],
         );
+        check("a\u{34f}\u{3164}\u{ffa0}\u{1d173}\u{e0041}b&#xE0041;c", "abc", &["invisible-characters"]);
     }
 
     #[test]
@@ -266,6 +265,8 @@ mod tests {
             "t=***&u=1",
             "a&#x1F600;b&#b&#;",
             "<ваш токен>",
+            "a\u{85}b\u{2028}c&#8232;d",
+            "❤\u{fe0f} 🚚",
         ] {
             check(text, text, &[]);
         }

@@ -73,11 +73,7 @@ pub fn one_c(code: &mut String, text: &str) {
 
 /// Whether a character can be seen, and survives copying: no control, no direction mark, no space but the usual one.
 pub fn is_plain(char: char) -> bool {
-    matches!(char, ' '..='~')
-        || !char.is_ascii()
-            && !is_hidden(char)
-            && !char.is_whitespace()
-            && !matches!(char, '\u{e0000}'..='\u{e0fff}' | '\u{fff9}'..='\u{fffb}')
+    matches!(char, ' '..='~') || !char.is_ascii() && !is_hidden(char) && !char.is_whitespace()
 }
 
 /// Adds a number with this many hexadecimal digits.
