@@ -19,6 +19,7 @@ use super::{Parameter, Provider, Service, Shape, oauth2};
 use crate::outcome::Outcome;
 use crate::params::Params;
 use crate::paste::{Finding, Source};
+use crate::response::host;
 use crate::text::Text;
 
 /// VK.
@@ -183,7 +184,8 @@ fn recognise(finding: &Finding) -> bool {
 
 /// A host made to look like VK's is judged as VK's, so that its danger is named.
 fn imitates(finding: &Finding) -> bool {
-    finding.address.as_ref().is_some_and(|address| crate::response::host::imitates(address, &PROVIDER))
+    let imitates = |address| host::imitates(address, &PROVIDER) || host::is_behind_another(address);
+    finding.address.as_ref().is_some_and(imitates)
 }
 
 /// The last token named `access_token_<community id>`; documentation has `XXXXX` for the id.

@@ -4,7 +4,7 @@ use crate::paste::address::Address;
 use crate::provider::{self, PROVIDERS, Provider};
 use std::borrow::Cow;
 
-/// Whether an address is made to look like a provider's: its domain stands in front of another one, before `@`, with a
+/// Whether an address is made to look like a provider's: its domain stands in front of another one, with a
 /// hyphen instead of a dot, or in digits and letters of another alphabet, which a browser copies as Punycode.
 ///
 /// ```
@@ -15,14 +15,11 @@ use std::borrow::Cow;
 /// ```
 pub fn imitates(address: &Address, provider: &Provider) -> bool {
     if provider::is_known_address(address) {
-        // `https://evil@vk.com` is VK itself; nothing is imitated.
         return false;
     }
     let (host, foreign) = in_latin(&address.host);
     let spelled = foreign && Address { host: host.clone(), ..address.clone() }.is_under(provider.domains);
-    spelled
-        || address.user_info && provider.title.en != "Wialon"
-        || provider.domains.iter().any(|domain| holds(&host, domain) || joins(&host, domain))
+    spelled || provider.domains.iter().any(|domain| holds(&host, domain) || joins(&host, domain))
 }
 
 /// Whether a host is one of a service's own with another sign, or none, instead of a dot: `oauth-vk.com`.
@@ -33,9 +30,15 @@ fn joins(host: &str, domain: &str) -> bool {
 /// What stands before the domains of the services.
 const OWN: [&str; 6] = ["api", "hosting", "hst-api", "id", "login", "oauth"];
 
+/// Whether something stands before the host, and looks like it: `https://oauth.vk.com@evil.example` (RFC 3986, section 7.6).
+/// `https://evil@vk.com` is VK itself, and nothing is imitated.
+pub fn is_behind_another(address: &Address) -> bool {
+    address.user_info && !provider::is_known_address(address)
+}
+
 /// Whether any known service is imitated.
 pub fn imitates_any(address: &Address) -> bool {
-    !provider::is_known_address(address) && PROVIDERS.iter().any(|provider| imitates(address, provider))
+    is_behind_another(address) || PROVIDERS.iter().any(|provider| imitates(address, provider))
 }
 
 /// Whether a server is made to look like any service's: its scheme, its host and, where there is one, its port.
@@ -138,7 +141,6 @@ mod tests {
         let address = |text| Address::parse(text).unwrap();
         for text in [
             "https://oauth.vk.ru.evil.example/blank.html",
-            "https://oauth.vk.ru@evil.example/blank.html",
             "https://vk.com-login.example/",
             "https://oauth-vk-com.example/",
             "https://oauth.vк.com/blank.html",
@@ -163,6 +165,13 @@ mod tests {
             "http://localhost/",
         ] {
             assert!(!imitates(&address(text), &vk::PROVIDER), "{text}");
+        }
+        for (text, behind) in [
+            ("https://oauth.vk.ru@evil.example/blank.html", true),
+            ("https://evil@oauth.vk.ru/blank.html", false),
+            ("https://evil.example/blank.html", false),
+        ] {
+            assert_eq!([is_behind_another, imitates_any].map(|is| is(&address(text))), [behind; 2], "{text}");
         }
         assert!(imitates(&address("https://hosting.wialon.com.evil.example/"), &wialon::PROVIDER));
         assert!(imitates(&address("https://hosting.wia1on.com/"), &wialon::PROVIDER));
