@@ -107,9 +107,10 @@ impl Input<'_> {
                     value={self.text.to_owned()}
                     aria-describedby={[props.id, "-hint ", props.id, "-remarks"].concat()}
                     aria-invalid={self.error.map(|_| "true")}
-                    autocomplete="off"
-                    autocapitalize="off"
                     spellcheck="false"
+                    autocomplete="off"
+                    autocorrect="off"
+                    autocapitalize="off"
                     translate="no"
                     {oninput}
                     {onchange}

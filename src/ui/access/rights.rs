@@ -25,7 +25,7 @@ fn content(panels: &Panels<'_>) -> Html {
             <p class="hint">{ words::RIGHTS_HINT.get(lang) }</p>
             <div class="field">
                 <label for="rights-search">{ words::SEARCH.get(lang) }</label>
-                <input id="rights-search" type="search" autocomplete="off" spellcheck="false" placeholder={words::SEARCH_HINT.get(lang)} value={state.search.clone()} {oninput} />
+                <input id="rights-search" type="search" spellcheck="false" autocomplete="off" autocorrect="off" autocapitalize="off" translate="no" placeholder={words::SEARCH_HINT.get(lang)} value={state.search.clone()} {oninput} />
             </div>
             <div class="choices" role="group" aria-label={words::FILTERS.get(lang)}>
                 { for Filter::ALL.into_iter().map(|filter| choice(lang, filter, set, state.filter, on_action)) }

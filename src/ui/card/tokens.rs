@@ -105,6 +105,9 @@ fn filter(props: &Props) -> Html {
                 aria-describedby="tokens-filter-hint"
                 spellcheck="false"
                 autocomplete="off"
+                autocorrect="off"
+                autocapitalize="off"
+                translate="no"
                 {oninput}
             />
             <p id="tokens-filter-hint" class="hint">{ words::FILTER_HINT.get(props.lang) }</p>

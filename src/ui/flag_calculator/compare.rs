@@ -31,7 +31,7 @@ pub fn compare(props: &Props, other: &UseStateHandle<String>) -> Html {
             <summary>{ words::COMPARE.get(lang) }</summary>
             <div class="field">
                 <label for={id.clone()}>{ words::COMPARE_WITH.get(lang) }</label>
-                <input {id} class="mono" value={(**other).clone()} autocomplete="off" autocapitalize="off" spellcheck="false" {oninput} />
+                <input {id} class="mono" value={(**other).clone()} spellcheck="false" autocomplete="off" autocorrect="off" autocapitalize="off" translate="no" {oninput} />
                 { outcome }
             </div>
         </details>

@@ -55,7 +55,7 @@ fn field(props: &Props, search: &UseStateHandle<String>) -> Html {
     html! {
         <div class="field">
             <label for={id.clone()}>{ access::SEARCH.get(lang) }</label>
-            <input {id} type="search" autocomplete="off" spellcheck="false" placeholder={words::SEARCH_FLAGS.get(lang)} value={(**search).clone()} {oninput} />
+            <input {id} type="search" spellcheck="false" autocomplete="off" autocorrect="off" autocapitalize="off" translate="no" placeholder={words::SEARCH_FLAGS.get(lang)} value={(**search).clone()} {oninput} />
         </div>
     }
 }

@@ -26,9 +26,11 @@ pub fn line(props: &Props, of: &'static Input) -> Html {
             value={props.state.filled.text(of.field).to_owned()}
             aria-describedby={described_by(of.field)}
             aria-invalid={invalid(of.field, &props.state.remarks)}
-            autocomplete="off"
-            autocapitalize="off"
             spellcheck="false"
+            autocomplete="off"
+            autocorrect="off"
+            autocapitalize="off"
+            translate="no"
             oninput={on_type(props, of.field)}
         />
     }
@@ -44,9 +46,10 @@ pub fn lines(props: &Props, of: &'static Input, rows: &'static str) -> Html {
             value={props.state.filled.text(of.field).to_owned()}
             aria-describedby={described_by(of.field)}
             aria-invalid={invalid(of.field, &props.state.remarks)}
-            autocomplete="off"
-            autocapitalize="off"
             spellcheck="false"
+            autocomplete="off"
+            autocorrect="off"
+            autocapitalize="off"
             translate="no"
             oninput={on_type(props, of.field)}
         />

@@ -104,18 +104,22 @@ async fn s11_fields_that_can_hold_a_secret_are_left_alone_by_the_browser() -> Re
         ("autocapitalize", "off"),
         ("translate", "no"),
     ];
+    // Whatever can be typed into: people paste a token into the wrong field, too.
+    let typed = "textarea, input:not([type]), input[type=text], input[type=search]";
     let mut seen = BTreeSet::new();
     see_every_form(&page, async |form| {
-        let fields = page.attributes("#paste, input.masked", "id").await?;
+        let fields = page.attributes(typed, "id").await?;
         for (attribute, value) in wanted {
-            let found = page.attributes("#paste, input.masked", attribute).await?;
+            let found = page.attributes(typed, attribute).await?;
             assert!(found.iter().all(|found| found == value), "{attribute} in {form}: {fields:?} {found:?}");
         }
         seen.extend(fields);
         Ok(())
     })
     .await?;
-    for field in ["paste", "h", "sid", "access_token", "code_verifier", "refresh_token", "oauth_token"] {
+    let secret = ["paste", "h", "sid", "access_token", "code_verifier", "refresh_token", "oauth_token"];
+    let private = ["userId", "p", "operateAs", "user_ids", "files"];
+    for field in secret.into_iter().chain(private) {
         assert!(seen.contains(field), "{field} is not among {seen:?}");
     }
     Ok(())
