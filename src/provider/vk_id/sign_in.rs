@@ -188,6 +188,7 @@ fn fill(call: &Response, filled: &mut Filled) {
 mod tests {
     use super::*;
     use crate::provider::vk::scopes::VK_ID;
+    use crate::provider::vk_id::facts::LIFETIMES;
 
     #[test]
     fn the_hint_names_every_permission() {
@@ -199,7 +200,11 @@ mod tests {
 
     #[test]
     fn the_introduction_says_how_long_the_code_lasts() {
-        let minutes = (super::super::facts::CODE_SECONDS / 60).to_string();
-        assert!(FORM.introduction.ru.contains(&minutes) && FORM.introduction.en.contains(&minutes));
+        for (introduction, lifetimes, minutes) in [
+            (FORM.introduction.ru, LIFETIMES.ru, "10 минут"),
+            (FORM.introduction.en, LIFETIMES.en, "10 minutes"),
+        ] {
+            assert!(introduction.contains(minutes) && lifetimes.contains(minutes), "{minutes}");
+        }
     }
 }

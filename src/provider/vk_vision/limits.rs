@@ -1,4 +1,4 @@
-//! What VK Cloud Vision takes at most, and what it costs, as its documentation has it.
+//! What VK Cloud Vision takes at most, as its documentation has it.
 
 use crate::text::Text;
 
@@ -7,21 +7,6 @@ pub const IMAGES: usize = 100;
 
 /// Images in one request of `photo/improve`.
 pub const IMAGES_TO_IMPROVE: usize = 48;
-
-/// One image, in megabytes.
-pub const MEGABYTES: u32 = 15;
-
-/// One image of `photo/improve`, in megabytes.
-pub const MEGABYTES_TO_IMPROVE: u32 = 8;
-
-/// All images of one request together, in megabytes.
-pub const MEGABYTES_TOGETHER: u32 = 30;
-
-/// Width and height of the smallest image, in pixels.
-pub const SMALLEST: [u32; 2] = [5, 5];
-
-/// Width and height of the largest image, in pixels.
-pub const LARGEST: [u32; 2] = [3840, 2160];
 
 /// The formats of images.
 pub const FORMATS: [&str; 3] = ["jpeg", "png", "tiff"];
@@ -42,26 +27,18 @@ pub const FILES_BY_NAME: Text = Text {
          MB each (8 MB for photo/improve) and 30 MB together; this page cannot check it.",
 };
 
-/// The price of one image for the first million a month, in hundredths of a rouble.
-pub const KOPECKS_AN_IMAGE: u32 = 6;
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn the_words_have_the_numbers() {
-        let size = |[width, height]: [u32; 2]| [&width.to_string(), "×", &height.to_string()].concat();
-        let megabytes = [MEGABYTES, MEGABYTES_TO_IMPROVE, MEGABYTES_TOGETHER];
-        assert_eq!((IMAGES, IMAGES_TO_IMPROVE, megabytes), (100, 48, [15, 8, 30]));
-        let sizes = [size(SMALLEST), size(LARGEST)];
         for text in [FILES, FILES_BY_NAME] {
-            for part in sizes.iter().map(String::as_str).chain(FORMATS) {
+            for part in ["5×5", "3840×2160"].into_iter().chain(FORMATS) {
                 assert!(text.ru.contains(part) && text.en.contains(part), "{part}");
             }
-            for megabytes in megabytes {
-                assert!(text.ru.contains(&[&megabytes.to_string(), " МБ"].concat()), "{megabytes}");
-                assert!(text.en.contains(&[&megabytes.to_string(), " MB"].concat()), "{megabytes}");
+            for [ru, en] in [["15 МБ", "15 MB"], ["8 МБ", "8 MB"], ["30 МБ", "30 MB"]] {
+                assert!(text.ru.contains(ru) && text.en.contains(en), "{en}");
             }
         }
     }
