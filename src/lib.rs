@@ -6,8 +6,13 @@
 //! 2. [`provider`] is asked whose they are; each service is one value in one file.
 //! 3. [`response`] is what comes out: an [`outcome`], fields, [`notice`]s.
 //!
-//! The other way round, [`provider::wialon::token_update`] checks a form and [`request`] encodes it, and [`flags`]
-//! counts access flags. [`app`] holds the page's state and its pure `update`; `ui` draws it; `browser` is the only
+//! The other way round, a [`form`] of a service checks what was typed and makes a [`request::Call`], which [`request`] writes
+//! down in every form in which it can be taken away; [`flags`] counts permissions.
+//!
+//! Beside these stand [`params`], what queries and form bodies are made of; [`jwt`] and [`lifetime`], what a token says and
+//! how long it lives; [`snippet`], code that uses it; [`bookmarklet`], the bookmarks; and [`i18n`], the page's sentences.
+//!
+//! [`app`] holds the page's state and its pure `update`; `ui` draws it; `browser` is the only
 //! place with effects. Everything but the last two compiles without the `ui` feature.
 
 pub mod app;
