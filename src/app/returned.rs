@@ -117,11 +117,11 @@ mod tests {
 
     #[test]
     fn s17_what_is_copied_or_opened_besides_does_not_forget_a_links_state() {
-        let builder = |actions: &[builder::Action]| {
-            actions.iter().cloned().fold(builder::State::default(), |state, action| state.update(action))
+        let builder = |actions: Vec<builder::Action>| {
+            actions.into_iter().fold(builder::State::default(), |state, action| state.update(action))
         };
         let vk = builder::Action::LeaveWith("vk", "mine".into());
-        let left = builder(&[vk.clone()]).left_with;
+        let left = builder(vec![vk.clone()]).left_with;
         assert_eq!(left.len(), 1);
         for besides in [
             vec![builder::Action::Copied("url", true)],
@@ -129,7 +129,7 @@ mod tests {
             vec![builder::Action::Choose("wialon/sign-in", None), builder::Action::Copied("url", true)],
             vec![builder::Action::LeaveWith("vk_id", "other".into()), vk.clone()],
         ] {
-            let after = builder(&[&[vk.clone()], besides.as_slice()].concat());
+            let after = builder([vec![vk.clone()], besides.clone()].concat());
             assert!(after.left_with.ends_with(&left), "{besides:?}");
         }
     }
