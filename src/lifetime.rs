@@ -3,7 +3,7 @@
 use crate::jwt;
 use crate::outcome::Outcome;
 use crate::provider::{vk, wialon};
-use crate::response::{Response, Value};
+use crate::response::Response;
 use crate::text::Text;
 
 /// A lifetime, counted from the moment the service answered.
@@ -75,7 +75,7 @@ pub fn expiry(response: &Response, read_at: i64) -> Option<Expiry> {
     }
     let own_date = || jwt_of(response)?.time("exp").map(Expiry::Stated);
     let of_wialon = || if *response.provider == wialon::PROVIDER { record(response, read_at) } else { None };
-    own_date().or_else(of_wialon).or_else(|| match Lifetime::parse(open(response, "expires_in")?)? {
+    own_date().or_else(of_wialon).or_else(|| match Lifetime::parse(response.open("expires_in")?)? {
         // Only VK means "no expiry" by it.
         Lifetime::Unlimited => (*response.provider == vk::PROVIDER).then_some(Expiry::Never),
         Lifetime::Seconds(seconds) => read_at.checked_add_unsigned(seconds).map(Expiry::Counted),
@@ -94,9 +94,8 @@ pub fn ends_early(response: &Response, read_at: i64) -> Option<Text> {
 
 /// Wialon's record of a token: it starts to work at `at`, whenever it was created, and lives for `dur` seconds.
 fn record(response: &Response, read_at: i64) -> Option<Expiry> {
-    let number = |names: [&str; 2]| -> Option<u64> {
-        names.iter().find_map(|name| open(response, name))?.parse().ok()
-    };
+    let number =
+        |names: [&str; 2]| -> Option<u64> { names.iter().find_map(|name| response.open(name))?.parse().ok() };
     let lasts = number(["dur", "duration"])?;
     let starts = number(["at", "activation_time"])?;
     match (starts, lasts) {
@@ -107,21 +106,10 @@ fn record(response: &Response, read_at: i64) -> Option<Expiry> {
     }
 }
 
-fn open<'a>(response: &'a Response, name: &str) -> Option<&'a str> {
-    match &response.field(name)?.value {
-        Value::Open(text) => Some(text),
-        Value::Secret(_) => None,
-    }
-}
-
 /// The JSON Web Token that the person came for.
 fn jwt_of(response: &Response) -> Option<jwt::Jwt> {
-    let secret = |name| match &response.field(name)?.value {
-        Value::Secret(secret) => Some(secret),
-        Value::Open(_) => None,
-    };
     let main = response.main_secret().map(|(_, secret)| secret);
-    let token = main.or_else(|| secret("id_token")).or_else(|| secret("token"))?;
+    let token = main.or_else(|| response.secret("id_token")).or_else(|| response.secret("token"))?;
     // Only what it says about its end goes on.
     jwt::decode(token.expose()).ok()
 }

@@ -24,6 +24,24 @@ pub enum Value {
     Secret(Secret),
 }
 
+impl Value {
+    /// The text, where it may be shown.
+    pub fn open(&self) -> Option<&str> {
+        match self {
+            Value::Open(text) => Some(text),
+            Value::Secret(_) => None,
+        }
+    }
+
+    /// The secret, where it is one.
+    pub fn secret(&self) -> Option<&Secret> {
+        match self {
+            Value::Secret(secret) => Some(secret),
+            Value::Open(_) => None,
+        }
+    }
+}
+
 /// A decoded parameter.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Field {
@@ -115,14 +133,19 @@ impl Response {
         self.fields.iter().rev().find(|field| field.name == name)
     }
 
+    /// The open text under a name.
+    pub fn open(&self, name: &str) -> Option<&str> {
+        self.field(name)?.value.open()
+    }
+
+    /// The secret under a name.
+    pub fn secret(&self, name: &str) -> Option<&Secret> {
+        self.field(name)?.value.secret()
+    }
+
     /// The token, code or hash that the person came for.
     pub fn main_secret(&self) -> Option<(&Field, &Secret)> {
-        let secrets = || {
-            self.fields.iter().rev().filter_map(|field| match &field.value {
-                Value::Secret(secret) => Some((field, secret)),
-                Value::Open(_) => None,
-            })
-        };
+        let secrets = || self.fields.iter().rev().filter_map(|field| Some((field, field.value.secret()?)));
         let token = |field: &Field| field.name.starts_with("access_token");
         let named = |names: &[&str]| secrets().find(|(field, _)| names.contains(&field.name.as_str()));
         let of_token = || match self.outcome {
@@ -150,12 +173,7 @@ impl Response {
         };
         all.iter().any(|other| {
             let is_alike = other.outcome == self.outcome && self.repeats(other);
-            let holds = || {
-                other
-                    .fields
-                    .iter()
-                    .any(|field| matches!(&field.value, Value::Secret(secret) if secret == word))
-            };
+            let holds = || other.fields.iter().any(|field| field.value.secret() == Some(word));
             !std::ptr::eq(self, other)
                 && other.fields.len() > 1
                 && (is_alike || other.outcome == Outcome::Call && holds())

@@ -7,7 +7,7 @@ mod template;
 pub use api::foreign_api;
 
 use crate::outcome::Outcome;
-use crate::response::{Response, Value};
+use crate::response::Response;
 use crate::secret::Secret;
 
 /// A form in which a token can be taken away.
@@ -97,12 +97,8 @@ fn access_token(response: &Response) -> Option<&Secret> {
     if response.outcome != Outcome::Token {
         return None;
     }
-    let named = |name: &&str| match &response.field(name)?.value {
-        Value::Secret(token) => Some(token),
-        Value::Open(_) => None,
-    };
     match response.main_secret() {
         Some((field, token)) if field.name.starts_with("access_token") => Some(token),
-        _ => ["oauth_token", "token"].iter().find_map(named),
+        _ => ["oauth_token", "token"].iter().find_map(|name| response.secret(name)),
     }
 }

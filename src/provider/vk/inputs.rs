@@ -4,7 +4,7 @@ use super::domain::Domain;
 use super::fields::{FieldError, FieldErrorKind};
 use crate::form::{Choice, Field, Filled, Input, Kind, Remarks, Sentence, sentences as general};
 use crate::provider::choice;
-use crate::response::{Response, Value};
+use crate::response::Response;
 use crate::secret::Secret;
 use crate::text::Text;
 
@@ -46,14 +46,6 @@ pub fn domain(filled: &Filled) -> Domain {
 pub(in crate::provider) fn put_domain(filled: &mut Filled, of: fn(Domain) -> &'static str, call: &Response) {
     if let Some(domain) = call.host.as_deref().and_then(|host| Domain::whose(of, host)) {
         filled.put(DOMAIN, &Secret::from(domain.name()));
-    }
-}
-
-/// What a call says under a name, where that is no secret.
-pub(in crate::provider) fn open<'a>(call: &'a Response, name: &str) -> Option<&'a str> {
-    match &call.field(name)?.value {
-        Value::Open(text) => Some(text),
-        Value::Secret(_) => None,
     }
 }
 

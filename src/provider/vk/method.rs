@@ -1,7 +1,7 @@
 //! The form of the calls that tell about a token.
 
 use super::authorize::VERSION;
-use super::inputs::{DOMAIN_INPUT, domain, judged, open, put_domain, secret};
+use super::inputs::{DOMAIN_INPUT, domain, judged, put_domain, secret};
 use super::methods::{self, Question, SCRIPT};
 use super::{PROVIDER, domain::Domain, fields};
 use crate::form::remark::{Sentence, note};
@@ -163,7 +163,7 @@ fn is_script(call: &Response) -> bool {
 fn fill(call: &Response, filled: &mut Filled) {
     filled.put(METHOD, &Secret::from(call.call.unwrap_or_default()));
     put_domain(filled, Domain::api, call);
-    if open(call, "v").is_some_and(|version| version.trim() != VERSION) {
+    if call.open("v").is_some_and(|version| version.trim() != VERSION) {
         filled.say(METHOD, OTHER_VERSION);
     }
 }

@@ -1,7 +1,7 @@
 //! Whether a user is on VK now, out of an answer of `users.get`.
 
 use crate::paste::json;
-use crate::response::{Response, Value};
+use crate::response::Response;
 use crate::text::Text;
 
 /// What an answer tells about a user's presence.
@@ -30,10 +30,7 @@ pub fn of(answer: &Response) -> Option<Presence> {
     if answer.provider.id != "vk" {
         return None;
     }
-    let open = |name: &str| match &answer.field(name)?.value {
-        Value::Open(text) => Some(text.as_str()),
-        Value::Secret(_) => None,
-    };
+    let open = |name: &str| answer.open(name);
     if open("deactivated").is_some() {
         return Some(Presence::Deactivated);
     }

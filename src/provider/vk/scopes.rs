@@ -12,7 +12,7 @@ pub use groups::{COMMUNITY_GROUPS, Group, USER_GROUPS};
 
 use super::methods::{PERMISSIONS, Question};
 use crate::flags::{Flag, FlagTable, Risk};
-use crate::response::{Response, Value, rights::Kind};
+use crate::response::{Response, rights::Kind};
 use crate::text::Text;
 
 /// Value, name, risk, { title and note in Russian } { in English }.
@@ -90,24 +90,25 @@ pub static VK_ID: Kind = Kind {
 
 /// The kind of permissions that a parameter of VK holds.
 pub fn rights(response: &Response, name: &str) -> Option<&'static Kind> {
+    let open = |name: &str| response.open(name).unwrap_or_default();
     // PHP writes a list as scope[0], scope[1] and so on.
     match name.split('[').next()? {
         "mask" => Some(&COMMUNITY),
         // `false` where that call failed; elsewhere it may be anything.
         PERMISSIONS if response.method.as_deref() == Some(Question::Execute.method()) => {
-            open(response, name).parse::<i64>().ok().map(|_| &USER)
+            open(name).parse::<i64>().ok().map(|_| &USER)
         }
         // `account.getAppPermissions` answers with a bare mask.
         "response" => match response.method.as_deref() {
             Some("account.getAppPermissions") => Some(&USER),
             // Other methods answer 0 and 1; where the method is not known, a larger number is a mask.
-            None if open(response, name).len() > 1 => Some(&USER),
+            None if open(name).len() > 1 => Some(&USER),
             _ => None,
         },
         "scope" | "settings" => {
-            let value = open(response, name);
+            let value = open(name);
             let has_word = |is: fn(&str) -> bool| value.split([',', ' ']).any(is);
-            let names_community = !open(response, "group_ids").trim().is_empty()
+            let names_community = !open("group_ids").trim().is_empty()
                 || response.fields.iter().any(|field| field.name.starts_with("access_token_"));
             Some(if has_word(|word| word.starts_with("vkid.")) {
                 &VK_ID
@@ -120,13 +121,6 @@ pub fn rights(response: &Response, name: &str) -> Option<&'static Kind> {
             })
         }
         _ => None,
-    }
-}
-
-fn open<'a>(response: &'a Response, name: &str) -> &'a str {
-    match response.field(name).map(|field| &field.value) {
-        Some(Value::Open(text)) => text,
-        _ => "",
     }
 }
 

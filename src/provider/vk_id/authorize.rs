@@ -9,7 +9,7 @@ use crate::provider::vk::domain::Domain;
 use crate::provider::vk::fields;
 use crate::request::Method;
 use crate::request::call::{Call, Parameter, Value};
-use crate::response::{self, Response};
+use crate::response::Response;
 
 /// What a sign-in link asks for. The answer is always a code.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,10 +67,7 @@ impl Authorize {
             return None;
         }
         let domain = Domain::whose(Domain::id, response.host.as_deref()?)?;
-        Authorize::of(domain, |name| match &response.field(name)?.value {
-            response::Value::Open(text) => Some(text.as_str()),
-            response::Value::Secret(_) => None,
-        })
+        Authorize::of(domain, |name| response.open(name))
     }
 
     /// The link with these parameters, decoded, by their names on the wire.

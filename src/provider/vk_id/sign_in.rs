@@ -8,7 +8,7 @@ use crate::form::remark::{Sentence, error, note};
 use crate::form::{Choice, Field, Filled, Form, Group, Input, Kind, Remarks, Seed};
 use crate::outcome::Outcome;
 use crate::provider::choice::optional;
-use crate::provider::vk::inputs::{DOMAIN_INPUT, chosen, domain, judged, open, put_domain};
+use crate::provider::vk::inputs::{DOMAIN_INPUT, chosen, domain, judged, put_domain};
 use crate::provider::vk::{domain::Domain, fields};
 use crate::response::Response;
 use crate::secret::Secret;
@@ -179,7 +179,7 @@ fn reads(call: &Response) -> bool {
 /// The verifier is in no link: it is the one thing that the person has to have kept, or to make anew.
 fn fill(call: &Response, filled: &mut Filled) {
     put_domain(filled, Domain::id, call);
-    if let Some(scope) = open(call, SCOPE.0) {
+    if let Some(scope) = call.open(SCOPE.0) {
         filled.put(SCOPE, &Secret::from(scope.replace('+', " ")));
     }
 }

@@ -5,7 +5,7 @@ use crate::form::{Field, Filled};
 use crate::outcome::Outcome;
 use crate::request::call::{Call, Method, Parameter, Value, Variable};
 use crate::request::{Host, Object};
-use crate::response::{Response, Value as Read};
+use crate::response::Response;
 use crate::secret::Secret;
 
 /// Where every call goes, below the host.
@@ -31,15 +31,7 @@ pub fn token(token: &Secret) -> Variable {
 
 /// Whether a pasted text is a call of a service, by its name.
 pub fn is_call_of(call: &Response, service: &str) -> bool {
-    call.outcome == Outcome::Call && open(call, "svc") == Some(service)
-}
-
-/// The open value of a call's parameter.
-pub fn open<'a>(call: &'a Response, name: &str) -> Option<&'a str> {
-    match &call.field(name)?.value {
-        Read::Open(text) => Some(text),
-        Read::Secret(_) => None,
-    }
+    call.outcome == Outcome::Call && call.open("svc") == Some(service)
 }
 
 /// Writes a hexadecimal permission set as a call has it, in decimal, and says so.

@@ -4,7 +4,7 @@ use super::{Authorize, Display, ResponseType, Scope};
 use crate::outcome::Outcome;
 use crate::provider::vk::domain::Domain;
 use crate::provider::vk::{PROVIDER, fields};
-use crate::response::{Response, Value};
+use crate::response::Response;
 
 impl Authorize {
     /// The link that a person pasted. `None` where it is none of VK's classic sign-in, or where something stands for a
@@ -23,11 +23,8 @@ impl Authorize {
             Some(host) => Domain::whose(Domain::oauth, host)?,
             None => Domain::default(),
         };
-        Authorize::of(domain, |name| match &response.field(name)?.value {
-            Value::Open(text) => Some(text.as_str()),
-            Value::Secret(_) => None,
-        })
-        .map(|link| Authorize { scope: link.scope.or_else(|| listed(response)), ..link })
+        Authorize::of(domain, |name| response.open(name))
+            .map(|link| Authorize { scope: link.scope.or_else(|| listed(response)), ..link })
     }
 
     /// The link with these parameters, decoded, by their names on the wire.
@@ -56,10 +53,7 @@ impl Authorize {
 /// A scope that PHP wrote as a list: `scope[0]=wall&scope[1]=offline`.
 fn listed(response: &Response) -> Option<Scope> {
     let words = response.fields.iter().filter(|field| field.name.starts_with("scope["));
-    let text = words.filter_map(|field| match &field.value {
-        Value::Open(text) => Some(text.as_str()),
-        Value::Secret(_) => None,
-    });
+    let text = words.filter_map(|field| field.value.open());
     Scope::of(&text.collect::<Vec<_>>().join(","))
 }
 

@@ -7,10 +7,10 @@ use super::{
 use crate::form::{Field, Filled};
 use crate::outcome::Outcome;
 use crate::provider::vk::authorize::{ResponseType, Scope};
-use crate::provider::vk::inputs::{domain, open, put_domain};
+use crate::provider::vk::inputs::{domain, put_domain};
 use crate::provider::vk::{PROVIDER, domain::Domain, scopes};
+use crate::response::Response;
 use crate::response::rights::Kind;
-use crate::response::{Response, Value};
 use crate::secret::Secret;
 
 /// Whether a pasted text is a link of the classic sign-in; one that lost its host counts.
@@ -22,7 +22,7 @@ pub fn reads(call: &Response) -> bool {
 /// Says what the link says, and what VK takes where it says nothing.
 pub fn fill(call: &Response, filled: &mut Filled) {
     let mut put = |field: Field, text: &str| filled.put(field, &Secret::from(text));
-    let communities = open(call, GROUP_IDS.0).is_some_and(|ids| !ids.trim().is_empty());
+    let communities = call.open(GROUP_IDS.0).is_some_and(|ids| !ids.trim().is_empty());
     let scope = scope(call);
     let (used, other, kind, first) = if communities {
         (SCOPE_COMMUNITY, SCOPE, &scopes::COMMUNITY, FIRST_SCOPE)
@@ -32,10 +32,10 @@ pub fn fill(call: &Response, filled: &mut Filled) {
     put(WHOM, if communities { COMMUNITY } else { USER });
     put(other, first);
     put(used, &in_field(&scope, kind));
-    put(DISPLAY, open(call, DISPLAY.0).unwrap_or_default().trim());
-    let response_type = open(call, RESPONSE_TYPE.0).map(str::trim).filter(|kind| !kind.is_empty());
+    put(DISPLAY, call.open(DISPLAY.0).unwrap_or_default().trim());
+    let response_type = call.open(RESPONSE_TYPE.0).map(str::trim).filter(|kind| !kind.is_empty());
     put(RESPONSE_TYPE, response_type.unwrap_or(ResponseType::default().wire()));
-    let revoke = open(call, REVOKE.0).unwrap_or_default().trim();
+    let revoke = call.open(REVOKE.0).unwrap_or_default().trim();
     put(REVOKE, revoke);
     put(REVOKE_COMMUNITY, revoke);
     put_domain(filled, Domain::oauth, call);
@@ -53,14 +53,11 @@ const NO_SCOPE: &str = "0";
 
 /// The scope of a link; PHP writes a list as `scope[0]=wall&scope[1]=offline`.
 fn scope(call: &Response) -> String {
-    if let Some(scope) = open(call, SCOPE.0) {
+    if let Some(scope) = call.open(SCOPE.0) {
         return scope.to_owned();
     }
     let listed = call.fields.iter().filter(|field| field.name.starts_with("scope["));
-    let words = listed.filter_map(|field| match &field.value {
-        Value::Open(text) => Some(text.as_str()),
-        Value::Secret(_) => None,
-    });
+    let words = listed.filter_map(|field| field.value.open());
     words.collect::<Vec<_>>().join(",")
 }
 

@@ -2,7 +2,6 @@
 
 use super::CALL;
 use crate::form::Filled;
-use crate::provider::vk::inputs::open;
 use crate::response::Response;
 use crate::text::Text;
 
@@ -64,7 +63,7 @@ impl Step {
     /// The one that a call is.
     pub(super) fn of_call(call: &Response) -> Option<Step> {
         match call.call? {
-            "auth" if open(call, "grant_type") == Some("refresh_token") => Some(Step::Refresh),
+            "auth" if call.open("grant_type") == Some("refresh_token") => Some(Step::Refresh),
             "auth" => Some(Step::Exchange),
             path => Step::ALL.into_iter().find(|step| step.name() == path),
         }

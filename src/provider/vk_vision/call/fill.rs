@@ -5,7 +5,6 @@ use super::{ENDPOINT, FILES, FORM, MODES, PERSON_IDS, UPDATE_EMBEDDING};
 use crate::form::remark::{Level, Sentence, note, warning};
 use crate::form::{Field, Filled, Kind};
 use crate::outcome::Outcome;
-use crate::provider::vk::inputs::open;
 use crate::provider::vk_vision::PROVIDER;
 use crate::provider::vk_vision::endpoint::{self, ENDPOINTS, Endpoint};
 use crate::provider::vk_vision::meta::{At, Given, Meta, Problem, ProblemKind, ReadError, Reading, Repair};
@@ -14,7 +13,7 @@ use crate::secret::Secret;
 
 /// Whether a pasted text is a request to Vision.
 pub fn reads(call: &Response) -> bool {
-    let is_request = call.call.is_some() || open(call, META).is_some();
+    let is_request = call.call.is_some() || call.open(META).is_some();
     *call.provider == PROVIDER && call.outcome == Outcome::Call && is_request
 }
 
@@ -33,7 +32,7 @@ pub const FILES_MISSING: Sentence = note(
 
 /// Puts every member of `meta` into its input, and says what was put right.
 pub fn fill(call: &Response, filled: &mut Filled) {
-    let meta = open(call, META);
+    let meta = call.open(META);
     let Some(endpoint) = call.call.and_then(endpoint::find).or_else(|| meta.map_or(ENDPOINTS.first(), guess))
     else {
         return;
@@ -87,7 +86,7 @@ fn take(reading: Reading, call: &Response, filled: &mut Filled) {
             }
         }
     }
-    let file = |name: &str| open(call, name).unwrap_or_default().to_owned();
+    let file = |name: &str| call.open(name).unwrap_or_default().to_owned();
     let files: Vec<_> = meta.images.iter().map(|image| file(&image.name)).collect();
     let person = |id: Option<i64>| id.map(|id| id.to_string()).unwrap_or_default();
     let persons: Vec<_> = meta.images.iter().map(|image| person(image.person_id)).collect();

@@ -1,7 +1,7 @@
 //! What an error means for one method: Wialon's pages of `token/update`, `token/list` and `token/login` say more than
 //! its list of errors.
 
-use crate::response::{Response, Value};
+use crate::response::Response;
 use crate::text::Text;
 
 /// What a number means when it comes from a method.
@@ -129,11 +129,7 @@ pub static MEANINGS: [Meaning; 10] = [
 /// ```
 pub fn of(answer: &Response) -> impl Iterator<Item = &'static Meaning> {
     let of_wialon = answer.provider.id == "wialon" && answer.error.is_some();
-    let code = answer.field("error").filter(|_| of_wialon).map(|field| &field.value);
-    let code = match code {
-        Some(Value::Open(code)) => code.clone(),
-        _ => String::new(),
-    };
+    let code = answer.open("error").filter(|_| of_wialon).unwrap_or_default().to_owned();
     let method = answer.method.clone();
     MEANINGS.iter().filter(move |meaning| {
         meaning.code == code && method.as_ref().is_none_or(|method| method == meaning.method)

@@ -4,7 +4,7 @@ use super::super::PROVIDER;
 use super::{Heard, State};
 use crate::outcome::Outcome;
 use crate::request::Host;
-use crate::response::{Reading, Response, Value, judge as second_look, read};
+use crate::response::{Reading, Response, judge as second_look, read};
 use crate::secret::Secret;
 use crate::text::Text;
 
@@ -108,16 +108,14 @@ fn payload(text: &str) -> Option<&str> {
 const SUCCESS: &str = "isAuthSuccess";
 
 fn is_failure(answer: &Response) -> bool {
-    matches!(answer.field(SUCCESS).map(|field| &field.value), Some(Value::Open(text)) if text != "true")
+    answer.open(SUCCESS).is_some_and(|text| text != "true")
 }
 
 /// What the last `svc_error` means, where it is known.
 fn reason(answer: &Response) -> Option<Text> {
     let field = answer.field("svc_error")?;
-    let Value::Open(code) = &field.value else {
-        return None;
-    };
-    field.parameter?.values.iter().find(|(known, _)| known == code).map(|(_, meaning)| *meaning)
+    let code = field.value.open()?;
+    field.parameter?.values.iter().find(|(known, _)| *known == code).map(|(_, meaning)| *meaning)
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use super::super::{PROVIDER, fields::host::DATA_CENTERS};
 use crate::paste::address::Address;
-use crate::response::{Response, Value};
+use crate::response::Response;
 use std::borrow::Cow;
 
 /// A site, and how it is known.
@@ -31,10 +31,7 @@ pub fn site(answer: &Response) -> Site {
 
 /// The host of an address that stands under a name. Only what can be a host goes into a link.
 fn host_of(answer: &Response, name: &str) -> Option<String> {
-    let Value::Open(text) = &answer.field(name)?.value else {
-        return None;
-    };
-    let host = Address::parse(text)?.host;
+    let host = Address::parse(answer.open(name)?)?.host;
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || b".-".contains(&byte);
     (!host.is_empty() && host.bytes().all(plain)).then_some(host)
 }

@@ -248,8 +248,8 @@ pub static FORM: Form = Form {
 };
 
 fn reads(call: &Response) -> bool {
-    let named = wire::open(call, "svc").is_none_or(|svc| svc == SERVICE);
-    let mode = wire::open(call, CALL_MODE.0).and_then(CallMode::from_wire);
+    let named = call.open("svc").is_none_or(|svc| svc == SERVICE);
+    let mode = call.open(CALL_MODE.0).and_then(CallMode::from_wire);
     call.outcome == Outcome::Call && named && mode.is_some()
 }
 
