@@ -1,6 +1,7 @@
 //! A form as it was filled in: letter for letter what was typed, also what the present choice does not use.
 
 mod common;
+mod secrets;
 
 use super::{Field, Form, Input, Kind, Level, Open, Remark, Remarks, Seed, Sentence};
 use crate::flags::{Change, Entry, FlagSet, FlagTable, Radix};
@@ -180,12 +181,6 @@ impl Filled {
         }
     }
 
-    /// Whether a secret stands in any input, besides those that the page itself makes.
-    pub fn holds_secret(&self) -> bool {
-        let is_filled = |input: &Input| {
-            matches!(input.kind, Kind::Secret) && self.secret(input.field) != Secret::default()
-        };
-        self.form.inputs().any(is_filled)
     }
 
     /// Fills the inputs whose text nobody may guess: all of them, or only those that are empty.
@@ -196,15 +191,6 @@ impl Filled {
             {
                 self.put(input.field, &make(seed));
             }
-        }
-    }
-
-    /// Puts every private input back to what stands in it at first.
-    pub fn forget(&mut self) {
-        for (field, secret) in &mut self.private {
-            let initial = self.form.input(*field).map_or("", |input| input.initial);
-            *secret = Secret::from(initial);
-            self.said.retain(|remark| remark.field != *field);
         }
     }
 }
@@ -271,29 +257,6 @@ mod tests {
             let (call, remarks) = Filled::new(form).check();
             let wrong = remarks.iter().any(|remark| remark.sentence.level == Level::Error);
             assert_eq!(call.is_none(), wrong, "{}", form.id);
-        }
-    }
-
-    #[test]
-    fn s13_forget_empties_what_is_private_and_nothing_else() {
-        for form in provider::forms() {
-            let fill = |filled: Filled, input: &Input| filled.with(input.field, "CANARY");
-            let mut filled = form.inputs().fold(Filled::new(form), fill);
-            let open = filled.open().clone();
-            filled.forget();
-            assert_eq!(filled.open(), &open);
-            for input in form.inputs().filter(|input| input.private) {
-                assert_eq!(filled.secret(input.field), Secret::from(input.initial));
-            }
-        }
-    }
-
-    #[test]
-    fn s21_debug_texts_carry_nothing_private() {
-        for form in provider::forms() {
-            let private = form.inputs().filter(|input| input.private);
-            let filled = private.fold(Filled::new(form), |filled, input| filled.with(input.field, "CANARY"));
-            assert!(!format!("{filled:?}").contains("CANARY"), "{}", form.id);
         }
     }
 }

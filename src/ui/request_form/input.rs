@@ -36,12 +36,13 @@ pub fn line(props: &Props, of: &'static Input) -> Html {
     }
 }
 
-/// Several lines of text.
+/// Several lines of text. A secret inside is blurred while the field is not in use, as in the paste field.
 pub fn lines(props: &Props, of: &'static Input, rows: &'static str) -> Html {
+    let has_secret = props.state.filled.has_secret_inside(of.field);
     html! {
         <textarea
             id={of.field.0}
-            class="mono"
+            class={if has_secret { "mono paste--secret" } else { "mono" }}
             {rows}
             value={props.state.filled.text(of.field).to_owned()}
             aria-describedby={described_by(of.field)}
