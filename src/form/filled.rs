@@ -181,8 +181,6 @@ impl Filled {
         }
     }
 
-    }
-
     /// Fills the inputs whose text nobody may guess: all of them, or only those that are empty.
     pub fn sow(&mut self, seed: &Seed, all: bool) {
         for input in self.form.inputs() {

@@ -17,7 +17,7 @@ pub const HOST_GUESSED: Sentence = note(
 /// A server whose name is made to look like a service's own.
 pub const HOST_IMITATES: Sentence = error(
     "Этот адрес только похож на адрес сервиса: сервер чужой. Впишите настоящий.",
-    "This address only looks like the service’s: the server is somebody else’s. Enter the real one.",
+    "This address only looks like the service's: the server is somebody else's. Enter the real one.",
 );
 /// A link filled in where the call or its answer goes.
 pub const FROM_LINK: Sentence = warning(

@@ -3,7 +3,6 @@
 use crate::app::reader::Action;
 use crate::browser::clipboard;
 use crate::secret::Secret;
-use crate::ui::card::explain::outside;
 use crate::ui::field::named;
 use crate::ui::template::html;
 use crate::{i18n, text::Lang};
@@ -42,15 +41,14 @@ pub fn secret(shown: &Shown, on_action: &Callback<Action>) -> Html {
     // Only when the person pressed Show.
     let text = if shown.shown { shown.secret.expose() } else { BULLETS }.to_owned();
     let toggles = if shown.shown { words.hide } else { words.show };
-    let name = outside(shown.name);
     let primary = if shown.main { "button button--primary" } else { "button button--quiet" };
     html! {
         <div class={if shown.main { "secret secret--main" } else { "secret" }}>
             <code class={if shown.shown { "secret__text mono" } else { "secret__text mono secret__text--masked" }} data-field={shown.name.clone()} translate="no">{ text }</code>
             <span class="hint secret__length">{ length(shown.lang, shown.secret) }</span>
             <span class="secret__buttons">
-                <button type="button" class={primary} data-action="copy" aria-label={named(shown.copy, &name)} onclick={copy}>{ shown.copy }</button>
-                <button type="button" class="button button--quiet" data-action="show" aria-label={named(toggles, &name)} onclick={toggle}>
+                <button type="button" class={primary} data-action="copy" aria-label={named(shown.copy, &shown.name)} onclick={copy}>{ shown.copy }</button>
+                <button type="button" class="button button--quiet" data-action="show" aria-label={named(toggles, &shown.name)} onclick={toggle}>
                     { toggles }
                 </button>
                 <span class="secret__done" role="status">{ done(shown) }</span>

@@ -22,7 +22,7 @@ pub struct ApiServer {
 /// A server that the answer names is not Wialon's own.
 pub const FOREIGN: Sentence = warning(
     "Этот сервер назвал сам ответ, и он не на домене Wialon. Токен уйдёт туда: проверьте, что сервер ваш.",
-    "The answer itself names this server, which is not under Wialon’s domains. The token goes there: make sure that the \
+    "The answer itself names this server, which is not under Wialon's domains. The token goes there: make sure that the \
      server is yours.",
 );
 
