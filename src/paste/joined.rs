@@ -45,7 +45,7 @@ pub fn joined(program: &str) -> Option<String> {
 }
 
 /// How JSON begins in a text with doubled braces, behind the name of its parameter.
-const BRACES: [&str; 2] = ["={{\"", "={{\\\""];
+const BRACES: [&str; 2] = ["params={{\"", "params={{\\\""];
 
 /// How programs and tables write a quotation mark inside a text: 1C and tables as in `{""callMode"":""create""}`, PowerShell
 /// with a backtick.

@@ -4,7 +4,7 @@ use super::request::SEPARATOR;
 use brelok::form::{Filled, Form, Kind, Level};
 use brelok::paste::address::Address;
 use brelok::paste::placeholder::{self, Placeholder};
-use brelok::provider::{form_of, forms, shape_of};
+use brelok::provider::{form_of, forms, shape_of, vk_vision};
 use brelok::request::call::{Call, Parameter, Value};
 use brelok::request::{Member, Method, output};
 use brelok::response::{host, read, redact};
@@ -154,7 +154,12 @@ fn json(call: &Call) -> Vec<&Value> {
 /// text are masked.
 fn stays_as_it_is(parameter: &Parameter) -> bool {
     match &parameter.value {
-        Value::Text(text) | Value::File(text) => is_told(text) && !placeholder::is_format(text),
+        Value::Text(text) => is_told(text) && !placeholder::is_format(text),
+        // No secret becomes the name of a file.
+        Value::File(text) => {
+            let holds_secret = redact::holds_secret(&vk_vision::PROVIDER, text);
+            is_told(text) && !placeholder::is_format(text) && !holds_secret
+        }
         Value::Secret(variable) => is_kept(&variable.value),
         Value::Json(object) => object.members().all(|(_, member)| match member {
             Member::Json(json) => {
