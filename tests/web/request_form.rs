@@ -173,7 +173,7 @@ async fn times_are_told_in_words() {
     page.type_into("dur", "30d").await;
     assert_eq!(page.texts("[data-meaning='dur']").concat(), "30 days");
     assert!(page.texts("[data-mark='end'] .timeline__when").concat().starts_with("2026-12-21 10:00:00 UTC"));
-    assert!(page.texts("[data-meaning='at']").concat().starts_with("2026-11-21 10:00:00 UTC · "));
+    assert!(page.texts("[data-meaning='at']").concat().starts_with("2026-11-21 10:00:00 UTC\u{a0}· "));
 }
 
 #[wasm_bindgen_test]

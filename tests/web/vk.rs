@@ -116,7 +116,8 @@ async fn a_wrong_name_is_said_beside_the_calculator_and_changes_nothing() {
     let page = Page::<SignIn>::open().await;
     page.type_into("scope", "2").await;
     page.type_into("scope-names", "friends,fotos").await;
-    assert_eq!((page.value("scope").as_str(), page.value("scope-names").as_str()), ("2", "friends,fotos"));
+    // No number stands beside names of which one is no right.
+    assert_eq!((page.value("scope").as_str(), page.value("scope-names").as_str()), ("", "friends,fotos"));
     assert_eq!(page.attribute("#scope-names", "aria-invalid").as_deref(), Some("true"));
     let said = page.text("[data-remark-for='scope'][data-level='error']").unwrap();
     assert!(said.contains("character\u{a0}9"), "{said}");
