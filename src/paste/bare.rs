@@ -1,7 +1,8 @@
 //! Words on their own: tokens without an address, and addresses without parameters.
 
 use super::address::{self, Address};
-use super::{Body, Finding, Source, value};
+use super::value::{self, is_token_byte};
+use super::{Body, Finding, Source};
 use crate::notice;
 use crate::params::{Param, Params, Part};
 use crate::provider;
@@ -73,11 +74,6 @@ fn set_apart(word: &str) -> Option<(&str, (&'static provider::Provider, &'static
     let inner = word.trim_start_matches('_');
     let inner = inner.strip_suffix(word.strip_suffix(inner)?)?;
     Some((inner, provider::shape_of(inner)?))
-}
-
-/// Every shape's letters: base64url, and the dots between the parts of some.
-fn is_token_byte(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.')
 }
 
 /// A text has fewer addresses that matter.

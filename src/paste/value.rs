@@ -11,7 +11,7 @@ use brackets::{in_brackets, may_be_bracketed};
 pub use glued::glued_name;
 use glued::{LONGEST_TOKEN, glued};
 use std::borrow::Cow;
-pub use token::{completes, is_token_letter, looks_random};
+pub use token::{completes, is_token_byte, is_token_letter, looks_random};
 
 /// A value as it stands in the text, not yet percent-decoded.
 pub struct Value<'a> {

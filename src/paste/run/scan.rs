@@ -29,6 +29,9 @@ pub fn runs(text: &str) -> Vec<Run<'_>> {
     found
 }
 
+/// What stands between two lines of a run is no longer, in bytes.
+const LONGEST_GAP: usize = 80;
+
 /// What comes with a token in its response (RFC 6749, section 4.2.2; VK's `user_id`).
 const BESIDE_TOKEN: [&str; 5] = ["expires_in", "scope", "state", "token_type", "user_id"];
 
@@ -152,7 +155,7 @@ impl<'a> Scanner<'a, '_> {
     /// `&name=` on the next line, perhaps behind a comment sign; without `&` where it stands at the end of this line.
     fn next_line(&self, ampersand: bool) -> Option<usize> {
         let rest = self.rest();
-        let window = rest.get(..rest.len().min(80)).unwrap_or(rest);
+        let window = rest.get(..rest.floor_char_boundary(LONGEST_GAP)).unwrap_or(rest);
         let next = window.trim_start_matches(value::BETWEEN_LINES);
         let at = self.at + window.len() - next.len();
         let name = if ampersand { next.strip_prefix('&')?.trim_start_matches(' ') } else { next };

@@ -1,5 +1,6 @@
 //! Words of a text: where a token in it begins and ends.
 
+use crate::paste::value::is_token_byte;
 use crate::provider;
 
 /// What stands where a secret was.
@@ -24,7 +25,7 @@ pub(super) fn words(text: &str, is_secret: impl Fn(&str, &str) -> bool) -> Optio
     let mut name = "";
     let mut at = 0;
     while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
-        let length = rest.bytes().take_while(|byte| is_of_word(*byte)).count();
+        let length = rest.bytes().take_while(|byte| is_token_byte(*byte)).count();
         let word = rest.get(..length).unwrap_or_default();
         let before = text.get(..at).unwrap_or_default();
         let named = if before.ends_with('=') { name } else { "" };
@@ -58,11 +59,6 @@ fn escape_length(before: &str, word: &str) -> usize {
         Some('\\') => 1,
         _ => 0,
     }
-}
-
-/// The letters of tokens.
-fn is_of_word(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || b"-_.".contains(&byte)
 }
 
 #[cfg(test)]
