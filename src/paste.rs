@@ -41,7 +41,8 @@ pub fn find(text: &str) -> Vec<Finding> {
 /// All findings of a text whose lines are whole.
 fn in_lines(text: &str) -> Vec<Finding> {
     let whole = http::absolute(text).or_else(|| {
-        let joined = joined::joined(text);
+        // A shell joins nothing: whatever signs stand in its words are theirs.
+        let joined = if command::find(text).is_some() { None } else { joined::joined(text) };
         http::connected(joined.as_deref().unwrap_or(text)).or(joined)
     });
     find_within(whole.as_deref().unwrap_or(text), LAYERS)

@@ -69,6 +69,10 @@ fn once(text: &str, program: &str, left: &mut usize) -> Option<String> {
         let Some(piece) = piece(rest, quote) else { continue };
         *left -= 1;
         let in_address = before.ends_with('=');
+        // JSON has values of its own, in which any signs may stand.
+        if !in_address && piece.is_told() {
+            continue;
+        }
         let Some(value) = piece.value(program, quote, in_address) else { continue };
         folded.push_str(text.get(done..at)?);
         folded.push_str(&value);
@@ -204,6 +208,12 @@ fn name_length(text: &str) -> usize {
 const LONGEST_NAME: usize = 100;
 
 impl Piece<'_> {
+    /// Whether the value itself stands there, a text or a number, and no name.
+    fn is_told(&self) -> bool {
+        let is_told = |first: char| first.is_ascii_digit() || literal::QUOTES.contains(&first);
+        self.function.is_empty() && self.inner.starts_with(is_told)
+    }
+
     /// The text of the piece as it stands in a text in these quotation marks. Where the program does not tell it, the name in
     /// braces, as templates have it; but not at the end of what may be any words.
     fn value(&self, program: &str, quote: &str, in_address: bool) -> Option<String> {

@@ -76,7 +76,11 @@ fn the_program_reads_back(id: &str, filled: &Filled, call: &Call) {
     }
     let again = build_again(filled, program);
     assert_eq!((&again.query, &again.form), (&call.query, &call.form), "{program}");
-    assert!(again.endpoint.eq_ignore_ascii_case(&call.endpoint), "{} {program}", again.endpoint);
+    // Some languages name the port apart, and the usual one need not be written.
+    let port = if call.endpoint.starts_with("https:") { ":443/" } else { ":80/" };
+    let usual = call.endpoint.replacen(port, "/", 1);
+    let same = [&call.endpoint, &usual].iter().any(|endpoint| again.endpoint.eq_ignore_ascii_case(endpoint));
+    assert!(same, "{} {program}", again.endpoint);
 }
 
 /// Whether a value needs no escapes in any language. In a program a token is told from a variable's name by its shape.
