@@ -263,6 +263,8 @@ fn s22_sixteen_times_as_much_takes_sixteen_times_the_time() {
         ("", "h?a=1&b\n"),
         ("", "x += \"a\"\n"),
         ("", "a=>"),
+        ("", "\\'\n"),
+        ("", "a=\nb\n"),
     ] {
         let [few, many] = [2_000, 32_000]
             .map(|times| format!("{before}{} code=0123456789abcdef01", repeated.repeat(times)));

@@ -234,14 +234,12 @@ fn bare(inner: &str, name: &str, looked: &mut usize) -> Option<usize> {
         let parameters = provider::PROVIDERS.iter().filter_map(|provider| provider.parameter(name));
         parameters.flat_map(|parameter| parameter.values).any(|(value, _)| *value == word)
     };
-    let sure = match name {
-        _ if Style::of(name) == Style::Token
-            || value::is_one_word(name) && ![ALONE.as_slice(), &OF_KNOWN_VALUES].concat().contains(&name) =>
-        {
-            provider::shape_of(word).is_some() || value::looks_random(word)
-        }
-        _ if OF_KNOWN_VALUES.contains(&name) => is_known(),
-        _ => ALONE.contains(&name) && !is_word(),
+    let sure = if OF_KNOWN_VALUES.contains(&name) {
+        is_known()
+    } else if ALONE.contains(&name) {
+        !is_word()
+    } else {
+        value::is_one_word(name) && (provider::shape_of(word).is_some() || value::looks_random(word))
     };
     sure.then_some(word.len())
 }

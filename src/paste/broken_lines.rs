@@ -18,12 +18,15 @@ fn in_parameters(text: &str) -> Option<String> {
     let mut joined = String::new();
     let mut kept = 0;
     for (at, _) in text.match_indices('\n') {
-        let Some(line) = text.get(kept..at).map(|line| line.trim_end_matches('\r')) else { continue };
+        // What was joined may end on a later line.
+        let Some(before) = text.get(kept..at) else { continue };
+        let start = kept + before.rfind('\n').map_or(0, |at| at + 1);
+        let line = text.get(start..at)?.trim_end_matches('\r');
         let next = text.get(at + 1..)?;
         let next = next.strip_prefix("> ").unwrap_or(next);
-        let pieces = goes_on(line, next).map(|next| (line, next)).or_else(|| text_goes_on(line, next));
-        if let Some((line, next)) = pieces {
-            joined.push_str(line);
+        let pieces = goes_on(line, next).map(|next| (line.len(), next)).or_else(|| text_goes_on(line, next));
+        if let Some((length, next)) = pieces {
+            joined.push_str(text.get(kept..start + length)?);
             kept = text.len() - next.len();
         }
     }
@@ -37,13 +40,15 @@ fn goes_on<'a>(before: &str, next: &'a str) -> Option<&'a str> {
     let tail =
         word.get(word.rfind(['?', '#', '&']).map_or(0, |at| at + 1)..).filter(|tail| !tail.is_empty())?;
     // As specifications set a response: the value has a line of its own, and the next parameter follows.
-    let value = next.trim_start();
-    let of_specification = value.split_once('\n').is_some_and(|(line, rest)| {
-        let is_value = !line.trim_end().contains(|letter: char| letter == '=' || is_no_part(letter));
-        is_value && rest.trim_start().starts_with('&')
+    let value = tail.ends_with('=').then(|| next.trim_start());
+    let of_specification = value.filter(|value| {
+        value.split_once('\n').is_some_and(|(line, rest)| {
+            let is_value = !line.trim_end().contains(|letter: char| letter == '=' || is_no_part(letter));
+            is_value && rest.trim_start().starts_with('&')
+        })
     });
-    if tail.ends_with('=') && of_specification {
-        return Some(value);
+    if of_specification.is_some() {
+        return of_specification;
     }
     if tail.len() == word.len() {
         return None;
@@ -62,9 +67,9 @@ fn goes_on<'a>(before: &str, next: &'a str) -> Option<&'a str> {
     is_part.then_some(next)
 }
 
-/// A text of a program up to the quotation mark that ends it on this line, and from behind the one with which it goes on on the
-/// next: an address, parameters or a token in pieces.
-fn text_goes_on<'a>(line: &'a str, next: &'a str) -> Option<(&'a str, &'a str)> {
+/// How much of a line stands before the quotation mark that ends a text of a program, and what behind the one with which it goes
+/// on on the next: an address, parameters or a token in pieces.
+fn text_goes_on<'a>(line: &str, next: &'a str) -> Option<(usize, &'a str)> {
     const SIGNS: [char; 6] = ['+', '.', '\\', ' ', '\t', '\r'];
     let before = line.trim_end_matches(SIGNS);
     let quote = before.chars().next_back().filter(|quote| QUOTES.contains(quote))?;
@@ -80,7 +85,7 @@ fn text_goes_on<'a>(line: &'a str, next: &'a str) -> Option<(&'a str, &'a str)> 
     let is_alone = !behind.get(1..).is_some_and(|behind| behind.trim_start().starts_with(':'));
     let goes_on =
         piece.contains(['=', '/', '\\']) && !rest.contains("://") || completes(piece, &[rest, " "].concat());
-    (is_alone && goes_on && !piece.is_empty()).then_some((text, after))
+    (is_alone && goes_on && !piece.is_empty()).then_some((text.len(), after))
 }
 
 /// An address in one line that stood in lines of one length, of which only the last is shorter.

@@ -20,7 +20,10 @@ pub fn grown(program: &str) -> Option<String> {
             Some((sign, added)) => {
                 let statement = text.get(last..)?;
                 // What explains the statement before stands behind its semicolon.
-                let statement = statement.rsplit_once(';').map_or(statement, |(statement, _)| statement);
+                let explained =
+                    |(_, rest): &(&str, &str)| rest.trim().is_empty() || rest.trim().starts_with("//");
+                let ended = statement.rsplit_once(';').filter(explained);
+                let statement = ended.map_or(statement, |(statement, _)| statement);
                 text.truncate(last + statement.len());
                 text.extend([' ', sign, ' ']);
                 last = text.len();
