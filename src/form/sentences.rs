@@ -10,9 +10,9 @@ pub const TRIMMED: Sentence =
 pub const HOST_NOT_SAID: Sentence =
     note("Сервер в запросе не назван: проверьте этот.", "The call names no server: check this one.");
 /// What filled the form tells no server, so that another form's or the usual one stands there.
-pub const HOST_GUESSED: Sentence = note(
-    "Сервер нигде не назван: проверьте, тот ли здесь.",
-    "Nothing names the server: make sure that this is the right one.",
+pub const HOST_GUESSED: Sentence = warning(
+    "Сервер нигде не назван: проверьте, тот ли здесь. Секреты уйдут туда.",
+    "Nothing names the server: make sure that this is the right one. The secrets go there.",
 );
 /// A server whose name is made to look like a service's own.
 pub const HOST_IMITATES: Sentence = error(

@@ -20,15 +20,17 @@ pub mod token_list;
 pub mod token_login;
 pub mod token_record;
 pub mod token_update;
+mod unfold;
 mod wire;
 
 use super::{Provider, Service, oauth2};
-use crate::notice;
 use crate::outcome::Outcome;
-use crate::params::{Param, Params, Part, decode};
-use crate::paste::{Finding, Source, answer, json, run::push_new};
+use crate::params::Params;
+use crate::paste::{Finding, Source};
 use crate::text::Text;
 pub use shapes::is_usual;
+pub(crate) use unfold::judge_members;
+use unfold::unfold;
 
 /// Wialon.
 pub static PROVIDER: Provider = Provider {
@@ -127,118 +129,6 @@ fn recognise(finding: &Finding) -> bool {
 /// Whether a number stands for an error.
 fn has_error(params: &Params) -> bool {
     params.last("error").is_some_and(|error| error.parse::<i32>().is_ok())
-}
-
-/// The message of the Logistics page names its value by `type`: `{"isAuthSuccess":…,"type":"access_token","value":…}`.
-fn logistics(finding: &mut Finding) {
-    let kind = finding.params.last("type").filter(|kind| ["access_token", "access_hash"].contains(kind));
-    if let Some(name) = kind.filter(|_| finding.params.has("isAuthSuccess")) {
-        finding.params = finding.params.renamed("value", name);
-    }
-}
-
-/// Lays out the members of `params`, whose whole text says the same less readably.
-fn unfold(finding: &mut Finding) {
-    if !finding.params.has("error")
-        && finding.params.has("reason")
-        && let Some(entry) = SERVICE.error(&finding.params)
-    {
-        let value = Some(entry.code.to_owned());
-        finding.params.push(Param { name: "error".to_owned(), value, part: Part::Json });
-    }
-    record(finding);
-    logistics(finding);
-    let outside = |param: &Param| {
-        matches!(param.part, Part::Query | Part::Body) && MEMBERS.contains(&param.name.as_str())
-    };
-    if finding.params.has("svc") && finding.params.iter().any(outside) {
-        push_new(&mut finding.notices, &notice::OUTSIDE_PARAMS);
-    }
-    // A program gathers all of a call's parameters, these among them: `params={"svc": …, "params": json.dumps({…})}`.
-    for _ in 0..LAYERS {
-        let Some(read) =
-            finding.params.last("params").map(str::to_owned).and_then(|raw| members(&raw, finding))
-        else {
-            return;
-        };
-        let json::Json::Object(members) = read.json else {
-            return;
-        };
-        for (is_so, notice) in [(read.broken, &notice::BROKEN_JSON), (read.wrapped, &notice::LINE_BREAKS)] {
-            if is_so {
-                push_new(&mut finding.notices, notice);
-            }
-        }
-        judge_members(&members, &mut finding.notices);
-        let mut unfolded = Params::default();
-        for param in finding.params.iter().filter(|param| param.name != "params") {
-            unfolded.push(param.clone());
-        }
-        for (name, value) in members {
-            let param = Param { name, value: Some(value.into_text()), part: Part::Json };
-            // A program's array may have been read where it stands, too.
-            let is_there = |other: &Param| other.name == param.name && other.value == param.value;
-            if !unfolded.iter().take(MOST).any(is_there) {
-                unfolded.push(param);
-            }
-        }
-        finding.params = unfolded;
-    }
-}
-
-/// No call has more parameters.
-const MOST: usize = 64;
-
-/// The members of `params`; JSON that was escaped or encoded more often than needed is unpacked, and that is said.
-fn members(raw: &str, finding: &mut Finding) -> Option<json::Read> {
-    let mut raw = raw.to_owned();
-    for _ in 0..LAYERS {
-        if let Some(inner) = json::unescaped(&raw) {
-            push_new(&mut finding.notices, &notice::JSON_ESCAPES);
-            raw = inner;
-        } else if ["%7B", "%7b", "%22"].iter().any(|start| raw.starts_with(start)) {
-            push_new(&mut finding.notices, &notice::ESCAPED_TWICE);
-            raw = decode(&raw).text.into_owned();
-        } else if let Some(straight) = answer::straight(&raw) {
-            push_new(&mut finding.notices, &notice::BROKEN_JSON);
-            raw = straight;
-        }
-    }
-    json::read(&raw)
-}
-
-/// `params` are unpacked out of so many layers too many.
-const LAYERS: u8 = 2;
-
-/// What stands inside `params` and nowhere else.
-const MEMBERS: [&str; 12] =
-    ["app", "at", "callMode", "deleteAll", "dur", "fl", "h", "items", "operateAs", "p", "token", "userId"];
-
-/// Says what is odd about the types of a call's members.
-pub(crate) fn judge_members(members: &[(String, json::Json)], notices: &mut Vec<&'static notice::Notice>) {
-    for (name, value) in members {
-        match (name.as_str(), value) {
-            // Anything else is a program's variable.
-            ("at" | "dur" | "fl", json::Json::String(text))
-                if text.starts_with(|first: char| first == '-' || first.is_ascii_digit()) =>
-            {
-                push_new(notices, &notice::NUMBERS_AS_STRINGS);
-            }
-            ("p", json::Json::Object(_) | json::Json::Array(_)) => push_new(notices, &notice::P_NOT_TEXT),
-            _ => {}
-        }
-    }
-}
-
-/// Lays out the token's record that `token/login` packs into a string.
-fn record(finding: &mut Finding) {
-    let read = finding.params.last("token").and_then(json::read);
-    let Some(json::Json::Object(members)) = read.map(|read| read.json) else {
-        return;
-    };
-    for (name, value) in members {
-        finding.params.push(Param { name, value: Some(value.into_text()), part: Part::Json });
-    }
 }
 
 /// The `params` of `token/login` without the name of the call: a token of the right length beside what only that call has.

@@ -7,7 +7,7 @@ use crate::form::remark::warning;
 use crate::form::{Filled, Sentence};
 use crate::paste::address::Address;
 use crate::request::Host;
-use crate::response::{Response, Value, host::imitates};
+use crate::response::{Response, host::imitates};
 use crate::secret::Secret;
 
 /// An API server, as an answer tells it.
@@ -47,7 +47,7 @@ impl ApiServer {
     }
 
     /// Puts the server of an answer into a form, and says so where it is not Wialon's own. Of another site's answer that
-    /// names none it is not known, and stays open.
+    /// names none it is not known, and left to the form to guess aloud.
     pub fn put(answer: &Response, filled: &mut Filled) {
         let Some(ApiServer { host, foreign }) = ApiServer::of(answer) else {
             if answer.host.is_some() {
@@ -64,10 +64,7 @@ impl ApiServer {
 }
 
 fn named(answer: &Response) -> Option<ApiServer> {
-    let Value::Open(url) = &answer.field("wialon_sdk_url")?.value else {
-        return None;
-    };
-    let host: Host = url.parse().ok()?;
+    let host: Host = answer.open("wialon_sdk_url")?.parse().ok()?;
     let address = Address::parse(&host.to_string())?;
     if imitates(&address, &PROVIDER) {
         return None;
