@@ -161,6 +161,28 @@ pub fn is_known_name(name: &str) -> bool {
     PROVIDERS.iter().any(|provider| provider.parameters.iter().any(|parameter| parameter.is(name)))
 }
 
+/// The known name that a name spells as programs, shells and sites write it: `accessToken`, `ExpiresIn`, `ACCESS_TOKEN`.
+///
+/// ```
+/// use brelok::provider::spelled;
+/// assert_eq!(spelled("accessToken").as_deref(), Some("access_token"));
+/// assert_eq!(spelled("access_token"), None);
+/// ```
+pub fn spelled(name: &str) -> Option<String> {
+    if !name.bytes().any(|byte| byte.is_ascii_uppercase()) || is_known_name(name) {
+        return None;
+    }
+    let mut words = String::with_capacity(name.len() + 1);
+    for letter in name.chars() {
+        if letter.is_ascii_uppercase() && words.ends_with(|before: char| before.is_ascii_lowercase()) {
+            words.push('_');
+        }
+        words.push(letter);
+    }
+    words.make_ascii_lowercase();
+    is_known_name(&words).then_some(words)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -186,6 +186,10 @@ fn respond(mut finding: Finding, text: &str) -> Response {
     let provider = service.provider;
     (service.unfold)(&mut finding);
     let outcome = (service.outcome)(&finding);
+    if outcome == Outcome::Token {
+        // Beside a token it is a program's own way of writing it; in calls it is Wialon's name.
+        finding.params = finding.params.renamed("userId", "user_id");
+    }
     if outcome == Outcome::Call {
         let params = paste::call::with_token(finding.params, *provider == wialon::PROVIDER);
         finding.params = paste::variable::resolved(params, text);

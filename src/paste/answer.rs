@@ -1,5 +1,6 @@
 //! An API's answer: JSON as a whole text, or inside one, turned into parameters.
 
+use super::exchange;
 use super::json::{self, Json};
 use super::records;
 use super::run::push_new;
@@ -82,13 +83,14 @@ fn is_object_like(json: &Json) -> bool {
 pub fn of_json(read: json::Read) -> Finding {
     let mut notices = if read.broken { vec![&notice::BROKEN_JSON] } else { Vec::new() };
     notices.extend(read.wrapped.then_some(&notice::LINE_BREAKS));
-    let in_envelope = ENVELOPES.iter().any(|name| read.json.get(name).is_some());
-    let (json, inside) = records::unwrapped(read.json);
+    let json = read.json.listed().map_or(read.json, Json::Object);
+    let in_envelope = ENVELOPES.iter().any(|name| json.get(name).is_some());
+    let (json, inside) = records::unwrapped(json);
     if inside && !in_envelope {
         notices.push(&notice::INSIDE_JSON);
     }
     let enveloped = json.get("response").is_some();
-    let body = Body { records: records::of(&json), cut: read.cut, enveloped, method: None };
+    let body = Body { records: records::of(&json), cut: read.cut, enveloped, method: called(&json) };
     let mut params = Params::default();
     if let Json::Object(members) = &json
         && json.get("callMode").is_some()
@@ -99,6 +101,13 @@ pub fn of_json(read: json::Read) -> Finding {
     Finding { source: Source::Json, address: None, params, notices, body }
 }
 
+/// The method whose error it is: VK repeats the request.
+fn called(json: &Json) -> Option<String> {
+    let request = json.get("error").unwrap_or(json).get("request_params")?.listed()?;
+    let (_, method) = request.into_iter().find(|(name, _)| name == "method")?;
+    Some(method.into_text()).filter(|method| exchange::is_method(method))
+}
+
 /// Members whose own members are what the answer is about.
 const ENVELOPES: [&str; 2] = ["error", "response"];
 
@@ -107,6 +116,7 @@ fn flatten(json: Json, params: &mut Params) {
     match json {
         Json::Object(members) => {
             for (name, value) in members {
+                let name = provider::spelled(&name).unwrap_or(name);
                 match value {
                     // `{"error":{"code":…}}` is another service's: its code is no code of a sign-in.
                     Json::Object(_) if name == "error" && value.get("code").is_some() => {

@@ -47,8 +47,8 @@ fn numbered(lower: &str) -> Option<Known<'_>> {
             };
             let is_known = service.errors.iter().flat_map(|table| table.iter()).any(general);
             // A library's own error tells any number of the service.
-            let of_library =
-                || before.ends_with("api") && after.trim_start_matches(BETWEEN).len() < after.len();
+            let is_library = before.ends_with("vk") || before.trim_end().ends_with("api");
+            let of_library = || is_library && after.trim_start_matches(BETWEEN).len() < after.len();
             (is_known || of_library() && number.len() <= LONGEST_NUMBER).then_some(number)
         })
     })?;
@@ -118,6 +118,8 @@ mod tests {
         for (text, code) in [
             ("vk_api.exceptions.apierror: [14] captcha needed", "14"),
             ("vk_api.exceptions.apierror: [901] can't send messages", "901"),
+            ("vkerror: 901. can't send messages", "901"),
+            ("vk api error 901", "901"),
             ("vkapierror_18: user was deleted or banned", "18"),
             ("apierror: code №7 - permission denied", "7"),
             ("wialonerror(4): invalid input", "4"),

@@ -43,7 +43,8 @@ pub fn find(text: &str, layers: u8) -> Option<Vec<Finding>> {
         all.append(&mut answer.body.records);
         answer.body.records = all;
     }
-    answer.body.method = calls.iter().rev().find_map(method).or_else(|| named(&around));
+    let of_call = calls.iter().rev().find_map(method);
+    answer.body.method = of_call.or_else(|| named(&around)).or(answer.body.method);
     if calls.is_empty() && words {
         push_new(&mut answer.notices, &notice::TEXT_AROUND);
     }
@@ -118,8 +119,13 @@ fn method(call: &Finding) -> Option<String> {
     let of_vk = || call.address.as_ref()?.path.strip_prefix("/method/");
     let of_update = || call.params.has("callMode").then_some("token/update");
     let name = call.params.last("svc").or_else(of_vk).or_else(of_update)?;
+    is_method(name).then(|| name.to_owned())
+}
+
+/// Whether a text may be the name of a method, and no more than that.
+pub fn is_method(name: &str) -> bool {
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"/._".contains(&byte);
-    (name.len() <= LONGEST && name.bytes().all(plain)).then(|| name.to_owned())
+    name.len() <= LONGEST && name.bytes().all(plain)
 }
 
 /// No method's name is longer.

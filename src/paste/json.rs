@@ -44,6 +44,17 @@ impl Json {
         }
     }
 
+    /// The members that a list of names with values stands for: `[{"key":"sid","value":"…"}]`, as VK's errors, Postman and
+    /// the logs of browsers have parameters.
+    pub fn listed(&self) -> Option<Vec<(String, Json)>> {
+        let Json::Array(items) = self else { return None };
+        let pair = |item: &Json| {
+            let Json::String(name) = item.get("key").or_else(|| item.get("name"))? else { return None };
+            Some((name.clone(), item.get("value")?.clone()))
+        };
+        items.iter().map(pair).collect()
+    }
+
     /// The text of a value as a field shows it: a string without its quotation marks, anything else as JSON.
     pub fn into_text(self) -> String {
         match self {

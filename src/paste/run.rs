@@ -60,7 +60,8 @@ impl<'a> Run<'a> {
             if name == "_" && value.as_deref() == Some("_") {
                 continue;
             }
-            let name = known_case(params::decode(name).text.into_owned());
+            let name = params::decode(name).text;
+            let name = provider::spelled(&name).unwrap_or_else(|| name.into_owned());
             let mut value = value.map(|raw| match part {
                 Part::Json => raw.into_owned(),
                 _ => decoded(&name, &raw, &mut notices),
@@ -84,15 +85,6 @@ fn swallowed(name: &str, value: &mut String) -> Option<String> {
     let rest = value.get(at + 1..).filter(|rest| begins_with_name(rest))?.to_owned();
     value.truncate(at);
     Some(rest)
-}
-
-/// A name in capitals is read as the parameter that it spells: shells' variables, and sites that change the case.
-fn known_case(name: String) -> String {
-    if !name.bytes().any(|byte| byte.is_ascii_uppercase()) || provider::is_known_name(&name) {
-        return name;
-    }
-    let lower = name.to_ascii_lowercase();
-    if provider::is_known_name(&lower) { lower } else { name }
 }
 
 /// Percent-decodes a value by the rules of its style.

@@ -103,6 +103,10 @@ impl Reader<'_> {
         self.at += 1;
         while self.next_item(b'}') {
             let before = self.at;
+            // Ruby's names begin with a colon: `{:h=>"…"}`.
+            let is_symbol = self.rest().starts_with(':');
+            self.at += usize::from(is_symbol);
+            let is_quoted = is_symbol || self.rest().starts_with(['"', '\'']);
             // A name that is an object itself is none, however many brackets stand there.
             let read = self.value(DEEPEST.max(depth + 1));
             // The number of a line.
@@ -119,11 +123,13 @@ impl Reader<'_> {
                 }
             };
             self.space();
-            if self.peek() != Some(b':') {
+            // JavaScript's `{ code => … }` is a function.
+            let arrow = if is_quoted { "=>" } else { ":" };
+            let Some(sign) = [":", arrow].into_iter().find(|sign| self.rest().starts_with(sign)) else {
                 self.miss();
                 break;
-            }
-            self.at += 1;
+            };
+            self.at += sign.len();
             if !self.member(name, depth, &mut members) {
                 break;
             }
@@ -236,6 +242,7 @@ mod tests {
         check("{'a': json.dumps({'b': 1}), 'c': 2}", r#"{"a":{"b":1},"c":2}"#, true);
         check("{'a': int(time.time()), # now\n'c': 2}", r#"{"a":"time.time()","c":2}"#, true);
         check(r#"{"a":${b},"c":{{d}},"e":2}"#, r#"{"a":"${b}","c":"{{d}}","e":2}"#, true);
+        check("{:a=>\"b\", 'c' => 1}", r#"{"a":"b","c":1}"#, true);
         check("['a' => 1, 'b' => array('c' => -1, 'd' => [])]", r#"{"a":1,"b":{"c":-1,"d":[]}}"#, true);
         check(r#"{"p":"{"a":[1,{"b":"c"}]}","d":1}"#, r#"{"p":"{\"a\":[1,{\"b\":\"c\"}]}","d":1}"#, true);
         check(

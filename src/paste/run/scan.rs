@@ -174,7 +174,10 @@ impl<'a> Scanner<'a, '_> {
         let of_token = BESIDE_TOKEN.contains(&name) && run.names().any(|name| name == "access_token");
         let in_log = lines == 0 && (run.address.is_none() || of_token) && name != "code";
         let listed = before.ends_with(',') || lines == 1 || in_log;
-        (listed && provider::is_known_name(name) && !run.names().any(|other| other == name)).then_some(at)
+        // On lines of their own stand the variables of a shell.
+        let is_member = || before.ends_with(',') && provider::spelled(name).is_some();
+        let is_known = provider::is_known_name(name) || is_member();
+        (listed && is_known && !run.names().any(|other| other == name)).then_some(at)
     }
 
     fn param(&mut self, part: Part, notices: &mut Vec<&'static Notice>) -> Option<Raw<'a>> {
