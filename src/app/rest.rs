@@ -115,7 +115,7 @@ fn answer(state: &State) -> Option<&Response> {
 /// A token that an answer told of, in the form that changes or deletes it.
 fn of_token(state: &State, place: usize, mode: CallMode) -> Option<Filled> {
     let answer = answer(state)?;
-    Some(token_update::of_record(answer.tokens.get(place)?, mode, answer.host.as_deref()))
+    Some(token_update::of_record(answer.tokens.get(place)?, mode, answer))
 }
 
 fn read_wholly(state: &mut State, text: &reader::Action) {

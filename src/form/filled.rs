@@ -3,7 +3,7 @@
 mod common;
 mod secrets;
 
-use super::{Field, Form, Input, Kind, Level, Open, Remark, Remarks, Seed, Sentence};
+use super::{Field, Form, Input, Kind, Level, Open, Place, Remark, Remarks, Seed, Sentence};
 use crate::flags::{Change, Entry, FlagSet, FlagTable, Radix};
 use crate::request::Call;
 use crate::secret::Secret;
@@ -89,6 +89,11 @@ impl Filled {
     /// Says something about the call that the form was filled with, until the field changes.
     pub fn say(&mut self, field: Field, sentence: Sentence) {
         self.said.push(Remark { field, sentence, place: None });
+    }
+
+    /// The same of a place in that call.
+    pub fn say_in(&mut self, field: Field, sentence: Sentence, place: Place) {
+        self.said.push(Remark { field, sentence, place: Some(place) });
     }
 
     pub(super) fn say_first(&mut self, remarks: Vec<Remark>) {

@@ -143,7 +143,7 @@ mod tests {
         ];
         for text in answers.map(|answer| answer.replace("{}", token)) {
             let answer = crate::response::read(&text).answer;
-            let of_record = answer.tokens.first().map(|record| of_record(record, CallMode::Update, None));
+            let of_record = answer.tokens.first().map(|record| of_record(record, CallMode::Update, &answer));
             let filled = of_record.or_else(|| provider::form_of(&answer)).unwrap();
             let link = write(filled.form(), filled.open());
             assert!(!link.contains("CANARY") && !link.contains(token), "{link}");

@@ -62,9 +62,7 @@ impl Address {
     /// assert!(!address.is_under(&["vk.com"]));
     /// ```
     pub fn is_under(&self, domains: &[&str]) -> bool {
-        domains.iter().any(|domain| {
-            self.host.strip_suffix(domain).is_some_and(|below| below.is_empty() || below.ends_with('.'))
-        })
+        is_under(&self.host, domains)
     }
 
     /// The server as a form takes it: the host with its port, and the scheme where it is `http`; empty where only a path
@@ -83,8 +81,26 @@ impl Address {
 
     /// Whether the host is this very machine: the address of a program that waits for its own sign-in.
     pub fn is_loopback(&self) -> bool {
-        self.host == "localhost" || self.host == "[::1]" || self.host.starts_with("127.")
+        is_loopback(&self.host)
     }
+}
+
+/// Whether a host is one of `domains` or lies below one.
+pub fn is_under(host: &str, domains: &[&str]) -> bool {
+    let below = |domain: &&str| host.strip_suffix(*domain);
+    domains.iter().filter_map(below).any(|below| below.is_empty() || below.ends_with('.'))
+}
+
+/// Whether a host, in small letters, is the machine that asks for it (RFC 6761, section 6.3; RFC 1122, section 3.2.1.3).
+///
+/// ```
+/// use brelok::paste::address::is_loopback;
+/// assert!(is_loopback("localhost") && is_loopback("127.0.0.1") && is_loopback("[::1]"));
+/// assert!(!is_loopback("127.0.0.1.evil.example"));
+/// ```
+pub fn is_loopback(host: &str) -> bool {
+    let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    host == "localhost" || host == "[::1]" || host.starts_with("127.") && host.split('.').all(is_number)
 }
 
 fn scheme_at_end(text: &str) -> &str {

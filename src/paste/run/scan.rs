@@ -32,6 +32,9 @@ pub fn runs(text: &str) -> Vec<Run<'_>> {
 /// What stands between two lines of a run is no longer, in bytes.
 const LONGEST_GAP: usize = 80;
 
+/// No list has more parameters; each is compared with all before it.
+const MOST_LISTED: usize = 64;
+
 /// What comes with a token in its response (RFC 6749, section 4.2.2; VK's `user_id`).
 const BESIDE_TOKEN: [&str; 5] = ["expires_in", "scope", "state", "token_type", "user_id"];
 
@@ -169,6 +172,9 @@ impl<'a> Scanner<'a, '_> {
         let next = rest.trim_start_matches(['\'', '"', ',', ';', ' ', '\r', '\n', '#', '/', '*', '>']);
         let at = self.at + rest.len() - next.len();
         let name = next.split('=').next().filter(|_| value::begins_with_name(next))?;
+        if run.params.len() >= MOST_LISTED {
+            return None;
+        }
         let before = self.text.get(self.value_start..at)?.trim_end();
         let lines = self.text.get(self.at..at)?.matches('\n').count();
         let of_token = BESIDE_TOKEN.contains(&name) && run.names().any(|name| name == "access_token");

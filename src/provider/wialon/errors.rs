@@ -11,19 +11,16 @@ const fn text(ru: &'static str, en: &'static str) -> Text {
 
 const CHECK: Text = text("Проверьте параметры запроса.", "Check the request's parameters.");
 const LATER: Text = text("Подождите и повторите.", "Wait and try again.");
-const LOGIN: Text = text("Откройте новый сеанс через token/login.", "Open a new session with token/login.");
+const NEW_SESSION: Text =
+    text("Откройте новый сеанс через token/login.", "Open a new session with token/login.");
+const TOO_MANY: Text = text("Слишком много запросов сразу.", "Too many requests at once.");
 const SUPPORT: Text =
     text("Если повторяется, обратитесь в поддержку Wialon.", "If it goes on, ask Wialon's support.");
 
 /// Errors by number; a reason goes before its bare number.
 pub static ERRORS: &[ErrorEntry] = &[
-    phrase("1003", "NO_SESSION", text("Сеанса нет.", "There is no session."), LOGIN),
-    phrase(
-        "1003",
-        "LIMIT api_concurrent",
-        text("Слишком много запросов сразу.", "Too many requests at once."),
-        LATER,
-    ),
+    phrase("1003", "NO_SESSION", text("Сеанса нет.", "There is no session."), NEW_SESSION),
+    phrase("1003", "LIMIT api_concurrent", TOO_MANY, LATER),
     phrase(
         "1003",
         "LAYERS_MAX_COUNT",
@@ -45,7 +42,7 @@ pub static ERRORS: &[ErrorEntry] = &[
     code(
         "1",
         text("Сеанс недействителен или не указан sid.", "The session is invalid, or sid is missing."),
-        LOGIN,
+        NEW_SESSION,
     ),
     code(
         "2",
@@ -144,7 +141,7 @@ pub static ERRORS: &[ErrorEntry] = &[
     code(
         "1011",
         text("Сменился IP-адрес или истёк сеанс.", "The IP address changed or the session expired."),
-        LOGIN,
+        NEW_SESSION,
     ),
     code(
         "2001",

@@ -46,13 +46,11 @@ impl ApiServer {
         })
     }
 
-    /// Puts the server of an answer into a form, and says so where it is not Wialon's own. Of another site's answer that
-    /// names none it is not known, and left to the form to guess aloud.
+    /// Puts the server of an answer into a form, and says so where it is not Wialon's own. Where the answer does not tell
+    /// it, it is left to the form to guess aloud.
     pub fn put(answer: &Response, filled: &mut Filled) {
         let Some(ApiServer { host, foreign }) = ApiServer::of(answer) else {
-            if answer.host.is_some() {
-                filled.put(HOST, &Secret::default());
-            }
+            filled.put(HOST, &Secret::default());
             return;
         };
         let host = host.to_string();

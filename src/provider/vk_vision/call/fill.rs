@@ -2,7 +2,7 @@
 
 use super::check::field;
 use super::{ENDPOINT, FILES, FORM, MODES, PERSON_IDS, UPDATE_EMBEDDING};
-use crate::form::remark::{Level, Sentence, note, warning};
+use crate::form::remark::{Level, Place, Sentence, note, warning};
 use crate::form::{Field, Filled, Kind};
 use crate::outcome::Outcome;
 use crate::provider::vk_vision::PROVIDER;
@@ -51,8 +51,9 @@ pub fn fill(call: &Response, filled: &mut Filled) {
     }
     match meta.map(|meta| Meta::read(endpoint, meta)) {
         Some(Ok(reading)) => take(reading, call, filled),
-        Some(Err(_)) => {
-            filled.say(ENDPOINT, Sentence { level: Level::Warning, ..Sentence::error(ReadError::TEXT) })
+        Some(Err(ReadError { line, column })) => {
+            let sentence = Sentence { level: Level::Warning, ..Sentence::error(ReadError::TEXT) };
+            filled.say_in(ENDPOINT, sentence, Place::Line(line, column));
         }
         None => {}
     }

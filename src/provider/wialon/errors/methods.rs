@@ -1,6 +1,7 @@
 //! What an error means for one method: Wialon's pages of `token/update`, `token/list` and `token/login` say more than
 //! its list of errors.
 
+use super::{LATER, NEW_SESSION, TOO_MANY};
 use crate::response::Response;
 use crate::text::Text;
 
@@ -29,8 +30,6 @@ const UPDATE: &str = "token/update";
 const LIST: &str = "token/list";
 const LOGIN: &str = "token/login";
 
-const WAIT: Text = text("Подождите и повторите.", "Wait and try again.");
-
 /// Every meaning, method by method.
 pub static MEANINGS: [Meaning; 10] = [
     row(
@@ -58,13 +57,8 @@ pub static MEANINGS: [Meaning; 10] = [
              behalf (0x200000).",
         ),
     ),
-    row(UPDATE, "1003", text("Слишком много запросов сразу.", "Too many requests at once."), WAIT),
-    row(
-        LIST,
-        "1",
-        text("Сеанс недействителен.", "The session is invalid."),
-        text("Откройте новую через token/login.", "Open a new one with token/login."),
-    ),
+    row(UPDATE, "1003", TOO_MANY, LATER),
+    row(LIST, "1", text("Сеанс недействителен.", "The session is invalid."), NEW_SESSION),
     row(
         LIST,
         "7",
@@ -117,7 +111,7 @@ pub static MEANINGS: [Meaning; 10] = [
             "Check the API's address and operateAs; if they are right, sign in again and take a new token.",
         ),
     ),
-    row(LOGIN, "1003", text("Слишком много запросов сразу.", "Too many requests at once."), WAIT),
+    row(LOGIN, "1003", TOO_MANY, LATER),
 ];
 
 /// What an answer's error means: for its method, where the text says which; else for every method that has a meaning of

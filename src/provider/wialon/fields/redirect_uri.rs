@@ -2,6 +2,7 @@
 
 use super::trim;
 use crate::form::{Field, Remarks, sentences as general};
+use crate::paste::address::is_loopback;
 use crate::provider::wialon::sentences;
 use crate::request::{Host, HostErrorKind, Scheme};
 use crate::response::host::is_imitation;
@@ -55,8 +56,7 @@ pub fn read<'a>(field: Field, text: &'a str, remarks: &mut Remarks) -> Option<&'
 }
 
 fn say_who_sees(field: Field, host: &Host, path: &str, remarks: &mut Remarks) {
-    let is_loopback = host.name() == "localhost" || host.name() == "[::1]" || host.name().starts_with("127.");
-    if is_loopback || path == HAND_OVER {
+    if is_loopback(host.name()) || path == HAND_OVER {
         return;
     }
     remarks.say(
@@ -99,6 +99,7 @@ mod tests {
             ("https://app.example", said(sentences::REDIRECT_IN_QUERY)),
             ("http://app.example/cb", said(sentences::REDIRECT_INSECURE)),
             ("http://127.0.0.1:8000/cb", vec![]),
+            ("http://127.0.0.1.app.example/cb", said(sentences::REDIRECT_INSECURE)),
             ("HTTP://localhost", vec![]),
             ("https://hosting.wialon.com/post_token.html", vec![]),
             ("https://app.example/возврат", said(sentences::REDIRECT_IN_QUERY)),

@@ -1,8 +1,8 @@
 //! The site of Wialon that belongs to an answer: where its Locator links open.
 
 use super::super::{PROVIDER, fields::host::DATA_CENTERS};
-use crate::paste::address::Address;
-use crate::response::Response;
+use crate::paste::address::{Address, is_under};
+use crate::response::{Response, host::imitates};
 use std::borrow::Cow;
 
 /// A site, and how it is known.
@@ -29,18 +29,18 @@ pub fn site(answer: &Response) -> Site {
     }
 }
 
-/// The host of an address that stands under a name. Only what can be a host goes into a link.
+/// The host of an address that stands under a name. Only what can be a host goes into a link, which holds a token, and
+/// nothing that is made to look like Wialon's own.
 fn host_of(answer: &Response, name: &str) -> Option<String> {
-    let host = Address::parse(answer.open(name)?)?.host;
+    let address = Address::parse(answer.open(name)?).filter(|address| !imitates(address, &PROVIDER))?;
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || b".-".contains(&byte);
-    (!host.is_empty() && host.bytes().all(plain)).then_some(host)
+    (!address.host.is_empty() && address.host.bytes().all(plain)).then_some(address.host)
 }
 
 /// The site beside an API host: in Wialon's data centres it has another name, in Wialon Local it is the same.
 fn of_api(host: String) -> Cow<'static, str> {
-    let own = PROVIDER.domains.iter().any(|domain| host.ends_with(domain));
     match host.strip_prefix("hst-api.") {
-        Some(rest) if own => Cow::Owned(["hosting.", rest].concat()),
+        Some(rest) if is_under(&host, PROVIDER.domains) => Cow::Owned(["hosting.", rest].concat()),
         _ => Cow::Owned(host),
     }
 }
@@ -66,9 +66,13 @@ mod tests {
         }
         assert_eq!(under("hst-api.regwialon.com").0, "hosting.regwialon.com");
         assert_eq!(under("gps.local.example"), ("gps.local.example".to_owned(), false));
-        assert_eq!(under("hst-api.other.example").0, "hst-api.other.example");
+        for other in ["hst-api.other.example", "hst-api.evilwialon.com"] {
+            assert_eq!(under(other).0, other);
+        }
         assert_eq!(of(list), ("hosting.wialon.com".to_owned(), true));
         let login = r#"{"eid":"a","base_url":"https://evil.example/\"x","token":"{}","th":"b"}"#;
         assert_eq!(of(login).0, "evil.example");
+        let imitation = login.replace("evil.example/\\\"x", "hst-api.wialon.com.evil.example");
+        assert_eq!(of(&imitation), ("hosting.wialon.com".to_owned(), true));
     }
 }
