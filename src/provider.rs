@@ -129,10 +129,28 @@ pub fn is_known_address(address: &Address) -> bool {
     address.host.is_ascii() && PROVIDERS.iter().any(|provider| address.is_under(provider.domains))
 }
 
+/// Whether an access token stands under this name: its own, or `access_token_<community id>` as VK has it, whose
+/// documentation writes `XXXXX` for the id.
+///
+/// ```
+/// use brelok::provider::is_access_token;
+/// assert!(is_access_token("access_token") && is_access_token("access_token_-1"));
+/// assert!(!is_access_token("access_token_id"));
+/// ```
+pub fn is_access_token(name: &str) -> bool {
+    let is_id = |id: &str| {
+        let id = id.strip_prefix('-').unwrap_or(id);
+        !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase())
+    };
+    name.strip_prefix("access_token")
+        .is_some_and(|rest| rest.is_empty() || rest.strip_prefix('_').is_some_and(is_id))
+}
+
 /// Whether an address is an API's, not a page's: VK's methods, VK ID's calls, Wialon's `ajax.html`, Vision.
 pub fn is_api(address: &Address) -> bool {
     address.path.starts_with("/method/")
         || address.path.ends_with("/ajax.html")
+        || vk::is_exchange(address)
         || vk_id::calls::is_call(address)
         || address.is_under(vk_vision::PROVIDER.domains)
 }

@@ -12,7 +12,7 @@ use crate::outcome::Outcome;
 use crate::paste::{self, Finding, run::push_new};
 use crate::provider::oauth2;
 use crate::provider::wialon::{self, token_record::TokenRecord};
-use crate::provider::{Parameter, Provider, Service, error::ErrorEntry};
+use crate::provider::{Parameter, Provider, Service, error::ErrorEntry, is_access_token};
 use crate::secret::Secret;
 
 /// A decoded value.
@@ -146,7 +146,7 @@ impl Response {
     /// The token, code or hash that the person came for.
     pub fn main_secret(&self) -> Option<(&Field, &Secret)> {
         let secrets = || self.fields.iter().rev().filter_map(|field| Some((field, field.value.secret()?)));
-        let token = |field: &Field| field.name.starts_with("access_token");
+        let token = |field: &Field| is_access_token(&field.name);
         let named = |names: &[&str]| secrets().find(|(field, _)| names.contains(&field.name.as_str()));
         let of_token = || match self.outcome {
             Outcome::Token | Outcome::Placeholder => named(&["oauth_token", "id_token", "token"]),

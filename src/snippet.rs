@@ -7,6 +7,7 @@ mod template;
 pub use api::foreign_api;
 
 use crate::outcome::Outcome;
+use crate::provider::is_access_token;
 use crate::response::Response;
 use crate::secret::Secret;
 
@@ -98,7 +99,7 @@ fn access_token(response: &Response) -> Option<&Secret> {
         return None;
     }
     match response.main_secret() {
-        Some((field, token)) if field.name.starts_with("access_token") => Some(token),
+        Some((field, token)) if is_access_token(&field.name) => Some(token),
         _ => ["oauth_token", "token"].iter().find_map(|name| response.secret(name)),
     }
 }

@@ -47,7 +47,8 @@ fn numbered(lower: &str) -> Option<Known<'_>> {
             };
             let is_known = service.errors.iter().flat_map(|table| table.iter()).any(general);
             // A library's own error tells any number of the service.
-            let is_library = before.ends_with("vk") || before.trim_end().ends_with("api");
+            let library = before.trim_end().trim_end_matches("method");
+            let is_library = before.ends_with("vk") || library.ends_with("api");
             let of_library = || is_library && after.trim_start_matches(BETWEEN).len() < after.len();
             (is_known || of_library() && number.len() <= LONGEST_NUMBER).then_some(number)
         })
@@ -60,7 +61,7 @@ const LONGEST_NUMBER: usize = 4;
 
 /// The number of the error between whose word these stand.
 fn number_at<'a>(before: &str, after: &'a str, named: bool) -> Option<&'a str> {
-    let of_service = ["api", "vk", "wialon"].iter().any(|service| before.ends_with(service));
+    let of_service = ["api", "apimethod", "vk", "wialon"].iter().any(|service| before.ends_with(service));
     // A process and HTTP have codes of their own.
     let of_others =
         ["exit", "exited with", "status", "http"].iter().any(|word| before.trim_end().ends_with(word));

@@ -1,7 +1,7 @@
 //! What is packed in JSON: an answer, an address in somebody's own members, a text in a list, a string.
 
 use super::json::{self, Json};
-use super::{Finding, answer, find_within, marked};
+use super::{Finding, answer, error_text, find_within, marked};
 use crate::notice;
 use crate::params::Param;
 use crate::provider;
@@ -12,6 +12,11 @@ const MOST: usize = 64;
 /// JSON, with which the text begins.
 pub fn in_json(text: &str, layers: u8) -> Option<Vec<Finding>> {
     let (whole, tail) = answer::first(text).ok()?;
+    // Node prints errors in braces: `{ APIError: Code №5 - … }`.
+    let is_json = !whole.notices.contains(&&notice::BROKEN_JSON) || is_about(&whole) || whole.is_decisive();
+    if !is_json && error_text::find(text).is_some() {
+        return None;
+    }
     if layers == 0 {
         return Some(vec![whole]);
     }
@@ -142,5 +147,5 @@ fn is_about(whole: &Finding) -> bool {
 }
 
 fn is_token(param: &Param) -> bool {
-    param.name.starts_with("access_token")
+    provider::is_access_token(&param.name)
 }

@@ -39,6 +39,10 @@ pub fn of_secret(value: &str) -> Option<Placeholder> {
     if !is_json && (foreign() || masked) || is_format(value) {
         return Some(Placeholder::Pattern);
     }
+    // Ruby, Swift, and a database's parameter.
+    if ["#{", "\\(", ":"].iter().any(|start| value.starts_with(start)) {
+        return Some(Placeholder::Word);
+    }
     if NOTHING.contains(&value) || is_code(value) { Some(Placeholder::Word) } else { of(value) }
 }
 
@@ -63,10 +67,10 @@ pub fn is_variable(value: &str) -> bool {
     value.starts_with('$') && of(value) == Some(Placeholder::Word) || may_be_variable(value) && of_two_words()
 }
 
-/// Whether a program's text takes a value here: `%s`, `{}`, `{0}`.
+/// Whether a program's text takes a value here: `%s`, `%@`, `{}`, `{0}`.
 pub fn is_format(value: &str) -> bool {
     let by_place = || value.strip_prefix('{').and_then(|rest| rest.strip_suffix('}'));
-    matches!(value, "%s" | "%d")
+    matches!(value, "%s" | "%d" | "%@")
         || by_place().is_some_and(|place| place.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
@@ -86,8 +90,12 @@ fn is_code(value: &str) -> bool {
 /// In what programs keep their settings.
 const OWNERS: [&str; 8] = ["app", "config", "env", "os", "process", "self", "settings", "this"];
 
+/// Whether something is left out of a word; a sentence may end so.
 fn has_ellipsis(value: &str) -> bool {
-    value.contains("...") || value.ends_with("***") || !value.is_ascii() && value.contains('…')
+    let is_word = !value.contains(' ');
+    is_word && value.contains("...")
+        || value.ends_with("***")
+        || is_word && !value.is_ascii() && value.contains('…')
 }
 
 fn in_brackets(value: &str) -> bool {
@@ -116,11 +124,13 @@ fn names_itself(value: &str) -> bool {
 
 /// One letter repeated, or six stand-in letters in a row: a real token has that once in thousands of millions.
 fn filled(value: &str) -> bool {
+    // What tokens begin with may stand before it: `vk1.a.XXXXX`.
+    let (_, last) = value.rsplit_once('.').filter(|(_, last)| !last.is_empty()).unwrap_or(("", value));
     let one_letter = || {
-        let mut letters = value.chars();
-        letters.next().is_some_and(|first| value.chars().count() > 2 && letters.all(|next| next == first))
+        let mut letters = last.chars();
+        letters.next().is_some_and(|first| last.chars().count() > 2 && letters.all(|next| next == first))
     };
-    value.starts_with(['x', 'X', '*', '•', '.', '-', '_', '0', 'a', 'A']) && one_letter()
+    last.starts_with(['x', 'X', '*', '•', '.', '-', '_', '0', 'a', 'A']) && one_letter()
         || six_in_a_row(value)
 }
 
@@ -149,7 +159,7 @@ mod tests {
         for value in ["ACCESS_TOKEN", "TOKEN", "USER_ID", "${WIALON_TOKEN}", "your_token", "$TOKEN"] {
             assert_eq!(of(value), Some(Placeholder::Word), "{value}");
         }
-        for value in ["XXXXX", "xxx", "vk1.a.I67bCxxxxxx"] {
+        for value in ["XXXXX", "xxx", "vk1.a.I67bCxxxxxx", "vk1.a.XXXX"] {
             assert_eq!(of(value), Some(Placeholder::Filler), "{value}");
         }
         for value in [
@@ -165,6 +175,7 @@ mod tests {
             "{}",
             "mytoken",
             "XXXRandomZZZ",
+            "Please wait...",
         ] {
             assert_eq!(of(value), None, "{value}");
         }
@@ -180,6 +191,9 @@ mod tests {
             "process.env.TOKEN",
             "os.environ[",
             "getenv(",
+            "#{token}",
+            ":token",
+            "%@",
             "string",
         ] {
             assert!(of_secret(value).is_some(), "{value}");

@@ -171,8 +171,10 @@ fn that_matter<'a>(mut runs: Vec<Run<'a>>, text: &str) -> Vec<Run<'a>> {
 
 /// Whether the `code` of a run is a log's `code=302` or an error's `code=1003`, and not a sign-in's.
 fn has_status(run: &Run) -> bool {
-    let is_status =
-        |value: &str| value.len() <= LONGEST_STATUS && value.bytes().all(|byte| byte.is_ascii_digit());
+    let is_status = |value: &str| {
+        let number = value.strip_prefix('-').unwrap_or(value);
+        number.len() <= LONGEST_STATUS && number.bytes().all(|byte| byte.is_ascii_digit())
+    };
     run.address.is_none() && run.pairs().any(|(name, value)| name == "code" && is_status(value))
 }
 

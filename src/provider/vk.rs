@@ -15,10 +15,10 @@ pub mod scopes;
 pub mod sign_in;
 pub mod tasks;
 
-use super::{Parameter, Provider, Service, Shape, oauth2};
+use super::{Parameter, Provider, Service, Shape, is_access_token, oauth2};
 use crate::outcome::Outcome;
-use crate::params::Params;
-use crate::paste::{Finding, Source};
+use crate::params::{Param, Params};
+use crate::paste::{Finding, Source, address::Address};
 use crate::response::host;
 use crate::text::Text;
 
@@ -171,7 +171,7 @@ fn recognise(finding: &Finding) -> bool {
             || (finding.body.enveloped && !params.has("access_token"))
             || params.last("fail") == Some("1")
             || (params.has("mask") && params.has("permissions"))
-            || params.has("captcha_sid")
+            || ["captcha_sid", "validation_sid"].iter().any(|name| params.has(name))
             || (matches!(finding.source, Source::Json) && params.has("user_id"))
     };
     // A program names the method and no host.
@@ -188,14 +188,10 @@ fn imitates(finding: &Finding) -> bool {
     finding.address.as_ref().is_some_and(imitates)
 }
 
-/// The last token named `access_token_<community id>`; documentation has `XXXXX` for the id.
+/// The last token named `access_token_<community id>`.
 fn community_token(params: &Params) -> Option<&str> {
-    let id = |name: &str| {
-        name.strip_prefix("access_token_").map(|id| id.strip_prefix('-').unwrap_or(id)).is_some_and(|id| {
-            !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase())
-        })
-    };
-    params.iter().rev().find(|param| id(&param.name))?.value.as_deref().filter(|token| !token.is_empty())
+    let is_communitys = |param: &&Param| param.name != "access_token" && is_access_token(&param.name);
+    params.iter().rev().find(is_communitys)?.value.as_deref().filter(|token| !token.is_empty())
 }
 
 /// A user object of `users.get`.
@@ -213,10 +209,12 @@ fn outcome(finding: &Finding) -> Outcome {
     let address = finding.address.as_ref().filter(|_| !matches!(finding.source, Source::Json));
     let path = address.map_or("", |address| address.path.as_str());
     let own = address.is_some_and(|address| address.is_under(PROVIDER.domains));
-    if path.starts_with("/method/") || own && ["/access_token", "/token"].contains(&path) {
+    if path.starts_with("/method/") || address.is_some_and(is_exchange) {
         Outcome::Call
-    } else if params.last("act") == Some("grant_access") || params.has("__q_hash") {
+    } else if ["grant_access", "login"].map(Some).contains(&params.last("act")) || params.has("__q_hash") {
         Outcome::Unfinished
+    } else if own && path == "/error" {
+        Outcome::Error
     } else if community_token(params).is_some() {
         Outcome::Token
     } else if params.last("fail") == Some("1") {
@@ -225,8 +223,14 @@ fn outcome(finding: &Finding) -> Outcome {
         Outcome::Error
     } else {
         match oauth2::outcome(finding) {
-            Outcome::Nothing if matches!(finding.source, Source::Json) => Outcome::Answer,
+            Outcome::Nothing if finding.is_json() || address.is_none() && is_user(params) => Outcome::Answer,
             other => other,
         }
     }
+}
+
+/// Whether a code, or a password, is exchanged for a token at this address.
+pub fn is_exchange(address: &Address) -> bool {
+    let path = address.path.as_str();
+    address.is_under(PROVIDER.domains) && ["/access_token", "/token", "/oauth/token"].contains(&path)
 }

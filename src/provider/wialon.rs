@@ -90,8 +90,10 @@ fn recognise(finding: &Finding) -> bool {
     });
     // The message of Wialon's Logistics page.
     let logistics = params.has("isAuthSuccess") && params.has("value");
-    let own_names =
-        ["svc_error", "access_hash", "authHash", "wialon_sdk_url", "svc", "callMode", "eid", "access_type"];
+    let own_names = ["svc_error", "access_hash", "authHash", "wialon_sdk_url", "svc", "callMode", "eid"];
+    // Google's are words.
+    let is_number = |text: &str| text.contains(|letter: char| letter.is_ascii_digit());
+    let own_flags = || params.last("access_type").is_some_and(is_number);
     // A token that is sent to another service's own server makes that call none of Wialon's.
     let elsewhere = finding.address.as_ref().is_some_and(|address| {
         super::PROVIDERS.iter().any(|other| other.id != PROVIDER.id && address.is_under(other.domains))
@@ -123,6 +125,7 @@ fn recognise(finding: &Finding) -> bool {
         })
         || (params.has("hash") && params.has("auth_type"))
         || own_names.iter().any(|name| params.has(name))
+        || own_flags()
         || (!elsewhere && ["access_token", "token", "h"].iter().any(own_token))
 }
 

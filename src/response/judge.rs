@@ -1,7 +1,6 @@
 //! What deserves a second look in a finding: where it came from, and whether its secret is one.
 
-use super::visible::is_hidden;
-use super::{Field, Response, Value, host};
+use super::{Field, Response, Value, host, visible};
 use crate::notice::{self, Notice};
 use crate::outcome::Outcome;
 use crate::params::Part;
@@ -54,8 +53,8 @@ fn add(response: &mut Response, notice: &'static Notice) {
 }
 
 fn hidden(response: &mut Response) {
-    let hides = |value: &Value| matches!(value, Value::Open(text) if text.chars().any(is_hidden));
-    if response.fields.iter().any(|field| hides(&field.value) || field.name.contains(is_hidden)) {
+    let hides = |value: &Value| matches!(value, Value::Open(text) if visible::hides(text));
+    if response.fields.iter().any(|field| hides(&field.value) || visible::hides(&field.name)) {
         add(response, &notice::HIDDEN_CHARACTERS);
     }
 }
@@ -97,7 +96,7 @@ fn address(finding: &Finding, response: &mut Response) {
 const LAST_PAGES: [&str; 4] = ["/blank.html", "/close.html", "/post_token.html", "/post_message.html"];
 
 fn is_token(name: &str) -> bool {
-    name == "access_token" || name.starts_with("access_token_") || name == "id_token"
+    provider::is_access_token(name) || name == "id_token"
 }
 
 fn parameters(finding: &Finding, response: &mut Response) {
@@ -162,11 +161,13 @@ fn stand_ins(finding: &Finding, response: &mut Response) {
             false
         }
         // A call is explained as it stands: the word is the person's own variable.
-        (Some(Placeholder::Word), Value::Secret(_)) => is_call,
-        // As long as a token: whoever looks for it should see it. Shorter: nobody would take it for one.
-        (Some(Placeholder::Filler), Value::Secret(secret)) => {
-            is_call || secret.expose().len() >= LONG_AS_A_TOKEN
+        (Some(Placeholder::Word | Placeholder::Filler), Value::Secret(_)) if is_call => {
+            patterns = true;
+            true
         }
+        (Some(Placeholder::Word), Value::Secret(_)) => false,
+        // As long as a token: whoever looks for it should see it. Shorter: nobody would take it for one.
+        (Some(Placeholder::Filler), Value::Secret(secret)) => secret.expose().len() >= LONG_AS_A_TOKEN,
         _ => true,
     });
     if patterns && response.outcome != Outcome::Placeholder {

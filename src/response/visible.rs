@@ -9,9 +9,10 @@ use std::fmt::Write;
 /// assert_eq!(brelok::response::visible::visible("a\u{202e}b"), "a⟨U+202E⟩b");
 /// ```
 pub fn visible(text: &str) -> Cow<'_, str> {
-    if !text.chars().any(is_hidden) {
+    if !hides(text) {
         return Cow::Borrowed(text);
     }
+    let text = text.replace("\r\n", "\n");
     let mut shown = String::with_capacity(text.len() + 16);
     for letter in text.chars() {
         if is_hidden(letter) {
@@ -22,6 +23,11 @@ pub fn visible(text: &str) -> Cow<'_, str> {
         }
     }
     Cow::Owned(shown)
+}
+
+/// Whether a text has characters that a person cannot see. Windows ends lines with two, of which neither hides anything.
+pub fn hides(text: &str) -> bool {
+    text.split("\r\n").any(|part| part.contains(is_hidden))
 }
 
 /// Control characters but the line break, and whatever else nobody sees.

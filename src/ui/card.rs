@@ -17,7 +17,7 @@ use crate::app::reader::{Action, State};
 use crate::i18n::{self, card as words};
 use crate::notice::{self, Level, Notice};
 use crate::outcome::Outcome;
-use crate::provider::{oauth2, vk_vision};
+use crate::provider::{is_access_token, oauth2, vk_vision};
 use crate::response::{Field, Response, Value, visible::visible};
 use crate::text::{Lang, Text};
 use crate::ui::template::html;
@@ -127,7 +127,7 @@ fn main_secret(props: &Props, outcome: Outcome, place: usize, field: &Field) -> 
     let Value::Secret(value) = &field.value else {
         return Html::default();
     };
-    let is_token = outcome == Outcome::Token && field.name.starts_with("access_token");
+    let is_token = outcome == Outcome::Token && is_access_token(&field.name);
     let shown = Shown {
         lang: props.lang,
         name: explain::outside(&field.name),

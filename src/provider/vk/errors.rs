@@ -434,6 +434,30 @@ pub static SIGN_IN: &[ErrorEntry] = &[
         ),
     ),
     phrase(
+        "invalid_grant",
+        "Code is invalid or expired",
+        text(
+            "Код неверен, уже использован или устарел.",
+            "The code is wrong, was used before, or has expired.",
+        ),
+        SIGN_IN_AGAIN,
+    ),
+    phrase(
+        "invalid_client",
+        "client_secret is incorrect",
+        text("Защищённый ключ не от этого приложения.", "The secret key is not this application's."),
+        text(
+            "Возьмите ключ в настройках приложения с этим client_id.",
+            "Take the key from the settings of the application with this client_id.",
+        ),
+    ),
+    phrase(
+        "invalid_client",
+        "client_id is incorrect",
+        text("Приложения с таким client_id нет.", "There is no application with this client_id."),
+        text("Проверьте client_id.", "Check client_id."),
+    ),
+    phrase(
         "",
         "sdk options is undefined",
         text(
