@@ -236,5 +236,7 @@ fn is_secret_name(provider: &Provider, name: &str) -> bool {
 /// An unknown parameter is masked when its name says that it should be.
 fn sounds_secret(name: &str) -> bool {
     let name = name.to_ascii_lowercase();
-    ["token", "secret", "pass", "hash", "session", "sid", "key"].iter().any(|word| name.contains(word))
+    // `hotkeys` are none.
+    name.ends_with("key")
+        || ["token", "secret", "pass", "hash", "session", "sid"].iter().any(|word| name.contains(word))
 }

@@ -1,5 +1,6 @@
 //! An API's answer: JSON as a whole text, or inside one, turned into parameters.
 
+use super::address::Address;
 use super::exchange;
 use super::json::{self, Json};
 use super::records;
@@ -97,8 +98,20 @@ pub fn of_json(read: json::Read) -> Finding {
     {
         provider::wialon::judge_members(members, &mut notices);
     }
+    if let Some((method, asked)) = asked(&json) {
+        flatten(asked.clone(), &mut params);
+        let address = Address::parse(&["/method/", method].concat());
+        return Finding { address, notices, ..Finding::of_run(params) };
+    }
     flatten(json, &mut params);
     Finding { source: Source::Json, address: None, params, notices, body }
+}
+
+/// The method that a message of VK Bridge asks for, `{"method":"users.get","params":{…,"v":"5.199"}}`, and with what.
+fn asked(json: &Json) -> Option<(&str, &Json)> {
+    let Json::String(method) = json.get("method")? else { return None };
+    let params = json.get("params").filter(|params| params.get("v").is_some())?;
+    (method.contains('.') && exchange::is_method(method)).then_some((method, params))
 }
 
 /// The method whose error it is: VK repeats the request.
@@ -124,7 +137,9 @@ fn flatten(json: Json, params: &mut Params) {
                     }
                     // A token is no object: what is called so holds one.
                     Json::Object(_)
-                        if ENVELOPES.contains(&name.as_str()) || Style::of(&name) == Style::Token =>
+                        if ENVELOPES.contains(&name.as_str())
+                            || Style::of(&name) == Style::Token
+                            || name == "params" && is_message(&value) =>
                     {
                         flatten(value, params);
                     }
@@ -151,6 +166,12 @@ fn flatten(json: Json, params: &mut Params) {
             part: Part::Json,
         }),
     }
+}
+
+/// Whether the `params` of a message of VK's libraries carry what settles it: `{"method":"users.get","params":{…}}`.
+fn is_message(params: &Json) -> bool {
+    let code_or_token = ["access_token", "code"].iter().any(|name| params.get(name).is_some());
+    code_or_token && params.get("svc").is_none()
 }
 
 /// What is one word on the wire: alone in a list, as parsers of queries give it; `null` where there is no token.

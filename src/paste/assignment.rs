@@ -65,7 +65,9 @@ fn line_after<'a>(text: &'a str, sign: Sign, start: usize, name: &str) -> Option
     let rest = text.get(sign.end..)?;
     let value = rest.get(..rest.floor_char_boundary(LONGEST_LINE))?.lines().next()?.trim();
     let value = value.strip_suffix([',', ';']).unwrap_or(value);
-    let alone = before.is_empty() || before.ends_with('\n');
+    // Of several in one line the words for people come last.
+    let is_last = || Style::of(name) == Style::Words && before.ends_with(',');
+    let alone = before.is_empty() || before.ends_with('\n') || is_last();
     // A bracket that opens at the end of a line, or closes there with nothing in it, is a program's.
     let is_value = !value.is_empty()
         && !value.starts_with(['{', '[', '(', '"', '\'', '`'])

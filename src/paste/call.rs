@@ -10,8 +10,12 @@ use crate::provider::{self, vk, wialon};
 /// What has no address of its own belongs to the call, where there is one.
 pub fn join(mut findings: Vec<Finding>) -> Vec<Finding> {
     let has_api = |finding: &Finding| finding.address.as_ref().is_some_and(provider::is_api);
-    let at =
-        findings.iter().position(has_api).or_else(|| without_address(&findings)).or_else(|| link(&findings));
+    // Of several calls the one with a token says the most.
+    let with_token = |finding: &Finding| {
+        has_api(finding) && finding.params.iter().any(|param| provider::is_access_token(&param.name))
+    };
+    let call = findings.iter().position(with_token).or_else(|| findings.iter().position(has_api));
+    let at = call.or_else(|| without_address(&findings)).or_else(|| link(&findings));
     let Some(at) = at else {
         return findings;
     };
@@ -72,6 +76,19 @@ pub fn is_beside_params(finding: &Finding) -> bool {
     finding.address.is_none()
         && names().any(is_of_call)
         && names().all(|name| is_of_call(name) || OF_SERVER.contains(&name))
+}
+
+/// Whether that names a call, and holds no value.
+pub fn is_name_alone(finding: &Finding) -> bool {
+    let is_empty =
+        |param: &Param| param.value.as_deref().is_some_and(|value| placeholder::of_secret(value).is_some());
+    finding.address.is_none() && finding.params.iter().all(|param| param.name == "svc" || is_empty(param))
+}
+
+/// Whether these may be the arguments with which a program calls a method of VK, its token among them.
+pub fn may_be_arguments(finding: &Finding) -> bool {
+    let asks = ["fields", "user_ids", "v"].iter().any(|name| finding.params.has(name));
+    asks && finding.address.is_none() && !finding.body.enveloped
 }
 
 /// The names under which python-wialon takes its server.

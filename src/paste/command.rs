@@ -141,13 +141,17 @@ fn push_encoded(text: &str, part: Part, params: &mut Params, notices: &mut Vec<&
         }
         return;
     }
+    if text.trim().contains('\n') {
+        push_new(notices, &notice::LINE_BREAKS);
+    }
     if let Some(json::Json::Object(members)) = json::read(text).map(|read| read.json) {
         members
             .into_iter()
             .for_each(|(name, value)| params.push(Param { name, value: Some(value.into_text()), part }));
         return;
     }
-    for pair in text.split('&').filter(|pair| !pair.is_empty()) {
+    let pairs = text.split('&').map(|pair| pair.trim_matches(['\r', '\n']));
+    for pair in pairs.filter(|pair| !pair.is_empty()) {
         let (name, value) = pair.split_once('=').map_or((pair, None), |(name, value)| (name, Some(value)));
         let mut plain = |raw: &str| {
             let spaced = plus_as_space(raw);

@@ -3,7 +3,7 @@
 use super::Finding;
 use crate::params::{Param, Params, Part};
 use crate::provider::error::{ErrorEntry, mentioned};
-use crate::provider::{SERVICES, Service, vk, wialon};
+use crate::provider::{SERVICES, Service, oauth2, vk, wialon};
 
 /// An error is looked for in this much of a text.
 const LONGEST: usize = 65_536;
@@ -12,9 +12,13 @@ const LONGEST: usize = 65_536;
 pub fn find(text: &str) -> Option<Finding> {
     let text = text.get(..text.floor_char_boundary(LONGEST.min(text.len())))?;
     let lower = in_english(text);
-    let (service, number, words) = worded(text).or_else(|| numbered(&lower))?;
+    let Known { service, code: number, message: words } =
+        worded(text).or_else(|| numbered(&lower, text)).or_else(|| named(text))?;
     let mut params = Params::default();
-    let [code, message] = service.error_names;
+    // A name is what OAuth calls an error, whatever the service's own API calls its numbers.
+    let is_name = number.starts_with(|first: char| first.is_ascii_alphabetic());
+    let number = if number.is_empty() { name_in(text).unwrap_or_default() } else { number };
+    let [code, message] = if is_name { oauth2::SERVICE.error_names } else { service.error_names };
     for (name, value) in [(code, number), (message, words)] {
         if !value.is_empty() {
             params.push(Param { name: name.to_owned(), value: Some(value.to_owned()), part: Part::Body });
@@ -23,22 +27,69 @@ pub fn find(text: &str) -> Option<Finding> {
     Some(Finding::of_run(params))
 }
 
-/// The service whose error it is, its number, and the words that tell it.
-type Known<'a> = (&'static Service, &'a str, &'static str);
+/// An error that a text tells.
+struct Known<'a> {
+    /// Whose it is.
+    service: &'static Service,
+    /// Its number, or its name; empty where only its words are known.
+    code: &'a str,
+    /// Its words.
+    message: &'a str,
+}
 
 fn worded(text: &str) -> Option<Known<'_>> {
     SERVICES.iter().find_map(|service| {
         let (entry, words) = service.errors.iter().find_map(|table| mentioned(table, text))?;
-        Some((*service, entry.code, words))
+        let from = text.get(text.find(words)?..)?;
+        // `One of the parameters specified was missing or invalid: user_ids is undefined` says which.
+        let more = from.get(words.len()..)?.strip_prefix(": ").map_or("", sentence);
+        let more = if more.starts_with(char::is_alphabetic) { more } else { "" };
+        let length = if more.is_empty() { words.len() } else { words.len() + ": ".len() + more.len() };
+        Some(Known { service, code: entry.code, message: from.get(..length)? })
     })
+}
+
+/// The sentence with which a text begins.
+fn sentence(text: &str) -> &str {
+    let line = text.lines().next().unwrap_or_default();
+    let line = line.get(..line.floor_char_boundary(LONGEST_SENTENCE)).unwrap_or_default();
+    let end = [". ", "\"", "'", ", request_params"].iter().filter_map(|end| line.find(end)).min();
+    line.get(..end.unwrap_or(line.len()))
+        .unwrap_or_default()
+        .trim_end_matches(|letter| " .,;)]}".contains(letter))
+}
+
+/// No error of a service says more, in bytes.
+const LONGEST_SENTENCE: usize = 300;
+
+/// An error by the name that OAuth 2.0 gives it, as its libraries print it: `(invalid_grant) Bad Request`.
+fn named(text: &str) -> Option<Known<'_>> {
+    let code = name_in(text)?;
+    let (_, after) = text.split_once(code)?;
+    let message = after.trim_start_matches([')', ']', ':']);
+    let message = if message.len() < after.len() { sentence(message.trim_start()) } else { "" };
+    Some(Known { service: &oauth2::SERVICE, code, message })
+}
+
+/// The first of OAuth's names for an error in a text.
+fn name_in(text: &str) -> Option<&str> {
+    let names = oauth2::PROVIDER.parameter("error")?.values.iter().map(|(name, _)| *name);
+    let is_letter = |letter: char| letter.is_ascii_alphanumeric() || letter == '_';
+    let is_whole = |(at, name): &(usize, &str)| {
+        let (before, rest) = text.split_at_checked(*at).unwrap_or_default();
+        !before.ends_with(is_letter)
+            && !rest.get(name.len()..).is_some_and(|after| after.starts_with(is_letter))
+    };
+    names.filter_map(|name| text.match_indices(name).take(MOST).find(is_whole)).min().map(|(_, name)| name)
 }
 
 /// `VKAPIError[14]`, `ApiError: Code №7`, `WialonError(4)`, `Ошибка Wialon: 4`, `VK вернул код 15`: programs and people name
 /// the service and the number.
-fn numbered(lower: &str) -> Option<Known<'_>> {
-    let service = if lower.contains("wialon") { &wialon::SERVICE } else { &vk::SERVICE };
-    let named = lower.contains("wialon") || lower.contains("vk");
-    let number = ["error", "code"].iter().find_map(|word| {
+fn numbered<'a>(lower: &'a str, text: &'a str) -> Option<Known<'a>> {
+    let of_wialon = lower.contains("wialon");
+    let service = if of_wialon { &wialon::SERVICE } else { &vk::SERVICE };
+    let named = of_wialon || lower.contains("vk");
+    let number = ["error", "code", "failed"].iter().find_map(|word| {
         lower.match_indices(word).take(MOST).find_map(|(at, word)| {
             let (before, after) = (lower.get(..at)?, lower.get(at + word.len()..)?);
             let number = number_at(before, after, named)?;
@@ -53,7 +104,21 @@ fn numbered(lower: &str) -> Option<Known<'_>> {
             (is_known || of_library() && number.len() <= LONGEST_NUMBER).then_some(number)
         })
     })?;
-    Some((service, number, ""))
+    // VK's own words stand behind its number.
+    let message = message_behind(lower, number, text).filter(|_| !of_wialon).unwrap_or_default();
+    Some(Known { service, code: number, message })
+}
+
+/// What a text says behind a number that was found in its small letters.
+fn message_behind<'a>(lower: &str, number: &str, text: &'a str) -> Option<&'a str> {
+    let end = number.as_ptr().addr() - lower.as_ptr().addr() + number.len();
+    let behind = lower.get(end..)?;
+    let behind =
+        text.get(text.len().checked_sub(behind.len())?..).filter(|same| same.eq_ignore_ascii_case(behind))?;
+    let words = behind.trim_start_matches([']', ')', ':', '.', ' ', '-', '–', '—']);
+    let said = sentence(words);
+    (words.len() < behind.len() && said.starts_with(char::is_alphabetic) && said.contains(' '))
+        .then_some(said)
 }
 
 /// No service has longer numbers for its errors.
@@ -70,10 +135,16 @@ fn number_at<'a>(before: &str, after: &'a str, named: bool) -> Option<&'a str> {
         return None;
     }
     let mut rest = after.trim_start_matches(BETWEEN);
-    for word in ["wialon", "vk", "api", "code"] {
+    for word in ["de", "wialon", "vk", "api", "code"] {
         rest = rest.strip_prefix(word).unwrap_or(rest).trim_start_matches(BETWEEN);
     }
     let number = rest.split(|letter: char| !letter.is_ascii_digit()).next().unwrap_or_default();
+    let is_part = |letter: char| letter.is_alphanumeric() || letter == '_';
+    // `code=vk2.a.…`.
+    let behind = rest.get(number.len()..)?;
+    if !number.is_empty() && behind.strip_prefix('.').unwrap_or(behind).starts_with(is_part) {
+        return None;
+    }
     if !number.is_empty() || !of_service {
         return Some(number).filter(|number| !number.is_empty());
     }
@@ -91,10 +162,12 @@ fn in_english(text: &str) -> String {
 }
 
 /// What people and programs call an error, its number and the services.
-const ENGLISH: [(&str, &str); 10] = [
+const ENGLISH: [(&str, &str); 12] = [
     ("Ошибка", "error"),
     ("ошибка", "error"),
     ("ошибки", "error"),
+    ("ошибкой", "error"),
+    ("ошибку", "error"),
     ("exception", "error"),
     ("Код", "code"),
     ("кодом", "code"),
@@ -136,8 +209,12 @@ mod tests {
             ("Ошибка №5 ВКонтакте", "5"),
             ("Ошибка авторизации Wialon: код 8", "8"),
             ("запрос к Виалону завершился с кодом 4", "4"),
+            ("Wialon выдаёт ошибку 8", "8"),
+            ("Error de Wialon: 8", "8"),
+            ("Wialon login failed: 8", "8"),
         ] {
-            assert_eq!(numbered(&in_english(text)).map(|(_, number, _)| number), Some(code), "{text}");
+            let english = in_english(text);
+            assert_eq!(numbered(&english, text).map(|known| known.code), Some(code), "{text}");
         }
         for text in [
             "error 7",
@@ -150,8 +227,9 @@ mod tests {
             "wialon: exit code 2",
             "vk: http status code 1",
             "Код подтверждения ВК: 1234",
+            "https://site.example?code=vk2.a.XXXX",
         ] {
-            assert!(numbered(&in_english(text)).is_none(), "{text}");
+            assert!(numbered(&in_english(text), text).is_none(), "{text}");
         }
     }
 }

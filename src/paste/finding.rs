@@ -63,6 +63,13 @@ impl Finding {
                 .any(|param| param.value.is_some() && decides(&param.name) && !is_list(param))
     }
 
+    /// Takes over the method that a finding names, which the words around an error do; whether there is one.
+    pub(super) fn take_method(&mut self, named: &Finding) -> bool {
+        let method = named.params.last("svc").filter(|name| super::exchange::is_method(name));
+        self.body.method = method.map(str::to_owned).or(self.body.method.take());
+        method.is_some()
+    }
+
     /// Whether it stood as JSON.
     pub(crate) fn is_json(&self) -> bool {
         matches!(self.source, Source::Json)

@@ -75,7 +75,7 @@ pub fn is_format(value: &str) -> bool {
 }
 
 /// What a program writes where it has no value, and the name or the type of a value in its place.
-const NOTHING: [&str; 7] = ["CODE", "None", "null", "str", "string", "text", "undefined"];
+const NOTHING: [&str; 8] = ["CODE", "None", "null", "str", "string", "text", "token", "undefined"];
 
 /// Where a program has the value: `os.environ[`, `getenv(`, `process.env.TOKEN`. No token is letters and dots alone.
 fn is_code(value: &str) -> bool {

@@ -66,7 +66,10 @@ pub fn find(text: &str, layers: u8) -> Vec<Finding> {
         findings.extend(inside.take());
     }
     // A program opens a session before it calls in it.
-    if !decisive || findings.iter().all(call::is_beside_params) {
+    let may_be_part = |finding: &Finding| {
+        call::is_beside_params(finding) || call::may_be_arguments(finding) || !finding.is_told()
+    };
+    if !decisive || findings.iter().all(may_be_part) {
         findings = call::in_program(text, findings);
     }
     findings = call::to_server(text, findings);
@@ -76,9 +79,12 @@ pub fn find(text: &str, layers: u8) -> Vec<Finding> {
         findings.extend(inside.filter(|_| !findings.iter().any(|finding| finding.address.is_some())));
         findings.extend(blank_page(text).filter(|_| findings.is_empty()));
     }
-    // What a program prints of an error has the line that failed in it: `login(token=TOKEN)`.
-    if !findings.iter().any(Finding::is_told) {
-        findings.extend(error_text::find(&repaired.text));
+    // What a program prints of an error has the line that failed in it, `login(token=TOKEN)`, or the call's name.
+    if !findings.iter().any(|finding| finding.is_told() && !call::is_name_alone(finding))
+        && let Some(mut error) = error_text::find(&repaired.text)
+    {
+        findings.retain(|finding| !call::is_name_alone(finding) || !error.take_method(finding));
+        findings.push(error);
     }
     findings
 }
@@ -159,9 +165,9 @@ fn that_matter<'a>(mut runs: Vec<Run<'a>>, text: &str) -> Vec<Run<'a>> {
         runs.retain(|run| {
             run.address.is_some()
                 || run.range.len() + AROUND >= whole && !is_worded(run)
-                || run
-                    .names()
-                    .any(|name| provider::is_known_name(name) && !(name == "code" && has_status(run)))
+                || run.names().any(|name| {
+                    provider::is_known_name(name) && !(name.eq_ignore_ascii_case("code") && has_status(run))
+                })
         });
     }
     let surplus = runs.len().saturating_sub(MOST);
@@ -175,7 +181,8 @@ fn has_status(run: &Run) -> bool {
         let number = value.strip_prefix('-').unwrap_or(value);
         number.len() <= LONGEST_STATUS && number.bytes().all(|byte| byte.is_ascii_digit())
     };
-    run.address.is_none() && run.pairs().any(|(name, value)| name == "code" && is_status(value))
+    let is_code = |name: &str| name.eq_ignore_ascii_case("code");
+    run.address.is_none() && run.pairs().any(|(name, value)| is_code(name) && is_status(value))
 }
 
 /// A status of HTTP has three digits, a number of an error up to four; no code of a sign-in is as short.
@@ -189,7 +196,7 @@ fn is_decisive(run: &Run) -> bool {
             && !provider::is_known_name(name)
             && provider::shape_of(value).is_some()
     };
-    let is_status = |name: &str| name == "code" && has_status(run);
+    let is_status = |name: &str| name.eq_ignore_ascii_case("code") && has_status(run);
     bare || run.pairs().any(|(name, value)| decides(name) && !is_status(name) || other_name(value, name))
 }
 

@@ -92,7 +92,9 @@ fn decoded(name: &str, raw: &str, notices: &mut Vec<&'static Notice>) -> String 
     let style = Style::of(name);
     // A form library writes a space inside JSON as `+`; JSON typed by hand has its own quotation marks.
     let form_encoded = name == "params" && raw.contains("%22") && !raw.contains('"');
-    let raw = if matches!(style, Style::Words | Style::Scope) || form_encoded {
+    // Wialon's applications have names of several words.
+    let is_name = name == "client_id";
+    let raw = if matches!(style, Style::Words | Style::Scope) || form_encoded || is_name {
         params::plus_as_space(raw)
     } else {
         raw.into()
@@ -109,7 +111,7 @@ fn decoded(name: &str, raw: &str, notices: &mut Vec<&'static Notice>) -> String 
         }
         return once.text.into_owned();
     }
-    if style == Style::Token && once.text.contains('%') && raw.contains("%25") {
+    if matches!(style, Style::Token | Style::Words) && once.text.contains('%') && raw.contains("%25") {
         let twice = params::decode(&once.text);
         if !twice.malformed {
             push_new(notices, &notice::ESCAPED_TWICE);

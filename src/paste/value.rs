@@ -78,6 +78,11 @@ pub fn scan<'a>(text: &'a str, start: usize, name: &str, in_vain: &mut usize) ->
         }
         *in_vain = in_vain.saturating_sub(rest.len());
     }
+    // A text of a program that ends with the name: `msg.replace("access_token=", "")`.
+    let closes = |rest: &str| rest.is_empty() || rest.starts_with([')', ',', ';', ' ', '\n', '\r']);
+    if rest.strip_prefix(['"', '\'', '`']).is_some_and(closes) {
+        return Value { raw: Cow::Borrowed(""), end: start, notices: Vec::new(), bracketed: true };
+    }
     let style = Style::of(name);
     if name == "code" && ["return ", "var "].iter().any(|word| rest.starts_with(word)) {
         let length = script_length(rest);

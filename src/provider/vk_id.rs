@@ -85,6 +85,7 @@ fn recognise(finding: &Finding) -> bool {
         || params.last("type") == Some("code_v2")
         || params.has("payload")
         || is_silent(params)
+        || params.has("silent_token")
         // VK's older sign-in gives no such token.
         || params.last("refresh_token").is_some_and(|token| PROVIDER.has_shape(token))
         || (matches!(finding.source, Source::Json)
@@ -103,6 +104,8 @@ fn is_silent(params: &Params) -> bool {
 fn unfold(finding: &mut Finding) {
     if is_silent(&finding.params) {
         silent_alone(finding);
+    } else if finding.address.is_none() && finding.params.has("silent_token") {
+        finding.notices.push(&notice::SILENT_TOKEN);
     }
     let Some(payload) = finding.params.last("payload") else {
         return;
@@ -160,6 +163,8 @@ fn outcome(finding: &Finding) -> Outcome {
         return Outcome::Unfinished;
     }
     match oauth2::outcome(finding) {
+        // People copy its words without the error's name.
+        Outcome::Nothing if finding.params.has("error_description") => Outcome::Error,
         Outcome::Nothing if matches!(finding.source, Source::Json) => Outcome::Answer,
         other => other,
     }

@@ -99,7 +99,11 @@ const SERVICE_TOKEN: Shape = Shape {
 
 /// `{"status":…,"body":…,"htmlencoded":…,"last_modified":…}`.
 fn is_answer(params: &Params) -> bool {
-    params.has("status") && params.has("body") && (params.has("htmlencoded") || params.has("last_modified"))
+    // Documentation shows refusals without the rest of the answer.
+    let is_refusal = || params.last("body").is_some_and(|body| body.contains("provider: mcs"));
+    params.has("status")
+        && params.has("body")
+        && (params.has("htmlencoded") || params.has("last_modified") || is_refusal())
 }
 
 fn recognise(finding: &Finding) -> bool {

@@ -10,6 +10,12 @@ pub fn first_name(text: &str, equals: usize, floor: usize) -> Option<usize> {
         let window = bytes.get(floor..end).unwrap_or_default();
         end - window.iter().rev().take_while(|byte| is_part(**byte)).count()
     };
+    // Quoted-printable, and Base64 that somebody believed to see, leave a sign behind a token.
+    let word =
+        text.get(back(equals, is_segment_byte)..equals).filter(|word| provider::shape_of(word).is_some());
+    if word.is_some() && !bytes.get(equals + 1).is_some_and(u8::is_ascii_alphanumeric) {
+        return None;
+    }
     let mut start = back(equals, is_name_byte);
     // A token to which the name is glued, with what is no letter of a name.
     let token = glued_token(text, start, equals, floor);

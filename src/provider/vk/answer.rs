@@ -11,8 +11,17 @@ const ERRORS: &str = "execute_errors";
 /// What an error in that list tells; nothing else is taken out of it.
 const OF_ERROR: [&str; 3] = ["method", "error_code", "error_msg"];
 
+/// Where the picture of a captcha is, which only the error of that number names.
+const CAPTCHA: &str = "/captcha.php";
+const CAPTCHA_NEEDED: &str = "14";
+
 /// Lays out when a user was last seen; of an answer to the form's script its user; and the first error of `execute`.
 pub(super) fn unfold(finding: &mut Finding) {
+    if finding.address.as_ref().is_some_and(|address| address.path == CAPTCHA) && !finding.is_json() {
+        finding.params = finding.params.renamed("sid", "captcha_sid");
+        let value = Some(CAPTCHA_NEEDED.to_owned());
+        finding.params.push(Param { name: "error_code".to_owned(), value, part: Part::Query });
+    }
     let of_script = finding.params.has(USERS) && finding.params.has(PERMISSIONS);
     if of_script || finding.params.has(ERRORS) {
         finding.body.method.get_or_insert_with(|| Question::Execute.method().to_owned());

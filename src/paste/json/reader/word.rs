@@ -19,8 +19,13 @@ impl Reader<'_> {
     /// A number, a constant, a name without quotation marks, or what a program makes a text of: `json.dumps({…})`.
     pub(super) fn word(&mut self, depth: u8) -> Option<Json> {
         let is_part = |byte: &u8| byte.is_ascii_alphanumeric() || b"+-._$".contains(byte);
+        // What a word processor writes for a minus.
+        let minus = self.rest().strip_prefix('−').map_or("", |_| "-");
+        self.at += self.rest().len() - self.rest().trim_start_matches('−').len();
+        self.broken |= !minus.is_empty();
         let length = self.rest().bytes().take_while(|byte| is_part(byte)).count();
-        let word = self.rest().get(..length).filter(|word| !word.is_empty())?.to_owned();
+        let word = self.rest().get(..length).filter(|word| !word.is_empty())?;
+        let word = [minus, word].concat();
         self.at += length;
         Some(match word.as_str() {
             "null" => Json::Null,
