@@ -151,6 +151,7 @@ pub fn is_api(address: &Address) -> bool {
     address.path.starts_with("/method/")
         || address.path.ends_with("/ajax.html")
         || vk::is_exchange(address)
+        || address.host.is_empty() && address.path.starts_with(vk_vision::PATH)
         || vk_id::calls::is_call(address)
         || address.is_under(vk_vision::PROVIDER.domains)
 }

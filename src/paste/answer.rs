@@ -85,6 +85,11 @@ pub fn of_json(read: json::Read) -> Finding {
     let mut notices = if read.broken { vec![&notice::BROKEN_JSON] } else { Vec::new() };
     notices.extend(read.wrapped.then_some(&notice::LINE_BREAKS));
     let json = read.json.listed().map_or(read.json, Json::Object);
+    // Wialon's `post.html` hands an answer over so: `{"id":4,"source":"…","error":0,"text":{…}}`.
+    let json = match json.get("text") {
+        Some(text @ (Json::Object(_) | Json::Array(_))) if json.get("source").is_some() => text.clone(),
+        _ => json,
+    };
     let in_envelope = ENVELOPES.iter().any(|name| json.get(name).is_some());
     let (json, inside) = records::unwrapped(json);
     if inside && !in_envelope {
@@ -146,6 +151,16 @@ fn flatten(json: Json, params: &mut Params) {
                     // A number is a status, not a code of a sign-in.
                     Json::Number(_) if name == "code" => {}
                     Json::Null | Json::Bool(false) if name == "error" => {}
+                    // The documentation's sample of `token/login` has its token among what it tells of the user.
+                    Json::Object(members)
+                        if name == "user" && members.iter().any(|(name, _)| name == "th") =>
+                    {
+                        let is_token = |(name, _): &(String, Json)| ["th", "token"].contains(&name.as_str());
+                        let (tokens, of_user): (Vec<_>, Vec<_>) = members.into_iter().partition(is_token);
+                        let user = Some(Json::Object(of_user).into_text());
+                        params.push(Param { name, value: user, part: Part::Json });
+                        flatten(Json::Object(tokens), params);
+                    }
                     Json::Array(items) if name == "response" => {
                         items.into_iter().take(1).for_each(|item| flatten(item, params))
                     }

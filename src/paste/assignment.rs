@@ -2,25 +2,32 @@
 //! `error_code: 6`, `[name] => value`.
 
 mod beside;
+mod labelled;
+mod sign;
 
 use super::embedded::covering;
 use super::finding::decides;
+use super::literal;
 use super::run::Run;
 use super::value::{self, Style};
 use crate::provider;
+use sign::Sign;
 use std::ops::Range;
 
 /// All assignments to known names outside the given ranges, as one run; `None` where there are none.
 pub fn assignments<'a>(text: &'a str, covered: &[Range<usize>]) -> Option<Run<'a>> {
     let mut found: Vec<Pair> = Vec::new();
     let mut looked = text.len().saturating_mul(LOOKED);
-    for (at, byte) in text.bytes().enumerate().filter(|(_, byte)| b":=>|,\t".contains(byte)) {
+    for (at, byte) in text.bytes().enumerate().filter(|(_, byte)| b":=>|,;-\t".contains(byte)) {
         // What a run or an object holds is read there; a quotation mark may be the last of a run.
         if covering(covered, at).is_some_and(|range| range.end > at + 2) {
             continue;
         }
         let pair = match byte {
-            b':' | b'=' => assigned(text, Sign::at(text, at), &mut looked),
+            b':' | b'=' => {
+                assigned(text, Sign::at(text, at), &mut looked).or_else(|| labelled::pair(text, at, byte))
+            }
+            b';' | b'-' => labelled::pair(text, at, byte),
             _ => beside::pair(text, at, byte).map(|(start, name, value)| Pair {
                 name,
                 value,
@@ -32,15 +39,20 @@ pub fn assignments<'a>(text: &'a str, covered: &[Range<usize>]) -> Option<Run<'a
         found.extend(pair.filter(|pair| covering(covered, place(text, pair.value).start).is_none()));
     }
     // Vision answers with no token: beside one stand settings.
-    let settles = |name: &str| decides(name) && name != "oauth_token";
+    let settles = |name: &str| decides(name) && name != "oauth_token" || name == "h";
     let settled = found.iter().any(|pair| pair.is_sure && settles(pair.name));
     found.retain(|pair| pair.is_sure || settled);
     let range = found.first()?.range.start..found.last()?.range.end;
     Some(Run::of_plain(range, found.into_iter().map(|pair| (pair.name, pair.value)).collect()))
 }
 
+/// Whether the value of a field of HTML begins here: `value="…"`, behind the field's name.
+pub fn is_field(text: &str, start: usize) -> bool {
+    labelled::pair(text, start + "value".len(), b'=').is_some()
+}
+
 /// A name with its value.
-struct Pair<'a> {
+pub struct Pair<'a> {
     name: &'a str,
     value: &'a str,
     /// From the name to behind the value.
@@ -51,6 +63,13 @@ struct Pair<'a> {
 
 fn assigned<'a>(text: &'a str, sign: Sign, looked: &mut usize) -> Option<Pair<'a>> {
     let (start, name) = name_before(text, sign)?;
+    // A text of a program that ends with the name: `msg.replace("access_token=", "")`.
+    let quote = text.get(..start)?.chars().next_back().filter(|quote| literal::QUOTES.contains(quote));
+    if !sign.is_arrow
+        && quote.is_some_and(|quote| text.get(sign.end..).is_some_and(|rest| rest.starts_with(quote)))
+    {
+        return None;
+    }
     let sure = value_after(text, sign, name, looked);
     // No prose has what PHP prints: `[app] => value`.
     let is_dump = sign.is_arrow && text.get(..sign.start)?.trim_end().ends_with(']');
@@ -89,26 +108,6 @@ const LONGEST_LINE: usize = 300;
 pub fn place(text: &str, part: &str) -> Range<usize> {
     let start = part.as_ptr().addr() - text.as_ptr().addr();
     start..start + part.len()
-}
-
-/// What stands between a name and its value.
-#[derive(Clone, Copy)]
-struct Sign {
-    /// Offset of its first byte.
-    start: usize,
-    /// Offset behind it.
-    end: usize,
-    /// It is `=>`, which no prose has.
-    is_arrow: bool,
-}
-
-impl Sign {
-    /// The sign whose first byte is `:` or `=`.
-    fn at(text: &str, start: usize) -> Sign {
-        let begins = |sign| text.get(start..).is_some_and(|rest| rest.starts_with(sign));
-        let is_arrow = begins("=>");
-        Sign { start, end: start + 1 + usize::from(is_arrow || begins(":=")), is_arrow }
-    }
 }
 
 /// Names are shorter than this.

@@ -44,12 +44,18 @@ pub fn join(mut findings: Vec<Finding>) -> Vec<Finding> {
 fn link(findings: &[Finding]) -> Option<usize> {
     let is_page = |finding: &Finding| {
         matches!(finding.source, Source::Address)
-            && finding.address.as_ref().is_some_and(|address| address.path.ends_with("/authorize"))
+            && finding
+                .address
+                .as_ref()
+                .is_some_and(|address| PAGES.iter().any(|page| address.path.ends_with(page)))
     };
     let is_of_page = |finding: &Finding| finding.address.is_none() && finding.params.has("client_id");
     let at = findings.iter().position(is_page)?;
     (findings.len() == 2 && findings.iter().any(is_of_page)).then_some(at)
 }
+
+/// Where people sign in with VK, and with Wialon.
+const PAGES: [&str; 2] = ["/authorize", "/login.html"];
 
 /// No call has more parameters; each is looked for among the others.
 const MOST: usize = 256;
@@ -136,7 +142,15 @@ pub fn in_program(text: &str, mut findings: Vec<Finding>) -> Vec<Finding> {
         && let Some(service) = wialon::program::called_in(text)
     {
         let mut params = Params::default();
-        params.push(Param { name: "svc".to_owned(), value: Some(service.to_owned()), part: Part::Body });
+        params.push(Param { name: "svc".to_owned(), value: Some(service), part: Part::Body });
+        // Its arguments, where they stand as parameters: `token_list(userId=1)`.
+        let is_argument = |finding: &Finding| {
+            matches!(finding.source, Source::Run) && !is_beside_params(finding) && !names_call(finding)
+        };
+        let (arguments, mut findings): (Vec<_>, Vec<_>) = findings.into_iter().partition(is_argument);
+        for param in arguments.iter().flat_map(|finding| finding.params.iter()).take(MOST) {
+            params.push(Param { part: Part::Json, ..param.clone() });
+        }
         findings.push(Finding::of_run(params));
         return join(findings);
     }

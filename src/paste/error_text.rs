@@ -86,6 +86,21 @@ fn name_in(text: &str) -> Option<&str> {
 /// `VKAPIError[14]`, `ApiError: Code №7`, `WialonError(4)`, `Ошибка Wialon: 4`, `VK вернул код 15`: programs and people name
 /// the service and the number.
 fn numbered<'a>(lower: &'a str, text: &'a str) -> Option<Known<'a>> {
+    let library = wialon::METHODS
+        .iter()
+        .map(|method| method.replace('/', "_"))
+        .find(|name| lower.contains(name.as_str()));
+    // `Access denied "token_list" (7)`.
+    let method = library.as_deref().and_then(|name| {
+        let (_, after) = lower.split_once(name)?;
+        let inside = after.trim_start_matches(['"', '\'', ' ']).strip_prefix('(')?;
+        inside.split(')').next().filter(|number| {
+            wialon::SERVICE.errors.iter().flat_map(|table| table.iter()).any(|entry| entry.code == *number)
+        })
+    });
+    if let Some(code) = method {
+        return Some(Known { service: &wialon::SERVICE, code, message: "" });
+    }
     let of_wialon = lower.contains("wialon");
     let service = if of_wialon { &wialon::SERVICE } else { &vk::SERVICE };
     let named = of_wialon || lower.contains("vk");

@@ -1,11 +1,11 @@
 //! A text that a program joins out of pieces: `'…&sid=' + sid + '&…'`, `"svc=" + КодироватьСтроку("token/list", Способ)`.
 
 mod grown;
+mod texts;
+mod value;
 
-use super::{literal, variable};
-use crate::request::ENCODED_IN_BODY;
+use super::literal;
 use grown::grown;
-use percent_encoding::utf8_percent_encode;
 
 /// The program with the pieces in their places; `None` where it joins none to the sign before a value.
 ///
@@ -18,7 +18,8 @@ use percent_encoding::utf8_percent_encode;
 /// ```
 pub fn joined(program: &str) -> Option<String> {
     let mut left = MOST;
-    let mut folded = grown(program);
+    let grown = grown(program);
+    let mut folded = texts::in_one(grown.as_deref().unwrap_or(program)).or(grown);
     for _ in 0..DEPTH {
         let text = folded.as_deref().unwrap_or(program);
         let Some(next) = once(text, program, &mut left) else { break };
@@ -138,6 +139,7 @@ fn piece<'a>(rest: &'a str, quote: &str) -> Option<Piece<'a>> {
     }
     let (function, inner, after) = match after.strip_prefix('(').filter(|_| !is_text) {
         None => ("", name, after),
+        Some(arguments) if arguments.starts_with(')') => ("", name, arguments.get(1..)?),
         Some(arguments) => {
             let (inner, after) = argument(arguments)?;
             (name, inner, after)
@@ -178,9 +180,10 @@ fn operator(rest: &str) -> Option<(char, &str)> {
     Some((sign, after.get(self::space(after)..)?))
 }
 
-/// How many bytes of white space begin a text, where a line may be broken.
+/// How many bytes of white space begin a text, where a line may be broken; Python does so behind a backslash.
 fn space(text: &str) -> usize {
-    text.bytes().take(LONGEST_NAME).take_while(u8::is_ascii_whitespace).count()
+    let is_space = |byte: &u8| byte.is_ascii_whitespace() || *byte == b'\\';
+    text.bytes().take(LONGEST_NAME).take_while(is_space).count()
 }
 
 /// The first of a function's arguments, and what stands behind its brackets.
@@ -207,49 +210,6 @@ fn name_length(text: &str) -> usize {
 /// No name is longer, and no indentation.
 const LONGEST_NAME: usize = 100;
 
-impl Piece<'_> {
-    /// Whether the value itself stands there, a text or a number, and no name.
-    fn is_told(&self) -> bool {
-        let is_told = |first: char| first.is_ascii_digit() || literal::QUOTES.contains(&first);
-        self.function.is_empty() && self.inner.starts_with(is_told)
-    }
-
-    /// The text of the piece as it stands in a text in these quotation marks. Where the program does not tell it, the name in
-    /// braces, as templates have it; but not at the end of what may be any words.
-    fn value(&self, program: &str, quote: &str, in_address: bool) -> Option<String> {
-        let makes = |words: &[&str]| words.iter().any(|word| self.function.contains(word));
-        let is_json = makes(&JSON);
-        let is_encoded = makes(&ENCODED);
-        let is_number = self.inner.starts_with(|first: char| first.is_ascii_digit());
-        let text = || {
-            literal::read(self.inner)
-                .map(|(text, _)| text)
-                .or_else(|| is_number.then(|| self.inner.to_owned()))
-        };
-        let name = || text().unwrap_or_else(|| self.inner.trim_start_matches('$').to_owned());
-        let known = || text().or_else(|| variable::kept(program, &name()));
-        // `getenv("TOKEN")` is not told, `str(id)` is the id.
-        let tells = is_json || is_encoded || AS_IT_IS.contains(&self.function);
-        let value = match Some(()).filter(|()| tells).and_then(|()| known()) {
-            Some(text) if is_encoded => utf8_percent_encode(&text, ENCODED_IN_BODY).to_string(),
-            Some(text) => text,
-            None if in_address || !matches!(self.next, Next::End) => ["{", &name(), "}"].concat(),
-            None => return None,
-        };
-        let mark = if quote == "\"" { "\\\"" } else { "\"" };
-        Some(if is_json { [mark, &value, mark].concat() } else { value })
-    }
-}
-
-/// Functions that leave a text as it is, and none at all.
-const AS_IT_IS: [&str; 6] = ["", "str", "String", "strval", "trim", "Строка"];
-
-/// Parts of the names of functions that make JSON of a text.
-const JSON: [&str; 4] = ["stringify", "json_encode", "dumps", "Serialize"];
-
-/// Parts of the names of functions that encode a text for an address.
-const ENCODED: [&str; 6] = ["encodeURI", "urlencode", "quote", "Escape", "Encode", "КодироватьСтроку"];
-
 #[cfg(test)]
 mod tests {
     use super::joined;
@@ -270,7 +230,7 @@ mod tests {
             ("'?a=' + other", "'?a={other}'"),
             ("'?a=' + getenv('KEY') + '&b=1'", "'?a={KEY}&b=1'"),
             ("'?a=' + \"b\" + '&c='", "'?a=b&c='"),
-            ("u = 'h';\nu += '?a=' + 0x1; // one\nu += '&b=' + T;", "u = 'h' + '?a=0x1&b=a/b';"),
+            ("u = 'h';\nu += '?a=' + 0x1; // one\nu += '&b=' + T;", "u = 'h?a=0x1&b=a/b';"),
             ("$\"h?params={{\\\"a\\\":1}}\"", "$\"h?params={\\\"a\\\":1}\""),
             ("\"{`\"a`\":1}\"", "\"{\"a\":1}\""),
             ("'?a=' + md5(T)", "'?a={T}'"),

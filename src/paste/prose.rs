@@ -36,10 +36,16 @@ pub fn find(text: &str, layers: u8) -> Vec<Finding> {
         let in_query = finding.params.iter().all(|param| param.part == Part::Query);
         in_query && finding.address.is_some() && finding.is_decisive()
     };
+    // A page to sign in has addresses of its own among its parameters.
+    let passes_on = |finding: &&Finding| {
+        !finding.address.as_ref().is_some_and(|address| address.path.ends_with("/login_simple.html"))
+    };
     if !decisive
         && layers > 0
-        && let Some(passed) =
-            findings.iter().find_map(|finding| packed::in_values(finding, layers - 1, is_page))
+        && let Some(passed) = findings
+            .iter()
+            .filter(passes_on)
+            .find_map(|finding| packed::in_values(finding, layers - 1, is_page))
     {
         return marked(passed, &notice::ESCAPED_TWICE);
     }
@@ -110,6 +116,8 @@ const BLANK_PAGE: &str = "не копируйте данные из адресн
 fn in_repaired(repaired: &repair::Repaired) -> Vec<Finding> {
     let text = repaired.text.as_str();
     let mut runs = run::runs(text);
+    // What stands in a field of HTML has the field's name.
+    runs.retain(|run| run.address.is_some() || !assignment::is_field(text, run.range.start));
     let ranges = |runs: &[Run]| runs.iter().map(|run| run.range.clone()).collect::<Vec<_>>();
     let mut findings = embedded::objects(text, &ranges(&runs));
     let objects: Vec<_> = findings.iter().map(|(range, _)| range.clone()).collect();
@@ -157,6 +165,12 @@ fn that_matter<'a>(mut runs: Vec<Run<'a>>, text: &str) -> Vec<Run<'a>> {
         has_status(run)
             && text.get(..run.range.start).is_some_and(|before| before.contains(char::is_alphabetic))
     };
+    // A program hands on what stands elsewhere: `make_url(svc=svc, params=params)`.
+    runs.retain(|run| {
+        run.address.is_some()
+            || !run.pairs().all(|(name, value)| name == value)
+            || run.pairs().next().is_none()
+    });
     let decisive = runs.iter().any(is_decisive);
     let call = runs.iter().any(|run| run.address.is_some_and(names_api));
     if decisive && !call {
@@ -190,7 +204,7 @@ const LONGEST_STATUS: usize = 4;
 
 /// Whether a run holds what a person may have come for, or begins with a token that lost its name.
 fn is_decisive(run: &Run) -> bool {
-    let bare = run.names().next().is_some_and(|name| name.len() >= provider::SHORTEST_SHAPE);
+    let bare = run.names().next().is_some_and(|name| provider::shape_of(name).is_some());
     let other_name = |value: &str, name: &str| {
         value.len() >= provider::SHORTEST_SHAPE
             && !provider::is_known_name(name)

@@ -79,8 +79,9 @@ impl<'a> Run<'a> {
     }
 }
 
-/// Takes off a token or a number what was encoded together with it: `access_token=abc%26expires_in%3D0`.
-fn swallowed(name: &str, value: &mut String) -> Option<String> {
+/// Takes off a token or a number what was encoded, or copied into JSON, together with it: `access_token=abc%26expires_in%3D0`,
+/// `{"token":"abc&user_name=demo"}`.
+pub fn swallowed(name: &str, value: &mut String) -> Option<String> {
     let at = value.find('&').filter(|_| matches!(Style::of(name), Style::Token | Style::Number))?;
     let rest = value.get(at + 1..).filter(|rest| begins_with_name(rest))?.to_owned();
     value.truncate(at);

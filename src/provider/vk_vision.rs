@@ -43,6 +43,9 @@ pub static SERVICE: Service = Service {
     permissions: |_, _| None,
 };
 
+/// Where its API begins on its host.
+pub const PATH: &str = "/api/v1/";
+
 const PARAMETERS: &[Parameter] = &[
     Parameter::secret("oauth_token", "сервисный токен", "service token"),
     Parameter::open("oauth_provider", "чей токен: mcs", "whose token: mcs"),

@@ -117,7 +117,7 @@ fn recognise(finding: &Finding) -> bool {
         || own_path
         || numeric_error
         || (params.has("reason") && SERVICE.error(params).is_some())
-        || (params.has("h") && params.has("app"))
+        || is_record(params)
         || (params.has("tm") && params.has("events"))
         || params.last("params").is_some_and(|members| {
             ["callMode", "svc"].iter().any(|name| members.contains(name))
@@ -127,6 +127,13 @@ fn recognise(finding: &Finding) -> bool {
         || own_names.iter().any(|name| params.has(name))
         || own_flags()
         || (!elsewhere && ["access_token", "token", "h"].iter().any(own_token))
+}
+
+/// Whether that is the record of a token: with it, as `token/login` has it inside its answer, or that alone.
+fn is_record(params: &Params) -> bool {
+    let has = |name: &&str| params.has(name);
+    let packed = || params.last("token").is_some_and(|token| token.starts_with('{') && token.contains("app"));
+    has(&"app") && (has(&"h") || ["at", "dur", "fl"].iter().all(has)) || packed()
 }
 
 /// Whether a number stands for an error.
@@ -184,7 +191,7 @@ fn outcome(finding: &Finding) -> Outcome {
     } else if has("eid")
         || has("authHash")
         || has("events")
-        || (has("h") && has("app"))
+        || is_record(params)
         || params.last("error") == Some("0")
     {
         Outcome::Answer

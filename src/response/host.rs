@@ -1,6 +1,6 @@
 //! Whether the page that an answer came from is the one that it seems to be.
 
-use crate::paste::address::Address;
+use crate::paste::address::{Address, is_under};
 use crate::provider::{self, PROVIDERS, Provider};
 use std::borrow::Cow;
 
@@ -17,9 +17,11 @@ pub fn imitates(address: &Address, provider: &Provider) -> bool {
     if provider::is_known_address(address) {
         return false;
     }
-    let (host, foreign) = in_latin(&address.host);
-    let spelled = foreign && Address { host: host.clone(), ..address.clone() }.is_under(provider.domains);
-    spelled || provider.domains.iter().any(|domain| holds(&host, domain) || joins(&host, domain))
+    let host = in_latin(&address.host);
+    // A capital I is an l to the eye, and a browser writes it small.
+    let seen = |name: &str| name.replace('i', "l");
+    let spelled = || provider.domains.iter().any(|domain| is_under(&seen(&host), &[&seen(domain)]));
+    spelled() || provider.domains.iter().any(|domain| holds(&host, domain) || joins(&host, domain))
 }
 
 /// Whether a host is one of a service's own with another sign, or none, instead of a dot: `oauth-vk.com`.
@@ -68,9 +70,8 @@ fn holds(host: &str, domain: &str) -> bool {
 }
 
 /// A host in Latin letters: digits, and those of other alphabets, that look like them (Unicode Technical Standard 39) are
-/// replaced, also where a browser wrote them in Punycode as it copied the address (RFC 3492): `xn--v-ttb.com`. And whether
-/// there was anything else at all.
-fn in_latin(host: &str) -> (String, bool) {
+/// replaced, also where a browser wrote them in Punycode as it copied the address (RFC 3492): `xn--v-ttb.com`.
+fn in_latin(host: &str) -> String {
     let mut latin = String::new();
     for label in host.split_inclusive('.') {
         let (name, dot) = label.strip_suffix('.').map_or((label, ""), |name| (name, "."));
@@ -85,7 +86,7 @@ fn in_latin(host: &str) -> (String, bool) {
             latin = latin.replace(*other, letter);
         }
     }
-    (latin, foreign)
+    latin
 }
 
 /// With which a label in Punycode begins (RFC 5890, section 2.3.1).
@@ -175,6 +176,7 @@ mod tests {
         }
         assert!(imitates(&address("https://hosting.wialon.com.evil.example/"), &wialon::PROVIDER));
         assert!(imitates(&address("https://hosting.wia1on.com/"), &wialon::PROVIDER));
+        assert!(imitates(&address("https://hosting.wiaIon.com/"), &wialon::PROVIDER));
         assert!(!imitates(&address("http://wialon.site14.example/login.html"), &wialon::PROVIDER));
     }
 }

@@ -5,44 +5,56 @@ use crate::paste::value::{self, Style};
 use crate::provider;
 
 /// What stands between name and value, before the name, and behind the value.
-const FORMS: [(u8, &str, &[char]); 4] = [
+const FORMS: [(u8, &str, &[char]); 5] = [
     (b'>', "<", &['<']),
     (b'|', "|", &['|', '\n']),
     (b',', "(", &['"', '\'', ',', ')', '\n']),
+    (b',', "{", &['"', '\'', ',', '}', '\n']),
     (b'\t', "\n", &['\t', '\n']),
 ];
 
 /// The pair around the sign at a place: where its name begins, the name and the value.
 pub fn pair(text: &str, at: usize, sign: u8) -> Option<(usize, &str, &str)> {
-    let (_, open, close) = FORMS.iter().find(|(between, ..)| *between == sign)?;
     let (start, name) = name_before(text, Sign { start: at, end: at + 1, is_arrow: false })?;
     let before = text.get(..start)?.trim_end_matches([' ', '"', '\'']);
-    let opens = before.ends_with(open) || sign == b'\t' && before.is_empty();
-    let rest = text.get(at + 1..).filter(|_| opens)?.trim_start_matches(' ');
+    let opens = |open: &str| before.ends_with(open) || sign == b'\t' && before.is_empty();
+    let (_, open, close) = FORMS.iter().find(|(between, open, _)| *between == sign && opens(open))?;
+    let rest = text.get(at + 1..)?.trim_start_matches(' ');
     let inner = rest.trim_start_matches([' ', '"', '\'']);
     let inner = inner.get(..inner.floor_char_boundary(LONGEST_WORD))?;
     let quote = rest.chars().next().filter(|quote| ['"', '\''].contains(quote));
-    let length = quote.filter(|_| open == &"(").and_then(|quote| quoted(inner, quote));
+    let is_pair = sign == b',';
+    let length = quote.filter(|_| is_pair).and_then(|quote| quoted(inner, quote));
     let value = length.map_or_else(|| inner.split(*close).next(), |length| inner.get(..length))?.trim_end();
     let rest = inner;
     // An element says itself that it holds a value; elsewhere the value must look like one.
     let is_value = match Style::of(name) {
         Style::Token => provider::shape_of(value).is_some() || value::looks_random(value),
         Style::Number => value.bytes().all(|byte| byte.is_ascii_digit()),
-        _ if open == &"(" => sets(before) && rest.get(value.len()..).is_some_and(closes),
+        _ if is_pair => {
+            let close = if *open == "(" { ')' } else { '}' };
+            // Of a list of pairs each is in quotation marks.
+            let sets = if *open == "(" { sets(before) } else { quote.is_some() };
+            sets && rest.get(value.len()..).is_some_and(|rest| closes(rest, close))
+        }
         _ => sign == b'>' && rest.get(value.len()..).is_some_and(|rest| rest.trim_start().starts_with("</")),
     };
     (is_value && !value.is_empty()).then_some((start, name, value))
 }
 
-/// Whether a program puts a pair into its parameters here: `params.Set("v", "5.199")`, `request.AddParameter(…)`.
+/// Whether a program puts a pair into its parameters here: `params.Set("v", "5.199")`, `new KeyValuePair<string, string>(…)`.
 fn sets(before: &str) -> bool {
-    let called = before.trim_end_matches('(').rsplit(|letter: char| !letter.is_ascii_alphabetic()).next();
+    let called = before.trim_end_matches('(');
+    let called = called
+        .strip_suffix('>')
+        .and_then(|called| called.rsplit_once('<'))
+        .map_or(called, |(called, _)| called);
+    let called = called.rsplit(|letter: char| !letter.is_ascii_alphabetic()).next();
     let called = called.unwrap_or_default().to_ascii_lowercase();
-    ["set", "append", "add", "put"].iter().any(|verb| called.starts_with(verb))
+    ["set", "append", "add", "put"].iter().any(|verb| called.starts_with(verb)) || called.ends_with("pair")
 }
 
 /// Whether the value was in quotation marks, and the last in its brackets.
-fn closes(rest: &str) -> bool {
-    rest.trim_start_matches(['"', '\'']).starts_with(')')
+fn closes(rest: &str, close: char) -> bool {
+    rest.trim_start_matches(['"', '\'', ' ']).starts_with(close)
 }

@@ -65,7 +65,7 @@ pub static API: &[ErrorEntry] = &[
     ),
     phrase(
         "5",
-        "invalid session",
+        "authorization failed: invalid session",
         text(
             "Сеанс завершён или пароль сменён: токен больше не действует.",
             "The session was ended or the password changed: the token no longer works.",

@@ -91,7 +91,7 @@ pub fn find(path: &str) -> Option<&'static Endpoint> {
 
 /// The endpoint that a path belongs to.
 pub(super) fn of_path(path: &str) -> Option<&'static str> {
-    path.strip_prefix("/api/v1/")
+    path.strip_prefix(super::PATH)
         .and_then(|path| find(path.trim_end_matches('/')))
         .map(|endpoint| endpoint.path)
 }

@@ -41,12 +41,13 @@ pub fn named_before(text: &str) -> Option<(&'static str, &str)> {
 ///
 /// ```
 /// use brelok::provider::wialon::program::called_in;
-/// assert_eq!(called_in("print(wialon.token_list())"), Some("token/list"));
-/// assert_eq!(called_in("wialon_api.call('core/logout', {})"), Some("core/logout"));
+/// assert_eq!(called_in("print(wialon.token_list())").as_deref(), Some("token/list"));
+/// assert_eq!(called_in("wialon_api.call('core/logout', {})").as_deref(), Some("core/logout"));
+/// assert_eq!(called_in("wialon_api.core_duplicate(operateAs='a')").as_deref(), Some("core/duplicate"));
 /// assert_eq!(called_in("see token/list and token_list"), None);
 /// ```
-pub fn called_in(text: &str) -> Option<&'static str> {
-    SERVICES.into_iter().find(|service| {
+pub fn called_in(text: &str) -> Option<String> {
+    let known = SERVICES.into_iter().find(|service| {
         let name = service.rsplit('/').next().unwrap_or_default();
         text.match_indices(name).take(MOST).any(|(at, name)| {
             let (before, rest) = text.split_at_checked(at + name.len()).unwrap_or_default();
@@ -58,6 +59,17 @@ pub fn called_in(text: &str) -> Option<&'static str> {
             };
             rest.starts_with('(') && calls(before, service) || is_argument()
         })
+    });
+    known.map(str::to_owned).or_else(|| other_in(text))
+}
+
+/// Any other service of the group `core` that a program calls as python-wialon does.
+fn other_in(text: &str) -> Option<String> {
+    const GROUP: &str = ".core_";
+    text.match_indices(GROUP).take(MOST).find_map(|(at, group)| {
+        let (name, _) = text.get(at + group.len()..)?.split_once('(')?;
+        let is_word = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
+        is_word.then(|| ["core/", name].concat())
     })
 }
 

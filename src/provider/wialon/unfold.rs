@@ -4,7 +4,10 @@
 use super::SERVICE;
 use crate::notice;
 use crate::params::{Param, Params, Part, decode};
-use crate::paste::{Finding, answer, json, run::push_new};
+use crate::paste::{
+    Finding, answer, json,
+    run::{push_new, swallowed},
+};
 
 /// Lays out the members of `params`, whose whole text says the same less readably.
 pub fn unfold(finding: &mut Finding) {
@@ -44,7 +47,12 @@ pub fn unfold(finding: &mut Finding) {
             unfolded.push(param.clone());
         }
         for (name, value) in members {
-            let param = Param { name, value: Some(value.into_text()), part: Part::Json };
+            let mut value = value.into_text();
+            // The rest of the address that the token was copied from.
+            if swallowed(&name, &mut value).is_some() {
+                push_new(&mut finding.notices, &notice::TOKEN_TAIL);
+            }
+            let param = Param { name, value: Some(value), part: Part::Json };
             // A program's array may have been read where it stands, too.
             let is_there = |other: &Param| other.name == param.name && other.value == param.value;
             if !unfolded.iter().take(MOST).any(is_there) {

@@ -1,0 +1,82 @@
+//! A value that a label names: an option of a command line, `--meta '{…}'`; a part of a form with files,
+//! `Content-Disposition: form-data; name="meta"` (RFC 7578, section 4.2); a field of HTML, `name="code" value="…"`.
+
+use super::{LONGEST_NAME, Pair, place, quoted};
+use crate::provider;
+
+/// What stands before the name of a part.
+const PART: &str = "form-data";
+
+/// The pair whose label has this sign at a place.
+pub fn pair<'a>(text: &'a str, at: usize, sign: u8) -> Option<Pair<'a>> {
+    let (before, after) = text.split_at_checked(at)?;
+    let (name, value) = match sign {
+        b'-' => of_option(after.strip_prefix("--")?),
+        b';' => of_part(after.strip_prefix(';').filter(|_| before.ends_with(PART))?),
+        _ => of_field(before.strip_suffix("value")?, after.strip_prefix('=')?),
+    }?;
+    let is_known = provider::is_known_name(name) && !value.is_empty();
+    let range = place(text, name).start..place(text, value).end;
+    is_known.then_some(Pair { name, value, range, is_sure: true })
+}
+
+fn of_option(option: &str) -> Option<(&str, &str)> {
+    let length = option
+        .bytes()
+        .take(LONGEST_NAME)
+        .take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'_')
+        .count();
+    let (name, value) = option.split_at_checked(length)?;
+    Some((name, in_quotes(value.strip_prefix(' ')?.trim_start())?))
+}
+
+fn of_part(label: &str) -> Option<(&str, &str)> {
+    let name = in_quotes(label.trim_start().strip_prefix("name=")?)?;
+    let rest = label.get(place(label, name).end..)?;
+    // The headers of the part end with an empty line.
+    let end = ["\r\n\r\n", "\n\n"].into_iter().filter_map(|end| Some((rest.find(end)?, end))).min()?;
+    let body = rest.get(end.0 + end.1.len()..)?;
+    let is_file = rest.get(..end.0)?.contains("filename");
+    let value = body.split("\n--").next().filter(|_| !is_file)?;
+    Some((name, value.trim()))
+}
+
+fn of_field<'a>(before: &'a str, after: &'a str) -> Option<(&'a str, &'a str)> {
+    let tag = before.get(before.rfind('<')?..)?;
+    let name = tag.get(tag.find("name=")? + "name=".len()..)?;
+    Some((in_quotes(name)?, in_quotes(after)?))
+}
+
+/// What stands in the quotation marks with which a text begins.
+fn in_quotes(text: &str) -> Option<&str> {
+    let quote = text.chars().next().filter(|quote| ['"', '\''].contains(quote))?;
+    let inner = text.get(1..)?;
+    inner.get(..quoted(inner, quote)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::pair;
+
+    #[test]
+    fn a_label_names_its_value() {
+        for (text, told) in [
+            ("x.py --meta '{\"a\":1}' -v", Some(("meta", "{\"a\":1}"))),
+            (
+                "Content-Disposition: form-data; name=\"meta\"\r\n\r\n{\"a\":\r\n1}\r\n--x",
+                Some(("meta", "{\"a\":\r\n1}")),
+            ),
+            ("form-data; name=\"meta\"\nContent-Type: text/plain\n\n{}", Some(("meta", "{}"))),
+            ("<input type=\"hidden\" name=\"code\" value=\"abc\"/>", Some(("code", "abc"))),
+            ("form-data; name=\"meta\"; filename=\"a\"\n\nx", None),
+            ("x.py --meta file", None),
+            ("x.py --other '1'", None),
+            ("<p title=\"code\" value=\"abc\">", None),
+            ("value=\"abc\"", None),
+        ] {
+            let signs = text.bytes().enumerate().filter(|(_, byte)| b"-;=".contains(byte));
+            let found = signs.filter_map(|(at, sign)| pair(text, at, sign)).next();
+            assert_eq!(found.map(|pair| (pair.name, pair.value)), told, "{text}");
+        }
+    }
+}
