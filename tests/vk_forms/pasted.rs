@@ -1,6 +1,6 @@
 //! What people paste, opened in its form.
 
-use super::{call, said, words, written};
+use super::{STATE, VERIFIER, call, said, typed, words, written};
 use brelok::form::{Field, Filled, Level, sentences as general};
 use brelok::provider::vk::fields::FieldErrorKind::{ClientIdDigit, ScopeUnknownName};
 use brelok::provider::vk::method::{NOT_ONLINE, OTHER_VERSION};
@@ -89,6 +89,30 @@ fn a_link_for_communities_opens_as_one() {
     );
     // What the other kind of link would begin with is there when it is chosen.
     assert_eq!(told(&filled, ["scope", "revoke"]).1, ["65536", "true"]);
+}
+
+#[test]
+fn every_recorded_link_means_the_same_when_it_is_built_again() {
+    // The documentation's own examples have shorter marks than VK ID takes.
+    let kept = |filled: Filled| match filled.form().id {
+        "vk_id/sign-in" => typed(filled, &[("state", STATE), ("code_verifier", VERIFIER)]),
+        _ => filled,
+    };
+    let (mut links, mut not_built) = (0, Vec::new());
+    for line in include_str!("../vectors/vk.jsonl").lines() {
+        let vector: serde_json::Value = serde_json::from_str(line).unwrap();
+        let filled = form_of(&read(vector["text"].as_str().unwrap()).answer);
+        let Some(filled) = filled.filter(|filled| filled.form().id.ends_with("/sign-in")) else { continue };
+        assert_eq!(vector["outcome"], "authorize", "{line}");
+        links += 1;
+        let filled = kept(filled);
+        match filled.check().0 {
+            Some(link) => assert_eq!(call(&kept(opened(&written(&filled, "url")))), link, "{line}"),
+            None => not_built.push(filled.form().id),
+        }
+    }
+    // One has a return address that is none, the other placeholders for its numbers.
+    assert_eq!((links, not_built), (14, vec!["vk_id/sign-in", "vk/sign-in"]));
 }
 
 #[test]

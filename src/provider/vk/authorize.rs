@@ -1,15 +1,12 @@
-//! The link of the classic sign-in: `oauth.vk.ru/authorize`, both ways.
+//! The link of the classic sign-in: `oauth.vk.ru/authorize`.
 
-mod read;
 mod scope;
 
 pub use scope::Scope;
 
 use super::domain::Domain;
-use super::scopes;
 use crate::request::Method;
 use crate::request::call::{Call, Parameter, Value};
-use crate::response::rights::Kind;
 
 /// The version of the API that VK's own schema is of.
 pub const VERSION: &str = "5.199";
@@ -87,16 +84,6 @@ impl Authorize {
         }
     }
 
-    /// A link for tokens of communities that the person administers.
-    pub fn of_communities(domain: Domain, client_id: u64, group_ids: Vec<u64>) -> Authorize {
-        Authorize { revoke: false, group_ids, ..Authorize::of_user(domain, client_id) }
-    }
-
-    /// Whose permissions `scope` is made of.
-    pub fn kind(&self) -> &'static Kind {
-        if self.group_ids.is_empty() { &scopes::USER } else { &scopes::COMMUNITY }
-    }
-
     /// The link.
     pub fn call(&self) -> Call {
         let mut query = Vec::new();
@@ -171,8 +158,9 @@ mod tests {
             pairs(Authorize::of_user(Domain::Com, 1)),
             "client_id=1&redirect_uri=https://oauth.vk.com/blank.html&display=page&response_type=token&revoke=1&v=5.199",
         );
+        let user = Authorize::of_user(Domain::Ru, 1);
         assert_eq!(
-            pairs(Authorize::of_communities(Domain::Ru, 1, vec![2, 3])),
+            pairs(Authorize { revoke: false, group_ids: vec![2, 3], ..user }),
             "client_id=1&redirect_uri=https://oauth.vk.ru/blank.html&display=page&response_type=token&group_ids=2,3&v=5.199",
         );
         let call = Authorize::of_user(Domain::Ru, 1).call();

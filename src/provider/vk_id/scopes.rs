@@ -67,7 +67,7 @@ pub fn read(text: &str) -> Result<Vec<String>, FieldError> {
 }
 
 /// What separates names; VK ID itself writes a space.
-pub(super) fn separates(letter: char) -> bool {
+fn separates(letter: char) -> bool {
     letter.is_whitespace() || matches!(letter, ',' | '+')
 }
 
