@@ -3,5 +3,7 @@
 
 pub mod escapes;
 pub mod forms;
+#[path = "../token_update/params.rs"]
+mod params;
 pub mod reader;
 pub mod request;

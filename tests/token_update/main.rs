@@ -6,18 +6,17 @@
     reason = "a test may panic: that is how it fails"
 )]
 
+mod params;
 mod properties;
 mod remarks;
 
-use brelok::flags::FlagSet;
 use brelok::form::{Field, Filled, Remarks};
 use brelok::provider::wialon::inputs::{SID, USER_ID};
 use brelok::provider::wialon::token_update::form::{
     APP, AT, CALL_MODE, DELETE_ALL, DELETE_ALL_WORDS, DUR, FL, H, ITEMS, P,
 };
-use brelok::provider::wialon::token_update::{Action, FORM, ReadErrorKind, Ready, TokenUpdate, check};
+use brelok::provider::wialon::token_update::{FORM, Ready, check};
 use brelok::request::{OUTPUTS, output};
-use brelok::secret::Secret;
 
 const TOKEN: &str = "5dce19710a5e26ab8b7b8986cb3c49e58C291791B7F0A7AEB8AFBFCEED7DC03BC48FF5F8";
 const SESSION: &str = "5ccc55ab53c4e3a5dfd32fd7d5d78097";
@@ -141,43 +140,6 @@ fn ten_thousand_items_are_sent_exactly() {
     let ids: Vec<i64> = (first..first + 10_000).collect();
     let form = form(&[(ITEMS, &ids.iter().map(i64::to_string).collect::<Vec<_>>().join("\n"))]);
     assert!(params(&form).ends_with(&format!("\"items\":{}}}", serde_json::to_string(&ids).unwrap())));
-}
-
-#[test]
-fn a_call_written_by_others_is_read() {
-    let read = |params: &str| TokenUpdate::from_params(params).unwrap();
-    let create = read(
-        r#"{"callMode":"create","userId":1234567,"h":"TOKEN","app":"My – app","at":"0","dur":"0","fl":"-1",
-            "p":"{}","items":[]}"#,
-    );
-    assert_eq!(create.user_id.as_deref(), Some("1234567"));
-    let Action::Create(record) = create.action else { panic!("{:?}", create.action) };
-    assert_eq!((record.at, record.dur, record.fl), (0, 0, FlagSet::UNRESTRICTED));
-    let delete = read(&format!(r#"{{"callMode":"delete","h":"{TOKEN}"}}"#));
-    assert_eq!(delete.action, Action::Delete { h: Secret::from(TOKEN), record: None });
-    for all in ["true", "1", "\"true\"", "\"1\""] {
-        assert_eq!(read(&format!(r#"{{"callMode":"delete","deleteAll":{all}}}"#)).action, Action::DeleteAll);
-    }
-}
-
-#[test]
-fn params_of_something_else_are_refused() {
-    for (params, kind, parameter) in [
-        ("", ReadErrorKind::NotObject, ""),
-        ("[]", ReadErrorKind::NotObject, ""),
-        ("{}", ReadErrorKind::Missing, "callMode"),
-        (r#"{"callMode":"get"}"#, ReadErrorKind::Wrong, "callMode"),
-        (r#"{"callMode":"delete"}"#, ReadErrorKind::Missing, "h"),
-        (r#"{"callMode":"delete","deleteAll":2}"#, ReadErrorKind::Wrong, "deleteAll"),
-        (r#"{"callMode":"create","duration":0}"#, ReadErrorKind::Unknown, ""),
-        (r#"{"callMode":"create","p":{}}"#, ReadErrorKind::Wrong, "p"),
-        (r#"{"callMode":"create","p":"1"}"#, ReadErrorKind::Wrong, "p"),
-        (r#"{"callMode":"create","p":"{}","app":"a","at":-1}"#, ReadErrorKind::Wrong, "at"),
-        (r#"{"callMode":"create","p":"{}","app":"a","at":0,"dur":4294967296}"#, ReadErrorKind::Wrong, "dur"),
-    ] {
-        let error = TokenUpdate::from_params(params).unwrap_err();
-        assert_eq!((error.kind, error.parameter), (kind, parameter), "{params}");
-    }
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Laws: what was built reads back, and nothing that is typed makes it panic.
 
+use super::params::from_params;
 use brelok::flags::FlagSet;
 use brelok::form::{Filled, Level, Remarks};
 use brelok::provider::wialon::fields::p::Payload;
@@ -78,8 +79,8 @@ fn written(call: &Call, id: &str) -> Secret {
 proptest! {
     #[test]
     fn what_was_built_reads_back(call in call()) {
-        prop_assert_eq!(&TokenUpdate::from_params(call.params().compact(true).expose()).unwrap(), &call);
-        prop_assert_eq!(&TokenUpdate::from_params(call.params().readable(true).expose()).unwrap(), &call);
+        prop_assert_eq!(&from_params(call.params().compact(true).expose()).unwrap(), &call);
+        prop_assert_eq!(&from_params(call.params().readable(true).expose()).unwrap(), &call);
     }
 
     #[test]
@@ -112,7 +113,7 @@ proptest! {
         prop_assert_eq!(ready.is_none(), has_error);
         if let Some(ready) = ready {
             let params = ready.update.params().compact(true);
-            prop_assert_eq!(TokenUpdate::from_params(params.expose()).unwrap(), ready.update.clone());
+            prop_assert_eq!(from_params(params.expose()).unwrap(), ready.update.clone());
             Url::parse(written(&ready.call(), "url").expose()).unwrap();
         }
     }

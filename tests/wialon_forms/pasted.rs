@@ -218,6 +218,15 @@ fn a_user_s_name_in_the_place_of_an_id_is_kept_with_a_warning() {
 }
 
 #[test]
+fn what_a_mode_does_not_use_is_no_harm() {
+    let text = r#"{"callMode":"create","userId":1234567,"h":"TOKEN","app":"My – app","at":"0","dur":"0","fl":"-1","p":"{}","items":[]}"#;
+    assert_eq!(
+        params(&pasted(text)),
+        r#"{"callMode":"create","userId":"1234567","app":"My – app","at":0,"dur":0,"fl":-1,"p":"{}"}"#
+    );
+}
+
+#[test]
 fn a_deletion_with_the_whole_record_stays_one() {
     let whole = format!(r#"{{"callMode":"delete","h":"{TOKEN}",{RECORD},"items":[]}}"#);
     assert_eq!(params(&pasted(&whole)), whole);
@@ -227,8 +236,12 @@ fn a_deletion_with_the_whole_record_stays_one() {
 
 #[test]
 fn deleting_all_is_confirmed_again() {
-    let filled = pasted(r#"{"callMode":"delete","deleteAll":1}"#);
-    assert_eq!(said(&filled, "deleteAllWords"), [DELETE_ALL_UNCONFIRMED]);
+    for all in ["true", "1", "\"true\"", "\"1\""] {
+        let filled = pasted(&format!(r#"{{"callMode":"delete","deleteAll":{all}}}"#));
+        assert_eq!(said(&filled, "deleteAllWords"), [DELETE_ALL_UNCONFIRMED], "{all}");
+        let confirmed = filled.with(Field("deleteAllWords"), "delete all");
+        assert_eq!(params(&confirmed), r#"{"callMode":"delete","deleteAll":true}"#, "{all}");
+    }
 }
 
 #[test]

@@ -1,18 +1,16 @@
 //! `token/update`: creating, changing and deleting Wialon tokens.
 //!
 //! A person fills in the [`FORM`]; [`check()`] makes a [`Ready`] call of it and says what is wrong or doubtful.
-//! [`TokenUpdate`] is the call itself, and [`TokenUpdate::from_params`] reads one back.
+//! [`TokenUpdate`] is the call itself.
 
 mod build;
 mod check;
 pub mod form;
 mod open;
-mod read;
 
 pub use check::{Ready, check};
 pub use form::{CallMode, FORM};
 pub use open::{of_record, to_delete};
-pub use read::{ReadError, ReadErrorKind};
 
 use super::fields::p::Payload;
 use crate::flags::FlagSet;
