@@ -1,6 +1,6 @@
 //! What people do with a token, in one shape for every service.
 
-use crate::flags::FlagSet;
+use crate::flags::{Flag, FlagSet};
 use crate::provider::{vk, wialon};
 use crate::response::rights::Kind;
 use crate::text::Text;
@@ -46,7 +46,7 @@ impl Task {
     }
 }
 
-/// The smallest set with which all of the tasks can be done.
+/// The smallest set with which all of the tasks can be done: −1 where one of them needs it.
 pub fn smallest<'a>(tasks: impl IntoIterator<Item = &'a Task>) -> FlagSet {
     tasks.into_iter().fold(FlagSet::EMPTY, |set, task| set.with(task.smallest().bits(), true))
 }
@@ -81,16 +81,18 @@ pub fn of_wialon() -> Vec<TaskGroup> {
     wialon::tasks::GROUPS.iter().map(group).collect()
 }
 
-/// VK's tasks with a token of this kind.
+/// VK's tasks with a token of this kind; what each takes is in the table's order.
 pub fn of_vk(kind: &'static Kind) -> Vec<TaskGroup> {
-    let need =
-        |need: vk::tasks::Need| Need { title: need.flag.title, flag: need.flag.value, name: need.flag.name };
-    let task = |task: &'static vk::tasks::Task| Task {
-        id: task.id,
-        title: task.title,
-        needs: vk::tasks::needs(kind, [task]).into_iter().map(need).collect(),
-        reason: Some(task.reason),
-        methods: task.methods,
+    let need = |flag: &Flag| Need { title: flag.title, flag: flag.value, name: flag.name };
+    let task = |task: &vk::tasks::Task| {
+        let takes = |flag: &&Flag| flag.name.is_some_and(|name| task.scopes.contains(&name));
+        Task {
+            id: task.id,
+            title: task.title,
+            needs: kind.table.flags.iter().filter(takes).map(need).collect(),
+            reason: Some(task.reason),
+            methods: task.methods,
+        }
     };
     vec![TaskGroup { title: Text::same(""), tasks: vk::tasks::of(kind).iter().map(task).collect() }]
 }
@@ -104,26 +106,38 @@ mod tests {
         groups.into_iter().flat_map(|group| group.tasks).collect()
     }
 
-    #[test]
-    fn the_shape_changes_no_sum() {
-        let ours = all(of_wialon());
-        let theirs: Vec<_> = wialon::tasks::all().map(|task| (task.id, task.smallest())).collect();
-        assert_eq!(ours.iter().map(|task| (task.id, task.smallest())).collect::<Vec<_>>(), theirs);
-        for kind in [&USER, &COMMUNITY] {
-            for (ours, theirs) in all(of_vk(kind)).iter().zip(vk::tasks::of(kind)) {
-                let sum = vk::tasks::mask(&vk::tasks::needs(kind, [theirs]));
-                assert_eq!((ours.id, ours.smallest()), (theirs.id, sum));
-            }
-        }
+    fn every_table() -> [Vec<Task>; 3] {
+        [of_wialon(), of_vk(&USER), of_vk(&COMMUNITY)].map(all)
     }
 
     #[test]
-    fn tasks_together_take_what_each_of_them_takes() {
+    fn the_smallest_set_of_tasks() {
         for (groups, ids, bits) in [
-            (of_wialon(), &["positions", "send-commands"][..], 256 + 8192),
+            (of_wialon(), &["positions"][..], 256),
+            (of_wialon(), &["reports"], 256),
+            (of_wialon(), &["view-geofences"], 256),
+            (of_wialon(), &["view-connectivity"], 256 + 512),
+            (of_wialon(), &["on-behalf"], 256 + 512),
+            (of_wialon(), &["edit-geofences"], 256 + 1024),
+            (of_wialon(), &["register-events"], 256 + 1024),
+            (of_wialon(), &["edit-drivers"], 256 + 2048),
+            (of_wialon(), &["edit-notifications"], 256 + 512 + 2048),
+            (of_wialon(), &["edit-sensors"], 256 + 4096),
+            (of_wialon(), &["edit-connectivity"], 256 + 512 + 4096),
+            (of_wialon(), &["send-commands"], 256 + 8192),
+            (of_wialon(), &["tokens"], -1),
+            (of_wialon(), &["routes"], -1),
+            (of_wialon(), &["account"], -1),
+            (of_wialon(), &["positions", "send-commands"], 256 + 8192),
             (of_wialon(), &["positions", "tokens"], -1),
-            (of_vk(&USER), &["messages", "forever"], 69_632),
             (of_vk(&USER), &["online"], 0),
+            (of_vk(&USER), &["friends"], 2),
+            (of_vk(&USER), &["friends", "photos", "online"], 2 + 4),
+            (of_vk(&USER), &["post-with-photos"], 4 + 8192),
+            (of_vk(&USER), &["messages", "forever"], 69_632),
+            (of_vk(&USER), &["everything-of-mine"], 4 + 16 + 131_072 + 2048),
+            (of_vk(&COMMUNITY), &["bot"], 4096),
+            (of_vk(&COMMUNITY), &["manage"], 262_144),
             (of_vk(&COMMUNITY), &["bot-with-files"], 4096 + 4 + 131_072),
             (of_vk(&COMMUNITY), &[], 0),
         ] {
@@ -132,5 +146,45 @@ mod tests {
             assert_eq!(chosen.len(), ids.len(), "{ids:?}");
             assert_eq!(smallest(chosen).bits(), bits, "{ids:?}");
         }
+    }
+
+    #[test]
+    fn it_gives_all_that_every_task_takes_and_no_flag_can_be_left_out() {
+        for tasks in every_table() {
+            for (first, second) in
+                tasks.iter().flat_map(|first| tasks.iter().map(move |second| (first, second)))
+            {
+                let set = smallest([first, second]);
+                let suffices = |set: FlagSet| {
+                    [first, second].iter().all(|task| task.needs.iter().all(|need| set.contains(need.flag)))
+                };
+                assert!(suffices(set), "{} {}", first.id, second.id);
+                for bit in set.iter_bits() {
+                    assert!(!suffices(set.with(bit, false)), "{} {} {bit}", first.id, second.id);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_a_task_takes_is_in_the_table_s_order() {
+        let tasks = all(of_vk(&USER));
+        let task = tasks.iter().find(|task| task.id == "post-with-photos").unwrap();
+        let needs: Vec<_> = task.needs.iter().map(|need| need.name).collect();
+        assert_eq!(needs, [Some("photos"), Some("wall")]);
+    }
+
+    #[test]
+    fn there_are_enough_and_each_has_its_own_id_and_words() {
+        for (tasks, least) in every_table().iter().zip([20, 15, 5]) {
+            assert!(tasks.len() >= least);
+            for (place, task) in tasks.iter().enumerate() {
+                for other in &tasks[..place] {
+                    assert!(task.id != other.id && task.title != other.title, "{}", task.id);
+                }
+            }
+        }
+        // Of Wialon's items nothing is seen without a right.
+        assert!(all(of_wialon()).iter().all(|task| !task.needs.is_empty()));
     }
 }
