@@ -2,7 +2,6 @@
 
 use super::super::vk::fields::{FieldError, FieldErrorKind};
 use super::super::vk::scopes::VK_ID;
-use crate::text::Text;
 
 /// To whom a permission is given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,25 +12,6 @@ pub enum Access {
     AfterVerification,
     /// On request to VK's support for developers.
     OnRequest,
-}
-
-impl Access {
-    /// The words that stand beside the permission.
-    pub const fn text(self) -> Text {
-        match self {
-            Access::Default => {
-                Text { ru: "есть у всех приложений", en: "every application has it" }
-            }
-            Access::AfterVerification => Text {
-                ru: "после проверки приложения",
-                en: "after verification of the application",
-            },
-            Access::OnRequest => Text {
-                ru: "по запросу на devsupport@corp.vk.com",
-                en: "on request to devsupport@corp.vk.com",
-            },
-        }
-    }
 }
 
 /// To whom the permission of this name is given; `None` where VK ID has none of this name.

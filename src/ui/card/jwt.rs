@@ -30,7 +30,7 @@ pub fn jwt(field: &Field, lang: Lang) -> Option<Html> {
                 </dl>
             </>
         },
-        Err(error) => html! { <p class="hint">{ error.kind.text().get(lang) }</p> },
+        Err(error) => html! { <p class="hint">{ error.text().get(lang) }</p> },
     };
     Some(html! {
         <section class="jwt" data-section="jwt">

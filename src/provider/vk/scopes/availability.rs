@@ -51,7 +51,7 @@ const LIMITED: &[(&str, Availability)] = &[
 ];
 
 impl Availability {
-    /// The same in two or three words, for a mark beside the permission, whose note says the rest.
+    /// It in two or three words, for a mark beside the permission, whose note says the rest.
     pub const fn mark(self) -> Text {
         match self {
             Availability::Obsolete => Text { ru: "устарело", en: "obsolete" },
@@ -76,47 +76,6 @@ impl Availability {
             Availability::Undescribed => Text { ru: "не описано", en: "not described" },
         }
     }
-
-    /// The words that stand beside the permission.
-    pub const fn text(self) -> Text {
-        match self {
-            Availability::Obsolete => Text { ru: "устарело", en: "obsolete" },
-            Availability::InsideVk => Text {
-                ru: "только для приложений внутри VK",
-                en: "only for applications inside VK",
-            },
-            Availability::ClosedMethods => Text {
-                ru: "методы закрыты обычным приложениям",
-                en: "methods closed to ordinary applications",
-            },
-            Availability::NotForNewApps => Text {
-                ru: "новым приложениям не дают; из-за него может не пройти весь запрос",
-                en: "not given to new applications; the whole request can fail because of it",
-            },
-            Availability::NotForSites => Text {
-                ru: "не дают сайтам и при входе через code",
-                en: "not given to web sites and sign-ins by code",
-            },
-            Availability::OlderApps => Text {
-                ru: "дают старым приложениям; у новых запрос может закончиться ошибкой",
-                en: "given to older applications; for a new one the request may end in an error",
-            },
-            Availability::Administrators => Text {
-                ru: "там, где вы администратор",
-                en: "where you are an administrator",
-            },
-            Availability::AdPartners => {
-                Text { ru: "для рекламных партнёров", en: "for advertising partners" }
-            }
-            Availability::TrustedApps => Text {
-                ru: "для сервисов VK и доверенных приложений внутри VK",
-                en: "for VK's services and trusted applications inside VK",
-            },
-            Availability::Undescribed => {
-                Text { ru: "назначение не описано", en: "purpose not described" }
-            }
-        }
-    }
 }
 
 #[cfg(test)]
@@ -129,11 +88,10 @@ mod tests {
         for (at, (name, availability)) in LIMITED.iter().enumerate() {
             assert!(USER.flag(name).is_some(), "{name}");
             assert!(LIMITED.iter().skip(at + 1).all(|(other, _)| other != name), "{name}");
-            for text in [availability.text(), availability.mark()] {
-                assert!(text.ru.chars().any(|letter| matches!(letter, 'а'..='я')));
-                assert!(!text.en.chars().any(|letter| matches!(letter, 'а'..='я')));
-            }
-            assert!(availability.mark().ru.chars().count() <= 22, "{name}");
+            let mark = availability.mark();
+            assert!(mark.ru.chars().any(|letter| matches!(letter, 'а'..='я')));
+            assert!(!mark.en.chars().any(|letter| matches!(letter, 'а'..='я')));
+            assert!(mark.ru.chars().count() <= 22, "{name}");
         }
         assert_eq!(LIMITED.len(), 13);
         assert_eq!(availability("friends"), None);
