@@ -11,7 +11,7 @@ use super::{Field, Response, Value};
 use crate::notice;
 use crate::outcome::Outcome;
 use crate::paste::address::Address;
-use crate::paste::json::{self, Json};
+use crate::paste::json;
 use crate::paste::run::push_new;
 use crate::provider::{self, Provider};
 
@@ -31,7 +31,8 @@ pub fn redact(response: &mut Response) {
         let Value::Open(text) = value else {
             continue;
         };
-        let packs = |text| of_call && is_packed(text) && holds_secret(response.provider, text);
+        let packs =
+            |text: &str| of_call && json::read(text).is_some() && holds_secret(response.provider, text);
         if provider::shape_of(text).is_some() || packs(text) {
             *value = Value::Secret(std::mem::take(text).into());
         } else if by_name {
@@ -52,11 +53,6 @@ fn is_page(provider: &Provider, name: &str, value: &Value) -> bool {
         page.is_some_and(|page| page.scheme.is_some() && page.is_under(provider.domains))
     };
     ["captcha_img", "redirect_uri"].contains(&name) && matches!(value, Value::Open(text) if own(text))
-}
-
-/// Whether a value is JSON with values inside.
-fn is_packed(text: &str) -> bool {
-    json::read(text).is_some_and(|read| !matches!(read.json, Json::Number(_) | Json::Bool(_) | Json::Null))
 }
 
 #[cfg(test)]

@@ -17,16 +17,17 @@ pub(super) fn redact(provider: &'static Provider, text: &mut String) -> bool {
     redactor.masked
 }
 
-/// A text out of an answer of a service, with the secrets in it masked, for a person to read.
+/// A text out of an answer of a service, with the secrets in it masked, for a person to read; where there are none, it
+/// stays letter for letter.
 ///
 /// ```
 /// use brelok::{provider::wialon, response::redact::redacted};
 /// assert_eq!(redacted(&wialon::PROVIDER, r#"{"note":"Bus","sid":"abc"}"#), r#"{"note":"Bus","sid":"•••"}"#);
 /// ```
 pub fn redacted(provider: &'static Provider, text: &str) -> String {
-    let mut redactor = Redactor { provider, masked: false };
-    let redacted = redactor.text(text, DEEPEST);
-    redactor.text(&redacted, 0)
+    let mut text = text.to_owned();
+    redact(provider, &mut text);
+    text
 }
 
 /// Whether a text has a secret in it, by its shape or by its name.

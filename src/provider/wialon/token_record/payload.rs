@@ -160,6 +160,13 @@ mod tests {
     }
 
     #[test]
+    fn without_a_secret_the_text_is_as_it_stands() {
+        for p in ["{ \"a\" : [1.50, \"\\u0434\"],\n \"b\":null }", r#""{\"a\":1}""#, "{'a': True,}"] {
+            assert_eq!(of("x", p, 1).unwrap().text, p);
+        }
+    }
+
+    #[test]
     fn s27_a_secret_in_it_is_masked() {
         let token = "fc75caffa283438a6510f07b77cff2bc1328ACCA175E297C6BE8F9338B439B4C53575A66";
         let value = &told(&format!(r#"{{"note":"t={token}"}}"#))[0].1;
