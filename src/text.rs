@@ -63,6 +63,11 @@ impl Text {
     }
 }
 
+/// A [`Text`] of its Russian and its English words.
+pub const fn text(ru: &'static str, en: &'static str) -> Text {
+    Text { ru, en }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,11 +1,7 @@
 //! The words around permissions: the strip of bits, differences, tasks, and Wialon's presets and rights.
 
 use crate::app::access::Filter;
-use crate::text::Text;
-
-const fn text(ru: &'static str, en: &'static str) -> Text {
-    Text { ru, en }
-}
+use crate::text::{Text, text};
 
 /// What the strip of bits is, for those who do not see it.
 pub const BITS: Text =

@@ -1,11 +1,7 @@
 //! The words around every form.
 
 use crate::form::Level;
-use crate::text::Text;
-
-const fn text(ru: &'static str, en: &'static str) -> Text {
-    Text { ru, en }
-}
+use crate::text::{Text, text};
 
 /// Heading of the finished request.
 pub const REQUEST: Text = text("Готовый запрос", "The request");

@@ -1,10 +1,6 @@
 //! The words of the card's parts: rights, lifetime, what a JSON Web Token says.
 
-use crate::text::Text;
-
-const fn text(ru: &'static str, en: &'static str) -> Text {
-    Text { ru, en }
-}
+use crate::text::{Text, text};
 
 /// Headings of a card that holds nothing but a notice, by the notice's code.
 pub const INSTEAD: [(&str, Text); 2] = [

@@ -1,10 +1,6 @@
 //! The words of the blocks that give a token or a call away as code.
 
-use crate::text::Text;
-
-const fn text(ru: &'static str, en: &'static str) -> Text {
-    Text { ru, en }
-}
+use crate::text::{Text, text};
 
 /// The block's heading.
 pub const TITLE: Text = text("Скопировать как код", "Copy as code");

@@ -1,10 +1,6 @@
 //! The words of the steps from the sign-in to the paste field.
 
-use crate::text::Text;
-
-const fn text(ru: &'static str, en: &'static str) -> Text {
-    Text { ru, en }
-}
+use crate::text::{Text, text};
 
 /// What the paste field takes, example by example.
 pub const TAKES: [Text; 4] = [

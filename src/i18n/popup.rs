@@ -1,11 +1,7 @@
 //! The words of the sign-in to Wialon in a window of its own.
 
 use crate::provider::wialon::popup::{End, Heard, State};
-use crate::text::{Lang, Text};
-
-const fn text(ru: &'static str, en: &'static str) -> Text {
-    Text { ru, en }
-}
+use crate::text::{Lang, Text, text};
 
 /// Heading.
 pub const TITLE: Text = text("Войти без копирования", "Sign in without copying");

@@ -2,11 +2,7 @@
 
 use super::span::plural;
 use crate::app::connections::{Attempt, State};
-use crate::text::{Lang, Text};
-
-const fn text(ru: &'static str, en: &'static str) -> Text {
-    Text { ru, en }
-}
+use crate::text::{Lang, Text, text};
 
 /// The quiet line: `0 connections since opening`.
 pub fn count(lang: Lang, state: &State) -> String {

@@ -1,11 +1,7 @@
 //! The words of the list of tokens, and of what stands beside an answer's error.
 
 use crate::app::tokens::Key;
-use crate::text::{Lang, Text};
-
-const fn text(ru: &'static str, en: &'static str) -> Text {
-    Text { ru, en }
-}
+use crate::text::{Lang, Text, text};
 
 /// Heading over one token.
 pub const ONE: Text = text("Токен из ответа", "The token of the answer");

@@ -1,10 +1,6 @@
 //! The words of the tools for next time: the bookmarks, and the page as a file.
 
-use crate::text::Text;
-
-const fn text(ru: &'static str, en: &'static str) -> Text {
-    Text { ru, en }
-}
+use crate::text::{Text, text};
 
 /// The section's heading.
 pub const HEADING: Text = text("Инструменты на следующий раз", "Tools for next time");

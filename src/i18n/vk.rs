@@ -1,10 +1,6 @@
 //! The words around what only VK's forms have.
 
-use crate::text::Text;
-
-const fn text(ru: &'static str, en: &'static str) -> Text {
-    Text { ru, en }
-}
+use crate::text::{Text, text};
 
 /// Heading of the known applications.
 pub const APPS: Text =

@@ -20,7 +20,7 @@ pub use wire::address;
 
 use super::call::{Call, Method, Parameter};
 use crate::secret::Secret;
-use crate::text::Text;
+use crate::text::{Text, text};
 
 /// A form in which a call can be taken away.
 #[derive(Clone, Copy)]
@@ -173,10 +173,6 @@ pub fn holds_secret(call: &Call) -> bool {
 pub fn output(id: &str, call: &Call, inside: bool) -> Option<Secret> {
     let output = OUTPUTS.iter().find(|output| output.id == id && (output.fits)(call))?;
     Some((output.write)(call, inside))
-}
-
-const fn text(ru: &'static str, en: &'static str) -> Text {
-    Text { ru, en }
 }
 
 /// Whether a program sends it; a sign-in link is opened by a person.

@@ -2,11 +2,7 @@
 //! come with a code are those of `errors.json` in VKCOM/vk-api-schema 5.199; that of 17 goes on as public code handles it.
 
 use crate::provider::error::{ErrorEntry, code, phrase, subcode};
-use crate::text::Text;
-
-const fn text(ru: &'static str, en: &'static str) -> Text {
-    Text { ru, en }
-}
+use crate::text::{Text, text};
 
 const NEW_TOKEN: Text =
     text("Войдите ещё раз и возьмите новый токен.", "Sign in again and take a new token.");

@@ -10,7 +10,7 @@ use crate::outcome::Outcome;
 use crate::request::Call;
 use crate::response::{Response, Value};
 use crate::secret::Secret;
-use crate::text::Text;
+use crate::text::{Text, text};
 
 /// Which method is called.
 pub const METHOD: Field = Field("method");
@@ -20,10 +20,6 @@ pub const USER_IDS: Field = Field("user_ids");
 pub const FIELDS: Field = Field("fields");
 /// The token.
 pub const ACCESS_TOKEN: Field = Field("access_token");
-
-const fn text(ru: &'static str, en: &'static str) -> Text {
-    Text { ru, en }
-}
 
 static METHODS: [Choice; Question::ALL.len()] = {
     let mut all = [Choice { value: "", title: Text::same("") }; Question::ALL.len()];

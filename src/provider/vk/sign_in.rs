@@ -10,7 +10,7 @@ use super::inputs::DOMAIN_INPUT;
 use super::scopes::{COMMUNITY_BITS, USER_BITS};
 use crate::form::{Choice, Field, Filled, Form, Group, Input, Kind, Seed};
 use crate::provider::choice::optional;
-use crate::text::Text;
+use crate::text::{Text, text};
 
 /// Whose token is wanted.
 pub const WHOM: Field = Field("whom");
@@ -44,10 +44,6 @@ pub const COMMUNITY: &str = "community";
 
 /// `offline`: the token does not expire, and gets at nobody's data.
 const FIRST_SCOPE: &str = "65536";
-
-const fn text(ru: &'static str, en: &'static str) -> Text {
-    Text { ru, en }
-}
 
 static WHOSE: [Choice; 2] = [
     Choice { value: USER, title: text("токен пользователя", "a user token") },

@@ -14,7 +14,7 @@ use crate::provider::vk::domain::Domain;
 use crate::provider::vk::inputs::{DOMAIN_INPUT, put_domain};
 use crate::response::Response;
 use crate::secret::Secret;
-use crate::text::Text;
+use crate::text::{Text, text};
 
 /// Which call.
 pub const CALL: Field = Field("call");
@@ -28,10 +28,6 @@ pub const REFRESH_TOKEN: Field = Field("refresh_token");
 pub const ACCESS_TOKEN: Field = Field("access_token");
 /// What tells who signed in.
 pub const ID_TOKEN: Field = Field("id_token");
-
-const fn text(ru: &'static str, en: &'static str) -> Text {
-    Text { ru, en }
-}
 
 static STEPS: [Choice; Step::ALL.len()] = {
     let mut all = [Choice { value: "", title: Text::same("") }; Step::ALL.len()];

@@ -12,7 +12,7 @@ use crate::provider::vk::inputs::{DOMAIN_INPUT, chosen, domain, judged, put_doma
 use crate::provider::vk::{domain::Domain, fields};
 use crate::response::Response;
 use crate::secret::Secret;
-use crate::text::Text;
+use crate::text::{Text, text};
 
 /// What the token may do.
 pub const SCOPE: Field = Field("scope");
@@ -22,10 +22,6 @@ pub const PROMPT: Field = Field("prompt");
 pub const ACCOUNT: Field = Field("provider");
 /// The language of the page.
 pub const LANG_ID: Field = Field("lang_id");
-
-const fn text(ru: &'static str, en: &'static str) -> Text {
-    Text { ru, en }
-}
 
 const AS_VK_DECIDES: Text = text("как решит VK ID", "as VK ID decides");
 

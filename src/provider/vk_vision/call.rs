@@ -11,7 +11,7 @@ use crate::form::{Choice, Field, Filled, Form, Group, Input, Kind};
 use crate::provider::choice::optional;
 use crate::response::Response;
 use crate::secret::Secret;
-use crate::text::Text;
+use crate::text::{Text, text};
 
 pub use check::FORMAT;
 pub use fill::{FILES_MISSING, GUESSED};
@@ -39,10 +39,6 @@ pub const RTYPE: Field = Field("rtype");
 pub const FILES: Field = Field("files");
 /// The numbers of the people, one a line.
 pub const PERSON_IDS: Field = Field("person_ids");
-
-const fn text(ru: &'static str, en: &'static str) -> Text {
-    Text { ru, en }
-}
 
 static PATHS: [Choice; ENDPOINTS.len()] = {
     let mut all = [Choice { value: "", title: Text::same("") }; ENDPOINTS.len()];

@@ -3,11 +3,7 @@
 pub mod methods;
 
 use crate::provider::error::{ErrorEntry, code, phrase};
-use crate::text::Text;
-
-const fn text(ru: &'static str, en: &'static str) -> Text {
-    Text { ru, en }
-}
+use crate::text::{Text, text};
 
 const CHECK: Text = text("Проверьте параметры запроса.", "Check the request's parameters.");
 const LATER: Text = text("Подождите и повторите.", "Wait and try again.");

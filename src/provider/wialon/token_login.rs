@@ -11,7 +11,7 @@ use crate::outcome::Outcome;
 use crate::request::{Call, Object};
 use crate::response::Response;
 use crate::secret::Secret;
-use crate::text::Text;
+use crate::text::{Text, text};
 use answer_flags::ANSWER_FLAGS;
 
 /// The service's name on the wire.
@@ -22,10 +22,6 @@ pub const TOKEN: Field = Field("token");
 pub const OPERATE_AS: Field = Field("operateAs");
 /// What the answer tells.
 pub const FL: Field = Field("fl");
-
-const fn text(ru: &'static str, en: &'static str) -> Text {
-    Text { ru, en }
-}
 
 /// The form.
 pub static FORM: Form = Form {

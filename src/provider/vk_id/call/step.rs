@@ -3,7 +3,7 @@
 use super::CALL;
 use crate::form::Filled;
 use crate::response::Response;
-use crate::text::Text;
+use crate::text::{Text, text};
 
 /// One of VK ID's calls.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -78,8 +78,4 @@ impl Step {
     pub(super) const fn has_access_token(self) -> bool {
         matches!(self, Step::UserInfo | Step::Logout | Step::Revoke)
     }
-}
-
-const fn text(ru: &'static str, en: &'static str) -> Text {
-    Text { ru, en }
 }

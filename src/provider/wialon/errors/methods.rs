@@ -3,7 +3,7 @@
 
 use super::{LATER, NEW_SESSION, TOO_MANY};
 use crate::response::Response;
-use crate::text::Text;
+use crate::text::{Text, text};
 
 /// What a number means when it comes from a method.
 #[derive(Debug, PartialEq, Eq)]
@@ -20,10 +20,6 @@ pub struct Meaning {
 
 const fn row(method: &'static str, code: &'static str, what: Text, next: Text) -> Meaning {
     Meaning { method, code, what, next }
-}
-
-const fn text(ru: &'static str, en: &'static str) -> Text {
-    Text { ru, en }
 }
 
 const UPDATE: &str = "token/update";

@@ -7,7 +7,7 @@ use crate::form::{Choice, Field, Filled, Form, Group, Input, Kind, alias::alias}
 use crate::outcome::Outcome;
 use crate::response::Response;
 use crate::secret::Secret;
-use crate::text::Text;
+use crate::text::{Text, text};
 
 /// The application's name.
 pub const CLIENT_ID: Field = Field("client_id");
@@ -29,10 +29,6 @@ pub const REDIRECT_URI: Field = Field("redirect_uri");
 pub const CSS_URL: Field = Field("css_url");
 /// A token, or a hash for one session.
 pub const RESPONSE_TYPE: Field = Field("response_type");
-
-const fn text(ru: &'static str, en: &'static str) -> Text {
-    Text { ru, en }
-}
 
 /// What can come back.
 pub(super) const RESPONSE_TYPES: [Choice; 2] = [

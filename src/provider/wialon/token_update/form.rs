@@ -8,7 +8,7 @@ use crate::form::{Choice, Field, Filled, Form, Group, Input, Kind, alias::alias}
 use crate::outcome::Outcome;
 use crate::response::Response;
 use crate::secret::Secret;
-use crate::text::Text;
+use crate::text::{Text, text};
 
 /// What the call does.
 pub const CALL_MODE: Field = Field("callMode");
@@ -68,10 +68,6 @@ impl CallMode {
     pub fn of(filled: &Filled) -> CallMode {
         CallMode::from_wire(filled.text(CALL_MODE)).unwrap_or_default()
     }
-}
-
-const fn text(ru: &'static str, en: &'static str) -> Text {
-    Text { ru, en }
 }
 
 const CALL_MODES: [Choice; 3] = [
