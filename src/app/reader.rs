@@ -65,7 +65,7 @@ impl State {
                 || !response.tokens.is_empty()
                 || response.notices.iter().any(|notice| LEFT_OUT.contains(notice))
         };
-        self.pasted != Secret::default()
+        !self.pasted.is_empty()
             && self
                 .reading
                 .as_ref()

@@ -5,7 +5,6 @@ use super::reader;
 use crate::outcome::Outcome;
 use crate::provider::oauth2;
 use crate::response::{Response, judge};
-use crate::secret::Secret;
 
 /// Compares what was read with the `state` of the links by which the person left, if it may answer any of them. Another
 /// `state`, or none, becomes a danger of the answer (RFC 6749, section 10.12).
@@ -16,7 +15,7 @@ pub fn compare(reader: &mut reader::State, left_with: &[Left]) {
     let answer = &reading.answer;
     let answers = matches!(answer.outcome, Outcome::Token | Outcome::Code | Outcome::Denied);
     // A person who copies the token out of its address leaves the state behind.
-    let alone = reader.pasted != Secret::default() && answer.host.is_none() && answer.fields.len() == 1;
+    let alone = !reader.pasted.is_empty() && answer.host.is_none() && answer.fields.len() == 1;
     // VK does not always send it with a refusal, which gives nothing that could be planted.
     let refusal = answer.outcome == Outcome::Denied && answer.field("state").is_none();
     let links = left_with.iter().filter(|left| may_answer(answer, left));

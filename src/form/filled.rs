@@ -57,7 +57,7 @@ impl Filled {
     /// The inputs that the call cannot do without and that are empty, with what is said of them.
     pub fn gaps(&self, remarks: &[Remark]) -> impl Iterator<Item = &'static Input> {
         let is_gap = |input: &&Input| match input.kind {
-            Kind::Secret => (input.used)(self) && self.secret(input.field) == Secret::default(),
+            Kind::Secret => (input.used)(self) && self.secret(input.field).is_empty(),
             _ => remarks.iter().any(|remark| remark.field == input.field && remark.sentence.is_gap),
         };
         self.form.inputs().filter(is_gap)
@@ -79,9 +79,8 @@ impl Filled {
 
     /// Whether nothing was filled in yet, and all that is wrong is what is missing.
     pub fn waits(&self, remarks: &[Remark]) -> bool {
-        let is_empty = |field| {
-            self.open.text(field).is_empty() && self.private(field).is_none_or(|it| *it == Secret::default())
-        };
+        let is_empty =
+            |field| self.open.text(field).is_empty() && self.private(field).is_none_or(Secret::is_empty);
         let is_missing = |remark: &Remark| remark.sentence.level != Level::Error || is_empty(remark.field);
         self.is_fresh() && remarks.iter().all(is_missing)
     }
@@ -190,7 +189,7 @@ impl Filled {
     pub fn sow(&mut self, seed: &Seed, all: bool) {
         for input in self.form.inputs() {
             if let Kind::Random(make) = input.kind
-                && (all || self.secret(input.field) == Secret::default())
+                && (all || self.secret(input.field).is_empty())
             {
                 self.put(input.field, &make(seed));
             }

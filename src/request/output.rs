@@ -166,7 +166,7 @@ pub static OUTPUTS: &[Output] = &[
 
 /// Whether a secret was typed that the call sends.
 pub fn holds_secret(call: &Call) -> bool {
-    variables::variables(call).into_iter().any(|variable| variable.value != Secret::default())
+    variables::variables(call).into_iter().any(|variable| !variable.value.is_empty())
 }
 
 /// A call in the form of this id, where it has that form.

@@ -8,7 +8,6 @@ use crate::app::{Action, State, reader::Action as Reader};
 use crate::browser::{clock, preferences};
 use crate::form::Seed;
 use crate::i18n;
-use crate::secret::Secret;
 use crate::ui::template::html;
 use effects::{use_effects, use_listeners, use_seed};
 use std::rc::Rc;
@@ -43,7 +42,7 @@ pub fn App(props: &Props) -> Html {
         // Typed while the page was loading, so it is the later of the two.
         let given: [(_, fn(_, _) -> Reader); 2] =
             [(props.arrived.take(), Reader::Arrive), (props.typed.text.take(), Reader::Paste)];
-        let happened = given.into_iter().filter(|(text, _)| *text != Secret::default());
+        let happened = given.into_iter().filter(|(text, _)| !text.is_empty());
         let state = State::new(preferences::language());
         Store(happened.fold(state, |state, (text, read)| state.update(Action::Reader(read(text, now)))))
     });

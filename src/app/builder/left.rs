@@ -28,8 +28,7 @@ impl State {
             return;
         };
         let others = self.left_with.iter().filter(|other| other.service != link.service).cloned();
-        self.left_with =
-            others.chain(Some(link.clone()).filter(|link| link.state != Secret::default())).collect();
+        self.left_with = others.chain(Some(link.clone()).filter(|link| !link.state.is_empty())).collect();
     }
 
     /// The sign-in link of the form, if it is ready.

@@ -16,9 +16,8 @@ impl Filled {
         let is_unnamed =
             |input: &&Input| matches!(input.kind, Kind::Host(_)) && self.text(input.field).is_empty();
         let unnamed: Vec<&Input> = self.form.inputs().filter(is_unnamed).collect();
-        let is_empty = |filled: &Filled, field| {
-            filled.open.text(field).is_empty() && filled.secret(field) == Secret::default()
-        };
+        let is_empty =
+            |filled: &Filled, field| filled.open.text(field).is_empty() && filled.secret(field).is_empty();
         others.for_each(|other| self.take(other, is_empty));
         for input in unnamed {
             if self.text(input.field).is_empty() {

@@ -10,7 +10,7 @@ impl Filled {
     /// Whether a secret stands in any input, besides those that the page itself makes.
     pub fn holds_secret(&self) -> bool {
         let is_filled = |input: &Input| match input.kind {
-            Kind::Secret => self.secret(input.field) != Secret::default(),
+            Kind::Secret => !self.secret(input.field).is_empty(),
             Kind::Random(_) => false,
             _ => self.has_secret_inside(input.field),
         };

@@ -158,7 +158,7 @@ fn permissions(filled: &Filled, remarks: &mut Remarks) -> Option<Vec<String>> {
 /// The challenge. The verifier itself stays in the form.
 fn code_challenge(filled: &Filled, remarks: &mut Remarks) -> Option<String> {
     let verifier = filled.secret(CODE_VERIFIER);
-    if verifier == Secret::default() {
+    if verifier.is_empty() {
         remarks.say(CODE_VERIFIER, VERIFIER_MISSING);
         return None;
     }

@@ -6,7 +6,6 @@ use crate::browser::{clipboard, document};
 use crate::form::{Field, Input, Kind, Level};
 use crate::i18n::{builder as words, copy_as::SECRETS_INSIDE};
 use crate::request::{Call, Method, OUTPUTS, Output, holds_secret};
-use crate::secret::Secret;
 use crate::text::Lang;
 use crate::ui::code::{Code, code};
 use crate::ui::field;
@@ -106,9 +105,7 @@ fn readiness(props: &Props) -> Html {
     let form = props.state.filled.form();
     let filled = &props.state.filled;
     let is_empty = |field: &Field| {
-        filled.text(*field).is_empty()
-            && filled.flags(*field).is_none()
-            && filled.secret(*field) == Secret::default()
+        filled.text(*field).is_empty() && filled.flags(*field).is_none() && filled.secret(*field).is_empty()
     };
     let words = if fields.iter().all(is_empty) { words::FILL_IN } else { words::CORRECT };
     let inputs = fields.into_iter().filter_map(|field| form.input(field));

@@ -63,7 +63,7 @@ pub fn secret(props: &Props, of: &'static Input) -> Html {
     let (id, state) = (of.field, &props.state);
     let shown = state.secrets.shown.contains(&id);
     let secret = state.filled.secret(id);
-    let is_there = state.secrets.stands_in(id) || secret == Secret::default();
+    let is_there = state.secrets.stands_in(id) || secret.is_empty();
     let masked = (!is_there).then(|| ["•••••••• ", &length(props.lang, &secret)].concat());
     // The person's own field: what was typed there, or is to be seen, must stand there.
     let text = if is_there { secret.expose() } else { "" };

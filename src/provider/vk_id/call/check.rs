@@ -73,7 +73,7 @@ fn device(filled: &Filled, remarks: &mut Remarks) -> Option<Device> {
 
 fn verifier(filled: &Filled, remarks: &mut Remarks) -> Option<Secret> {
     let verifier = filled.secret(CODE_VERIFIER);
-    if verifier == Secret::default() {
+    if verifier.is_empty() {
         remarks.say(CODE_VERIFIER, SECRET_MISSING);
         return Some(verifier);
     }
@@ -83,7 +83,7 @@ fn verifier(filled: &Filled, remarks: &mut Remarks) -> Option<Secret> {
 
 fn shape(code: Option<&Secret>, remarks: &mut Remarks) {
     // Only its shape is looked at.
-    let odd = |code: &&Secret| **code != Secret::default() && !PROVIDER.has_shape(code.expose());
+    let odd = |code: &&Secret| !code.is_empty() && !PROVIDER.has_shape(code.expose());
     if code.is_some_and(|code| odd(&code)) {
         remarks.say(CODE, CODE_SHAPE);
     }
