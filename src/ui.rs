@@ -16,6 +16,7 @@ pub mod paste_field;
 pub mod reader;
 pub mod request_form;
 pub mod rest;
+mod risk;
 pub mod seal;
 pub mod secret;
 pub mod template;

@@ -1,7 +1,7 @@
 //! A permission set, drawn as a strip of bits.
 
 use crate::browser::document;
-use crate::flags::{Cell, FlagSet, FlagTable, Risk, hex, strip as cells};
+use crate::flags::{Cell, FlagSet, FlagTable, hex, strip as cells};
 use crate::i18n::access::{self as words, BITS, BITS_HINT, Bits, UNDOCUMENTED};
 use crate::text::Lang;
 use crate::ui::template::html;
@@ -39,12 +39,7 @@ pub fn strip(lang: Lang, table: &'static FlagTable, set: FlagSet) -> Html {
 }
 
 fn draw(lang: Lang, words: &Bits, cell: &Cell, few: bool, first: bool) -> Html {
-    let class = match cell.flag.map(|flag| flag.risk) {
-        Some(Risk::None | Risk::Low) => "bit bit--low",
-        Some(Risk::Medium) => "bit bit--medium",
-        Some(Risk::High) => "bit bit--high",
-        None => "bit bit--unknown",
-    };
+    let class = cell.flag.map_or_else(|| "bit bit--unknown".to_owned(), |flag| flag.risk.class("bit"));
     let name = name(lang, words, cell);
     html! {
         <span

@@ -31,12 +31,7 @@ fn bits(part: &Part) -> String {
 fn part(lang: Lang, part: &Part, added: bool) -> Html {
     let (sign, word) = if added { ("+ ", words::ADDED) } else { ("− ", words::REMOVED) };
     let item = |risk: Risk, content: Html| {
-        let class = match risk {
-            _ if !added => "change change--removed",
-            Risk::None | Risk::Low => "change change--low",
-            Risk::Medium => "change change--medium",
-            Risk::High => "change change--high",
-        };
+        let class = if added { risk.class("change") } else { "change change--removed".to_owned() };
         html! {
             <li {class}>
                 <span aria-hidden="true">{ sign }</span><span class="unseen">{ word.get(lang) }{ ": " }</span>{ content }

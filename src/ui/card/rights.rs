@@ -40,11 +40,7 @@ fn right(flag: &'static Flag, lang: Lang) -> Html {
 
 /// `friends — Friends · medium risk`, with the note at the pointer.
 fn item(title: Text, note: Text, risk: Risk, name: Option<Html>, lang: Lang, of_list: bool) -> Html {
-    let class = match risk {
-        Risk::None | Risk::Low => "right right--low",
-        Risk::Medium => "right right--medium",
-        Risk::High => "right right--high",
-    };
+    let class = risk.class("right");
     let content = html! {
         <>
             { for name.map(|name| html! { <>{ name }{ " — " }</> }) }

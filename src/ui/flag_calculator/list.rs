@@ -82,11 +82,7 @@ fn row(props: &Props, known: Option<&'static Permissions>, flag: &'static Flag) 
     let (value, set) = (flag.value, props.entry.set());
     let on = set.contains(value);
     let onchange = props.on_change.reform(move |_: Event| Change::Flag(value, !on));
-    let class = match flag.risk {
-        Risk::None | Risk::Low => "flag flag--low",
-        Risk::Medium => "flag flag--medium",
-        Risk::High => "flag flag--high",
-    };
+    let class = flag.risk.class("flag");
     let limit = flag.name.zip(known).and_then(|(name, known)| (known.limit)(name));
     let numbers = html! {
         <>
