@@ -271,9 +271,9 @@ fn a_token_is_put_into_the_form_that_opens_a_session() {
     };
     let answer = |page: &str| host(&format!("https://{page}access_token={TOKEN}&user_name=demo&svc_error=0"));
     assert_eq!(answer("hosting.wialon.eu/login.html?"), "hst-api.wialon.eu");
-    // Of another site it is not known where its API is.
+    // Of another site, and of a token alone, it is not known where its API is.
     assert_eq!(answer("fleet.example/login.html?"), "");
-    assert_eq!(host(TOKEN), "hst-api.wialon.com");
+    assert_eq!(host(TOKEN), "");
     let named = |url: &str| answer(&format!("fleet.example/login.html?wialon_sdk_url={url}&"));
     assert_eq!(named("https%3A%2F%2Fhst-api.wialon.eu"), "hst-api.wialon.eu");
     assert_eq!(named("http%3A%2F%2Ffleet.example%3A8022"), "http://fleet.example:8022");
