@@ -37,6 +37,11 @@ impl Params {
         self.0.push(param);
     }
 
+    /// Adds a parameter with a value at the end.
+    pub fn add(&mut self, name: &str, value: &str, part: Part) {
+        self.push(Param { name: name.to_owned(), value: Some(value.to_owned()), part });
+    }
+
     /// All parameters in order.
     pub fn iter(&self) -> std::slice::Iter<'_, Param> {
         self.0.iter()
@@ -77,6 +82,12 @@ impl Params {
         pairs
             .windows(2)
             .any(|pair| matches!(pair, [(name, value), next] if *name == next.0 && *value != next.1))
+    }
+}
+
+impl FromIterator<Param> for Params {
+    fn from_iter<I: IntoIterator<Item = Param>>(params: I) -> Params {
+        Params(params.into_iter().collect())
     }
 }
 

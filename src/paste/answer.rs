@@ -8,7 +8,7 @@ use super::run::push_new;
 use super::value::Style;
 use super::{Body, Finding, Source};
 use crate::notice;
-use crate::params::{Param, Params, Part};
+use crate::params::{Params, Part};
 use crate::provider;
 
 /// A text that is JSON as a whole, or that lost the brace before its first member.
@@ -138,7 +138,7 @@ fn flatten(json: Json, params: &mut Params) {
                 match value {
                     // `{"error":{"code":…}}` is another service's: its code is no code of a sign-in.
                     Json::Object(_) if name == "error" && value.get("code").is_some() => {
-                        params.push(Param { name, value: Some(value.into_text()), part: Part::Json });
+                        params.add(&name, &value.into_text(), Part::Json);
                     }
                     // A token is no object: what is called so holds one.
                     Json::Object(_)
@@ -157,8 +157,7 @@ fn flatten(json: Json, params: &mut Params) {
                     {
                         let is_token = |(name, _): &(String, Json)| ["th", "token"].contains(&name.as_str());
                         let (tokens, of_user): (Vec<_>, Vec<_>) = members.into_iter().partition(is_token);
-                        let user = Some(Json::Object(of_user).into_text());
-                        params.push(Param { name, value: user, part: Part::Json });
+                        params.add(&name, &Json::Object(of_user).into_text(), Part::Json);
                         flatten(Json::Object(tokens), params);
                     }
                     Json::Array(items) if name == "response" => {
@@ -168,18 +167,13 @@ fn flatten(json: Json, params: &mut Params) {
                         items.iter().for_each(|group| group_token(group, params))
                     }
                     value => {
-                        let value = Some(of_member(&name, value).into_text());
-                        params.push(Param { name, value, part: Part::Json });
+                        params.add(&name, &of_member(&name, value).into_text(), Part::Json);
                     }
                 }
             }
         }
         Json::Array(items) => items.into_iter().take(1).for_each(|item| flatten(item, params)),
-        other => params.push(Param {
-            name: "response".to_owned(),
-            value: Some(other.into_text()),
-            part: Part::Json,
-        }),
+        other => params.add("response", &other.into_text(), Part::Json),
     }
 }
 
@@ -203,6 +197,6 @@ fn of_member(name: &str, value: Json) -> Json {
 fn group_token(group: &Json, params: &mut Params) {
     if let (Some(id), Some(token)) = (group.get("group_id"), group.get("access_token")) {
         let name = ["access_token_", &id.clone().into_text()].concat();
-        params.push(Param { name, value: Some(token.clone().into_text()), part: Part::Json });
+        params.add(&name, &token.clone().into_text(), Part::Json);
     }
 }

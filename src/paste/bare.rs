@@ -2,9 +2,9 @@
 
 use super::address::{self, Address};
 use super::value::{self, is_token_byte};
-use super::{Body, Finding, Source};
+use super::{Finding, Source};
 use crate::notice;
-use crate::params::{Param, Params, Part};
+use crate::params::{Params, Part};
 use crate::provider;
 use std::borrow::Cow;
 use std::ops::Range;
@@ -60,13 +60,10 @@ fn token(word: Cow<'_, str>, range: Range<usize>) -> Option<(Range<usize>, Findi
     let (word, (_, shape)) =
         provider::shape_of(word).map(|shape| (word, shape)).or_else(|| set_apart(word))?;
     let mut params = Params::default();
-    params.push(Param { name: shape.name.to_owned(), value: Some(word.to_owned()), part: Part::Body });
+    params.add(shape.name, word, Part::Body);
     let mut notices = vec![&notice::BARE_TOKEN];
     notices.extend(joined.then_some(&notice::LINE_BREAKS));
-    Some((
-        range,
-        Finding { source: Source::Bare(shape), address: None, params, notices, body: Body::default() },
-    ))
+    Some((range, Finding { source: Source::Bare(shape), notices, ..Finding::of_run(params) }))
 }
 
 /// A token between underscores, with which Markdown sets it apart.
@@ -95,9 +92,7 @@ pub fn addresses(text: &str, covered: &[Range<usize>]) -> Vec<(Range<usize>, Fin
                 let finding = Finding {
                     source: Source::Address,
                     address: Some(address),
-                    params: Params::default(),
-                    notices: Vec::new(),
-                    body: Body::default(),
+                    ..Finding::of_run(Params::default())
                 };
                 found.push((start..gap.start + at + length, finding));
             }

@@ -1,9 +1,9 @@
 //! An access token in the header that carries it (RFC 6750, section 2.1).
 
 use super::run::push_new;
-use super::{Body, Finding, Source, placeholder};
+use super::{Finding, placeholder};
 use crate::notice;
-use crate::params::{Param, Params, Part};
+use crate::params::{Params, Part};
 
 /// The token of `Authorization: Bearer …`, in a request or in a program's headers. Its shape tells nothing, so a word that
 /// may be a variable's name is none.
@@ -17,12 +17,12 @@ pub fn find(text: &str) -> Option<Finding> {
         (!token.is_empty() && !placeholder::may_be_variable(token)).then_some((before, token, after))
     })?;
     let mut params = Params::default();
-    params.push(Param { name: "access_token".to_owned(), value: Some(token.to_owned()), part: Part::Body });
+    params.add("access_token", token, Part::Body);
     let mut notices = Vec::new();
     if [before, after].iter().any(|text| text.contains(char::is_alphanumeric)) {
         push_new(&mut notices, &notice::TEXT_AROUND);
     }
-    Some(Finding { source: Source::Run, address: None, params, notices, body: Body::default() })
+    Some(Finding { notices, ..Finding::of_run(params) })
 }
 
 const HEADER: &str = "authorization";

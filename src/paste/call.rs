@@ -108,11 +108,8 @@ pub fn to_server(text: &str, mut findings: Vec<Finding>) -> Vec<Finding> {
         else {
             break;
         };
-        let mut params = Params::default();
-        for param in call.params.iter().filter(|param| !OF_SERVER.contains(&param.name.as_str())) {
-            params.push(param.clone());
-        }
-        (call.address, call.params) = (Some(address), params);
+        let params = call.params.iter().filter(|param| !OF_SERVER.contains(&param.name.as_str())).cloned();
+        (call.address, call.params) = (Some(address), params.collect());
     }
     findings
 }
@@ -142,7 +139,7 @@ pub fn in_program(text: &str, mut findings: Vec<Finding>) -> Vec<Finding> {
         && let Some(service) = wialon::program::called_in(text)
     {
         let mut params = Params::default();
-        params.push(Param { name: "svc".to_owned(), value: Some(service), part: Part::Body });
+        params.add("svc", &service, Part::Body);
         // Its arguments, where they stand as parameters: `token_list(userId=1)`.
         let is_argument = |finding: &Finding| {
             matches!(finding.source, Source::Run) && !is_beside_params(finding) && !names_call(finding)
@@ -159,8 +156,7 @@ pub fn in_program(text: &str, mut findings: Vec<Finding>) -> Vec<Finding> {
 
 /// The parameters with lists written as they are sent, with commas: `fields: ['online', 'last_seen']`.
 fn listed(params: &Params) -> Params {
-    let mut all = Params::default();
-    for param in params.iter() {
+    let listed = |param: &Param| {
         let list = param.value.as_deref().filter(|text| text.starts_with('[')).and_then(json::read);
         let value = match list.map(|read| read.json) {
             Some(Json::Array(items)) => {
@@ -168,9 +164,9 @@ fn listed(params: &Params) -> Params {
             }
             _ => param.value.clone(),
         };
-        all.push(Param { value, ..param.clone() });
-    }
-    all
+        Param { value, ..param.clone() }
+    };
+    params.iter().map(listed).collect()
 }
 
 /// Programs gather parameters in an object: `params={'v': '5.199'}`. Wialon alone has a parameter of this name, in which
@@ -190,7 +186,7 @@ fn unpacked(params: &Params, of_wialon: bool) -> Params {
             continue;
         };
         for (name, value) in members {
-            all.push(Param { name, value: Some(value.into_text()), part: Part::Json });
+            all.add(&name, &value.into_text(), Part::Json);
         }
     }
     all

@@ -78,15 +78,13 @@ fn call(words: &[String]) -> Option<Finding> {
             Data::Encoded(text) => push_encoded(text, Part::Body, &mut params, &mut notices),
             Data::Plain(text) => {
                 let (name, value) = text.split_once('=')?;
-                let value = Some(value.to_owned());
-                params.push(Param { name: name.to_owned(), value, part: Part::Body });
+                params.add(name, value, Part::Body);
             }
             Data::Part(text) => {
                 let (name, value) = text.split_once('=')?;
                 let quoted = value.starts_with('"').then_some(value);
                 let text = value.strip_prefix('@').or(quoted);
-                let value = Some(text.map_or_else(|| value.to_owned(), file_name));
-                params.push(Param { name: name.to_owned(), value, part: Part::Body });
+                params.add(name, &text.map_or_else(|| value.to_owned(), file_name), Part::Body);
             }
         }
     }
@@ -145,9 +143,7 @@ fn push_encoded(text: &str, part: Part, params: &mut Params, notices: &mut Vec<&
         push_new(notices, &notice::LINE_BREAKS);
     }
     if let Some(json::Json::Object(members)) = json::read(text).map(|read| read.json) {
-        members
-            .into_iter()
-            .for_each(|(name, value)| params.push(Param { name, value: Some(value.into_text()), part }));
+        members.into_iter().for_each(|(name, value)| params.add(&name, &value.into_text(), part));
         return;
     }
     let pairs = text.split('&').map(|pair| pair.trim_matches(['\r', '\n']));

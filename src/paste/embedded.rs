@@ -2,7 +2,7 @@
 
 use super::{Finding, answer};
 use crate::notice;
-use crate::params::{Param, Part};
+use crate::params::Part;
 use crate::provider::wialon::program;
 use std::ops::Range;
 
@@ -40,8 +40,7 @@ pub fn objects(text: &str, covered: &[Range<usize>]) -> Vec<(Range<usize>, Findi
         let end = text.len() - tail.len();
         left = left.saturating_sub(end - at);
         if let Some((name, value)) = text.get(..at).and_then(program::named_before) {
-            let value = Some(value.to_owned());
-            finding.params.push(Param { name: name.to_owned(), value, part: Part::Json });
+            finding.params.add(name, value, Part::Json);
         }
         // Of another list each object is read by itself.
         let is_list = text.as_bytes().get(at) == Some(&b'[');

@@ -1,7 +1,7 @@
 //! Errors that a program printed in words.
 
 use super::Finding;
-use crate::params::{Param, Params, Part};
+use crate::params::{Params, Part};
 use crate::provider::error::{ErrorEntry, mentioned};
 use crate::provider::{SERVICES, Service, oauth2, vk, wialon};
 
@@ -21,7 +21,7 @@ pub fn find(text: &str) -> Option<Finding> {
     let [code, message] = if is_name { oauth2::SERVICE.error_names } else { service.error_names };
     for (name, value) in [(code, number), (message, words)] {
         if !value.is_empty() {
-            params.push(Param { name: name.to_owned(), value: Some(value.to_owned()), part: Part::Body });
+            params.add(name, value, Part::Body);
         }
     }
     Some(Finding::of_run(params))

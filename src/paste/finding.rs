@@ -70,6 +70,11 @@ impl Finding {
         method.is_some()
     }
 
+    /// The address that is called, or that answered in itself; an answer in JSON has its call's address, and is no call.
+    pub(crate) fn called(&self) -> Option<&Address> {
+        self.address.as_ref().filter(|_| !self.is_json())
+    }
+
     /// Whether it stood as JSON.
     pub(crate) fn is_json(&self) -> bool {
         matches!(self.source, Source::Json)

@@ -4,13 +4,13 @@ use super::address::Address;
 use super::finding::decides;
 use super::run::{self, Run, push_new};
 use super::value::is_one_word;
-use super::{Body, Finding, Source};
+use super::{Finding, Source};
 use super::{
     answer, assignment, bare, bearer, call, command, embedded, error_text, find_within, marked, packed,
     repair,
 };
 use crate::notice::{self, Notice};
-use crate::params::{Param, Params, Part};
+use crate::params::{Params, Part};
 use crate::provider;
 use std::ops::Range;
 
@@ -100,13 +100,7 @@ pub fn find(text: &str, layers: u8) -> Vec<Finding> {
 fn blank_page(text: &str) -> Option<Finding> {
     let page = if text.contains(BLANK_PAGE) { "https://oauth.vk.com/blank.html" } else { text.trim() };
     let address = Some(Address::parse(page).filter(provider::is_known_address)?);
-    Some(Finding {
-        source: Source::Address,
-        address,
-        params: Params::default(),
-        notices: Vec::new(),
-        body: Body::default(),
-    })
+    Some(Finding { source: Source::Address, address, ..Finding::of_run(Params::default()) })
 }
 
 /// What stands on `blank.html`.
@@ -228,7 +222,7 @@ fn of_run(run: Run) -> (Range<usize>, Finding) {
         params = params.renamed("code", "error");
     }
     params = with_tokens_named(params, &mut notices);
-    (range, Finding { source: Source::Run, address, params, notices, body: Body::default() })
+    (range, Finding { address, notices, ..Finding::of_run(params) })
 }
 
 /// Of the names that decide, those of what a person comes for.
@@ -253,7 +247,7 @@ fn with_tokens_named(params: Params, notices: &mut Vec<&'static Notice>) -> Para
             continue;
         };
         push_new(notices, notice);
-        named.push(Param { name: shape.name.to_owned(), value: Some(text.to_owned()), part: param.part });
+        named.add(shape.name, text, param.part);
     }
     named
 }

@@ -72,7 +72,7 @@ impl<'a> Run<'a> {
                 swallowed.iter().flat_map(|rest| rest.split('&')).filter_map(|pair| pair.split_once('='))
             {
                 push_new(&mut notices, &notice::ESCAPED_TWICE);
-                params.push(Param { name: name.to_owned(), value: Some(value.to_owned()), part });
+                params.add(name, value, part);
             }
         }
         (params, notices)

@@ -18,7 +18,7 @@ pub mod tasks;
 use super::{Parameter, Provider, Service, Shape, is_access_token, oauth2};
 use crate::outcome::Outcome;
 use crate::params::{Param, Params};
-use crate::paste::{Finding, Source, address::Address};
+use crate::paste::{Finding, address::Address};
 use crate::response::host;
 use crate::text::Text;
 
@@ -172,7 +172,7 @@ fn recognise(finding: &Finding) -> bool {
             || params.last("fail") == Some("1")
             || (params.has("mask") && params.has("permissions"))
             || ["captcha_sid", "validation_sid"].iter().any(|name| params.has(name))
-            || (matches!(finding.source, Source::Json) && params.has("user_id"))
+            || (finding.is_json() && params.has("user_id"))
     };
     // A program names the method and no host.
     let own_method = finding
@@ -205,8 +205,7 @@ fn is_user(params: &Params) -> bool {
 
 fn outcome(finding: &Finding) -> Outcome {
     let params = &finding.params;
-    // An answer has its call's address, and is no call.
-    let address = finding.address.as_ref().filter(|_| !matches!(finding.source, Source::Json));
+    let address = finding.called();
     let path = address.map_or("", |address| address.path.as_str());
     let own = address.is_some_and(|address| address.is_under(PROVIDER.domains));
     if path.starts_with("/method/") || address.is_some_and(is_exchange) {

@@ -14,8 +14,8 @@ use super::vk::errors;
 use super::{Parameter, Provider, Service, Shape, error, oauth2};
 use crate::notice;
 use crate::outcome::Outcome;
-use crate::params::{Param, Params, Part, decode};
-use crate::paste::{Finding, Source, json};
+use crate::params::{Params, Part, decode};
+use crate::paste::{Finding, json};
 use crate::text::Text;
 
 /// VK ID.
@@ -88,7 +88,7 @@ fn recognise(finding: &Finding) -> bool {
         || params.has("silent_token")
         // VK's older sign-in gives no such token.
         || params.last("refresh_token").is_some_and(|token| PROVIDER.has_shape(token))
-        || (matches!(finding.source, Source::Json)
+        || (finding.is_json()
             && params.last("user").is_some_and(|user| user.contains("\"user_id\"")))
         || params.last("code").is_some_and(|code| PROVIDER.has_shape(code))
         || (params.has("device_id") && params.has("code"))
@@ -120,13 +120,7 @@ fn unfold(finding: &mut Finding) {
     let json::Json::Object(members) = read.json else {
         return;
     };
-    let mut add = |name: &str, value: json::Json| {
-        finding.params.push(Param {
-            name: name.to_owned(),
-            value: Some(value.into_text()),
-            part: Part::Json,
-        });
-    };
+    let mut add = |name: &str, value: json::Json| finding.params.add(name, &value.into_text(), Part::Json);
     if let Some(user_id) = user_id {
         add("user_id", user_id);
     }
@@ -144,18 +138,12 @@ fn unfold(finding: &mut Finding) {
 
 /// The members of a payload without its name.
 fn silent_alone(finding: &mut Finding) {
-    let mut named = Params::default();
-    for param in finding.params.iter() {
-        let name = if param.name == "token" { "silent_token" } else { &param.name };
-        named.push(Param { name: name.to_owned(), ..param.clone() });
-    }
-    finding.params = named;
+    finding.params = finding.params.renamed("token", "silent_token");
     finding.notices.push(&notice::SILENT_TOKEN);
 }
 
 fn outcome(finding: &Finding) -> Outcome {
-    // An answer has its call's address, and is no call.
-    let address = finding.address.as_ref().filter(|_| !matches!(finding.source, Source::Json));
+    let address = finding.called();
     if address.is_some_and(calls::is_call) {
         return Outcome::Call;
     }
@@ -165,7 +153,7 @@ fn outcome(finding: &Finding) -> Outcome {
     match oauth2::outcome(finding) {
         // People copy its words without the error's name.
         Outcome::Nothing if finding.params.has("error_description") => Outcome::Error,
-        Outcome::Nothing if matches!(finding.source, Source::Json) => Outcome::Answer,
+        Outcome::Nothing if finding.is_json() => Outcome::Answer,
         other => other,
     }
 }

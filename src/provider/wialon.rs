@@ -26,7 +26,7 @@ mod wire;
 use super::{Provider, Service, oauth2};
 use crate::outcome::Outcome;
 use crate::params::Params;
-use crate::paste::{Finding, Source};
+use crate::paste::Finding;
 use crate::text::Text;
 pub use shapes::is_usual;
 pub(crate) use unfold::judge_members;
@@ -104,7 +104,7 @@ fn recognise(finding: &Finding) -> bool {
         params.last(name).is_some_and(|token| is_usual(token) || !of_vk && PROVIDER.has_shape(token))
     };
     // On a page of somebody's own a number is any error, and beside a token none.
-    let may_be_answer = matches!(finding.source, Source::Json) || finding.address.is_none();
+    let may_be_answer = finding.is_json() || finding.address.is_none();
     // Numbers that Wialon does not tell of are HTTP's, where more stands beside them.
     let is_alone = || params.iter().all(|param| ["error", "reason", "svc"].contains(&param.name.as_str()));
     let numeric_error = may_be_answer
@@ -152,8 +152,7 @@ fn is_login(params: &Params) -> bool {
 fn outcome(finding: &Finding) -> Outcome {
     let params = &finding.params;
     let has = |name: &str| params.has(name);
-    // An answer has its call's address, and is no call.
-    let call = finding.address.as_ref().filter(|_| !matches!(finding.source, Source::Json));
+    let call = finding.called();
     let path = call.map_or("", |address| address.path.as_str());
     // A log has the error behind the name of the call.
     let failed = has_error(params) && params.last("error") != Some("0") && !has("params") && !has("sid");

@@ -108,7 +108,7 @@ fn parameters(finding: &Finding, response: &mut Response) {
     if in_query && response.outcome == Outcome::Token && !meant {
         add(response, &notice::TOKEN_IN_QUERY);
     }
-    if !matches!(finding.source, Source::Json) && params.disagree() {
+    if !finding.is_json() && params.disagree() {
         add(response, &notice::REPEATS_DISAGREE);
     }
     // With an ID token both are meant to come (OpenID Connect Core, section 3.3).

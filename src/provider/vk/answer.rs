@@ -19,8 +19,7 @@ const CAPTCHA_NEEDED: &str = "14";
 pub(super) fn unfold(finding: &mut Finding) {
     if finding.address.as_ref().is_some_and(|address| address.path == CAPTCHA) && !finding.is_json() {
         finding.params = finding.params.renamed("sid", "captcha_sid");
-        let value = Some(CAPTCHA_NEEDED.to_owned());
-        finding.params.push(Param { name: "error_code".to_owned(), value, part: Part::Query });
+        finding.params.add("error_code", CAPTCHA_NEEDED, Part::Query);
     }
     let of_script = finding.params.has(USERS) && finding.params.has(PERMISSIONS);
     if of_script || finding.params.has(ERRORS) {

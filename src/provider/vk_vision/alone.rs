@@ -1,8 +1,8 @@
 //! A `meta` that was pasted without its request: as a value of a program, or as JSON of its own.
 
 use crate::params::{Param, Params, Part};
+use crate::paste::Finding;
 use crate::paste::json::quoted;
-use crate::paste::{Finding, Source};
 
 /// The members that a `meta` can have.
 const MEMBERS: [&str; 8] =
@@ -18,7 +18,7 @@ pub fn is_meta(finding: &Finding) -> bool {
 fn is_json(finding: &Finding) -> bool {
     let params = &finding.params;
     let named = |images: &str| images.starts_with("[{") && images.contains("\"name\"");
-    matches!(finding.source, Source::Json)
+    finding.is_json()
         && params.last("images").is_some_and(named)
         && params.iter().all(|param| MEMBERS.contains(&param.name.as_str()))
 }

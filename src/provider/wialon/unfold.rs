@@ -15,8 +15,7 @@ pub fn unfold(finding: &mut Finding) {
         && finding.params.has("reason")
         && let Some(entry) = SERVICE.error(&finding.params)
     {
-        let value = Some(entry.code.to_owned());
-        finding.params.push(Param { name: "error".to_owned(), value, part: Part::Json });
+        finding.params.add("error", entry.code, Part::Json);
     }
     record(finding);
     logistics(finding);
@@ -42,10 +41,8 @@ pub fn unfold(finding: &mut Finding) {
             }
         }
         judge_members(&members, &mut finding.notices);
-        let mut unfolded = Params::default();
-        for param in finding.params.iter().filter(|param| param.name != "params") {
-            unfolded.push(param.clone());
-        }
+        let mut unfolded: Params =
+            finding.params.iter().filter(|param| param.name != "params").cloned().collect();
         for (name, value) in members {
             let mut value = value.into_text();
             // The rest of the address that the token was copied from.
@@ -114,7 +111,7 @@ fn record(finding: &mut Finding) {
         return;
     };
     for (name, value) in members {
-        finding.params.push(Param { name, value: Some(value.into_text()), part: Part::Json });
+        finding.params.add(&name, &value.into_text(), Part::Json);
     }
 }
 
