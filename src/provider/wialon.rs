@@ -143,7 +143,8 @@ fn has_error(params: &Params) -> bool {
 
 /// The `params` of `token/login` without the name of the call: a token of the right length beside what only that call has.
 fn is_login(params: &Params) -> bool {
-    let is_token = |token: &str| token.len() == 72 && token.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    let is_token =
+        |token: &str| token.len() == shapes::LENGTH && token.bytes().all(|byte| byte.is_ascii_alphanumeric());
     ["fl", "operateAs", "operate_as"].iter().any(|name| params.has(name))
         && params.last("token").is_some_and(is_token)
         && !["access_token", "svc_error", "h"].iter().any(|name| params.has(name))

@@ -64,7 +64,12 @@ impl Host {
         self.scheme
     }
 
-    /// The host name or IP address alone.
+    /// The port, where one was written.
+    pub fn port(&self) -> Option<u16> {
+        self.port
+    }
+
+    /// The host name or IP address alone; an IPv6 address keeps its brackets.
     pub fn name(&self) -> &str {
         &self.name
     }

@@ -1,7 +1,7 @@
 //! Calls as programs write them with Wialon's libraries: python-wialon's `wialon.token_list({…})`, and in JavaScript
 //! `remoteCall("token/list", {…})` and `session.updateToken("create", {…})`.
 
-use super::{core_logout, token_list, token_login, token_update};
+use super::{core_logout, token_list, token_login, token_update, wire};
 use crate::paste::{http, literal::QUOTES};
 use token_update::form::CALL_MODE;
 
@@ -90,7 +90,7 @@ pub fn server_in(text: &str) -> Option<String> {
     };
     let secure = argument("scheme") != Some("http");
     let server = http::server(secure, argument("host")?, argument("port").unwrap_or_default());
-    Some([&server, "/wialon/ajax.html"].concat())
+    Some([&server, wire::PATH].concat())
 }
 
 /// No text names the end of a service more often before it calls it.

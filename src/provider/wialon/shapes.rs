@@ -3,6 +3,9 @@
 use crate::provider::Shape;
 use crate::text::Text;
 
+/// Every token has so many characters.
+pub const LENGTH: usize = 72;
+
 /// 72 characters; every real token seen has 32 lower-case and 40 upper-case hexadecimal digits.
 pub const TOKEN: Shape =
     Shape {
@@ -19,7 +22,7 @@ pub const SPOILT: Shape = Shape {
         let small = text.bytes().rposition(|byte| byte.is_ascii_lowercase());
         let capital = text.bytes().position(|byte| byte.is_ascii_uppercase());
         let in_order = small.zip(capital).is_some_and(|(small, capital)| small < capital);
-        (text.len() == 72 || in_order && (SHORTEST_SPOILT..=LONGEST_SPOILT).contains(&text.len()))
+        (text.len() == LENGTH || in_order && (SHORTEST_SPOILT..=LONGEST_SPOILT).contains(&text.len()))
             && text.bytes().all(|byte| byte.is_ascii_hexdigit())
             && many(u8::is_ascii_digit)
             && many(u8::is_ascii_alphabetic)
@@ -37,5 +40,5 @@ const LONGEST_SPOILT: usize = 80;
 pub fn is_usual(token: &str) -> bool {
     let small = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
     let capital = |byte: u8| byte.is_ascii_digit() || (b'A'..=b'F').contains(&byte);
-    token.len() == 72 && token.bytes().take(32).all(small) && token.bytes().skip(32).all(capital)
+    token.len() == LENGTH && token.bytes().take(32).all(small) && token.bytes().skip(32).all(capital)
 }

@@ -9,7 +9,7 @@ use crate::response::Response;
 use crate::secret::Secret;
 
 /// Where every call goes, below the host.
-const PATH: &str = "/wialon/ajax.html";
+pub const PATH: &str = "/wialon/ajax.html";
 
 /// A call of a service. The documentation asks for POST; GET is in its own examples.
 pub fn call(host: &Host, service: &'static str, params: Object, sid: Option<&Secret>) -> Call {

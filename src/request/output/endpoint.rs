@@ -1,29 +1,33 @@
 //! An endpoint taken apart, for clients that ask for its parts one by one.
 
+use crate::request::{Host, Scheme};
+
 /// The parts of `https://host:port/path`.
 pub struct Endpoint<'a> {
-    /// Whether it is `https:`.
-    pub secure: bool,
-    /// The host alone; an IPv6 address keeps its brackets.
-    pub host: &'a str,
-    /// The port, where it is not the scheme's own.
-    pub port: Option<&'a str>,
+    /// The server.
+    pub host: Host,
     /// The path, with its first slash.
     pub path: &'a str,
 }
 
-/// Takes an endpoint apart; `None` where it does not begin with a scheme of HTTP.
+impl Endpoint<'_> {
+    /// Whether it is `https:`.
+    pub fn is_secure(&self) -> bool {
+        self.host.scheme() == Scheme::Https
+    }
+
+    /// The port in decimal digits, where it is not the scheme's own.
+    pub fn port(&self) -> Option<String> {
+        self.host.port().map(|port| port.to_string())
+    }
+}
+
+/// Takes an endpoint apart; `None` where it has no path, or no host that a request can go to.
 pub fn endpoint(text: &str) -> Option<Endpoint<'_>> {
-    let (secure, rest) = match text.strip_prefix("https://") {
-        Some(rest) => (true, rest),
-        None => (false, text.strip_prefix("http://")?),
-    };
-    let (authority, path) = rest.split_at_checked(rest.find('/').unwrap_or(rest.len()))?;
-    let (host, port) = match authority.rsplit_once(':') {
-        Some((host, port)) if !port.ends_with(']') => (host, Some(port)),
-        _ => (authority, None),
-    };
-    Some(Endpoint { secure, host, port, path })
+    let (scheme, rest) = text.split_once("://")?;
+    let path = scheme.len() + "://".len() + rest.find('/')?;
+    let (origin, path) = text.split_at_checked(path)?;
+    Some(Endpoint { host: origin.parse().ok()?, path })
 }
 
 #[cfg(test)]
@@ -36,11 +40,14 @@ mod tests {
             ("https://a.b/c", Some((true, "a.b", None, "/c"))),
             ("http://127.0.0.1:80/c/d", Some((false, "127.0.0.1", Some("80"), "/c/d"))),
             ("https://[::1]:8022/c", Some((true, "[::1]", Some("8022"), "/c"))),
-            ("https://[::1]", Some((true, "[::1]", None, ""))),
-            ("ftp://a", None),
+            ("https://a.b", None),
+            ("ftp://a/b", None),
         ] {
-            let read = endpoint(text).map(|part| (part.secure, part.host, part.port, part.path));
-            assert_eq!(read, parts);
+            let read = endpoint(text);
+            let told = read.as_ref().map(|part| (part.is_secure(), part.host.name(), part.port(), part.path));
+            let expected =
+                parts.map(|(secure, host, port, path)| (secure, host, port.map(str::to_owned), path));
+            assert_eq!(told, expected, "{text}");
         }
     }
 }

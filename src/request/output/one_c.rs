@@ -28,9 +28,9 @@ pub fn write(call: &Call, inside: bool) -> Secret {
     }
     push_pairs(&mut code, "\n\t\t", "", &call.form);
     code.push_str(";\n\n\tСоединение = Новый HTTPСоединение(");
-    literal::one_c(&mut code, endpoint.host);
-    code.extend([", ", endpoint.port.unwrap_or_default(), ", , , , 30"]);
-    if endpoint.secure {
+    literal::one_c(&mut code, endpoint.host.name());
+    code.extend([", ", &endpoint.port().unwrap_or_default(), ", , , , 30"]);
+    if endpoint.is_secure() {
         // Without the list of authorities the server's certificate would not be checked.
         code.push_str(",\n\t\tНовый ЗащищенноеСоединениеOpenSSL(, Новый СертификатыУдостоверяющихЦентровОС)");
     }

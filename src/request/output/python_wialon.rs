@@ -73,8 +73,9 @@ fn is_method(service: &str) -> bool {
 
 /// What differs from the package's own values: HTTPS, port 443, Wialon's main server.
 fn push_arguments(code: &mut String, parts: &Parts<'_>) {
-    let Endpoint { secure, host, port, .. } = parts.endpoint;
-    let port = port.or(if secure { None } else { Some("80") });
+    let secure = parts.endpoint.is_secure();
+    let host = parts.endpoint.host.name();
+    let port = parts.endpoint.port().or_else(|| (!secure).then(|| "80".to_owned()));
     let mut arguments = Vec::new();
     if !secure {
         arguments.push("scheme=\"http\"".to_owned());
@@ -84,7 +85,7 @@ fn push_arguments(code: &mut String, parts: &Parts<'_>) {
         literal::python(&mut argument, host);
         arguments.push(argument);
     }
-    arguments.extend(port.map(|port| ["port=", port].concat()));
+    arguments.extend(port.map(|port| ["port=", &port].concat()));
     if let Some(sid) = parts.sid {
         let mut argument = String::from("sid=");
         PYTHON.value(&mut argument, sid);

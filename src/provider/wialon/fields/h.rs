@@ -2,11 +2,8 @@
 
 use super::trim;
 use crate::form::{Field, Place, Remarks, Sentence};
-use crate::provider::wialon::sentences;
+use crate::provider::wialon::{sentences, shapes};
 use crate::secret::Secret;
-
-/// Every token has so many characters.
-const LENGTH: usize = 72;
 
 /// The token: 72 digits and Latin letters, whose case is never changed. Where there is none, `missing` is said.
 pub fn read(field: Field, text: &Secret, missing: Sentence, remarks: &mut Remarks) -> Option<Secret> {
@@ -20,24 +17,14 @@ pub fn read(field: Field, text: &Secret, missing: Sentence, remarks: &mut Remark
         remarks.say_at(field, sentences::H_CHARACTER, token, before + offset);
         return None;
     }
-    if token.len() != LENGTH {
+    if token.len() != shapes::LENGTH {
         remarks.say_in(field, sentences::H_LENGTH, Place::Length(token.len()));
         return None;
     }
-    if !has_usual_shape(token) {
+    if !shapes::is_usual(token) {
         remarks.say(field, sentences::H_SHAPE);
     }
     Some(Secret::from(token))
-}
-
-/// The shape of all tokens seen so far: 32 lower-case, then 40 upper-case hexadecimal digits.
-fn has_usual_shape(token: &str) -> bool {
-    token.bytes().enumerate().all(|(index, byte)| match byte {
-        b'0'..=b'9' => true,
-        b'a'..=b'f' => index < 32,
-        b'A'..=b'F' => index >= 32,
-        _ => false,
-    })
 }
 
 #[cfg(test)]
