@@ -8,6 +8,7 @@ mod bearer;
 mod broken_lines;
 pub mod call;
 mod command;
+mod comment;
 mod embedded;
 mod error_text;
 pub mod exchange;
@@ -32,6 +33,8 @@ use run::push_new;
 
 /// All findings in the order in which they stand.
 pub fn find(text: &str) -> Vec<Finding> {
+    let uncommented = comment::uncommented(text);
+    let text = uncommented.as_deref().unwrap_or(text);
     match quoted_printable::decoded(text).or_else(|| broken_lines::joined(text)) {
         Some(unbroken) => marked(in_lines(&unbroken), &notice::LINE_BREAKS),
         None => in_lines(text),

@@ -63,11 +63,10 @@ pub struct Pair<'a> {
 
 fn assigned<'a>(text: &'a str, sign: Sign, looked: &mut usize) -> Option<Pair<'a>> {
     let (start, name) = name_before(text, sign)?;
-    // A text of a program that ends with the name: `msg.replace("access_token=", "")`.
-    let quote = text.get(..start)?.chars().next_back().filter(|quote| literal::QUOTES.contains(quote));
-    if !sign.is_arrow
-        && quote.is_some_and(|quote| text.get(sign.end..).is_some_and(|rest| rest.starts_with(quote)))
-    {
+    // A text of a program that ends with the name: `msg.replace("access_token=", "")`, `"https://a.example/?code="`.
+    let (before, rest) = (text.get(..start)?, text.get(sign.end..)?);
+    let begins_text = before.ends_with(literal::QUOTES) || before.ends_with(['?', '&', '#']);
+    if sign.is_equals && begins_text && rest.starts_with(literal::QUOTES) {
         return None;
     }
     let sure = value_after(text, sign, name, looked);

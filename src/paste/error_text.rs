@@ -53,7 +53,7 @@ fn worded(text: &str) -> Option<Known<'_>> {
 fn sentence(text: &str) -> &str {
     let line = text.lines().next().unwrap_or_default();
     let line = line.get(..line.floor_char_boundary(LONGEST_SENTENCE)).unwrap_or_default();
-    let end = [". ", "\"", "'", ", request_params"].iter().filter_map(|end| line.find(end)).min();
+    let end = [". ", "\"", "',", "')", ", request_params"].iter().filter_map(|end| line.find(end)).min();
     line.get(..end.unwrap_or(line.len()))
         .unwrap_or_default()
         .trim_end_matches(|letter| " .,;)]}".contains(letter))
@@ -163,11 +163,11 @@ fn number_at<'a>(before: &str, after: &'a str, named: bool) -> Option<&'a str> {
     if !number.is_empty() || !of_service {
         return Some(number).filter(|number| !number.is_empty());
     }
-    // `WialonError: Access denied (7)`, `WialonError(Access denied (7))`.
+    // `WialonError: Access denied (7)`, `WialonError(Access denied (7))`, `WialonError(Access denied, 7)`.
     let line = rest.lines().next()?.trim_end();
     let inside = line.trim_end_matches(')');
-    let (_, last) = inside.rsplit_once('(').filter(|_| inside.len() < line.len())?;
-    Some(last)
+    let (_, last) = inside.rsplit_once(['(', ',']).filter(|_| inside.len() < line.len())?;
+    Some(last.trim_start())
 }
 
 /// A text in small letters, with other words for an error and for the services in their place.

@@ -18,6 +18,9 @@ use grown::grown;
 /// ```
 pub fn joined(program: &str) -> Option<String> {
     let mut left = MOST;
+    // R joins its arguments.
+    let listed = program.contains("paste0(").then(|| program.replace("\",", "\" + ").replace(",\"", " + \""));
+    let program = listed.as_deref().unwrap_or(program);
     let grown = grown(program);
     let mut folded = texts::in_one(grown.as_deref().unwrap_or(program)).or(grown);
     for _ in 0..DEPTH {

@@ -124,8 +124,9 @@ fn names_itself(value: &str) -> bool {
 
 /// One letter repeated, or six stand-in letters in a row: a real token has that once in thousands of millions.
 fn filled(value: &str) -> bool {
-    // What tokens begin with may stand before it: `vk1.a.XXXXX`.
-    let (_, last) = value.rsplit_once('.').filter(|(_, last)| !last.is_empty()).unwrap_or(("", value));
+    // What VK's tokens begin with may stand before it: `vk1.a.XXXXX`.
+    let of_vk = || ["vk1.a.", "vk2.a."].iter().find_map(|start| value.strip_prefix(start));
+    let last = of_vk().unwrap_or(value);
     let one_letter = || {
         let mut letters = last.chars();
         letters.next().is_some_and(|first| last.chars().count() > 2 && letters.all(|next| next == first))

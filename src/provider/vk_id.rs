@@ -10,7 +10,7 @@ pub mod pkce;
 pub mod scopes;
 pub mod sign_in;
 
-use super::vk::errors;
+use super::vk::{self, errors};
 use super::{Parameter, Provider, Service, Shape, error, oauth2};
 use crate::notice;
 use crate::outcome::Outcome;
@@ -25,7 +25,7 @@ pub static PROVIDER: Provider = Provider {
     domains: &["id.vk.com", "id.vk.ru"],
     parameters: PARAMETERS,
     shapes: &[CODE],
-    revoke: super::vk::PROVIDER.revoke,
+    revoke: vk::PROVIDER.revoke,
     ends_early: None,
 };
 
@@ -41,7 +41,7 @@ pub static SERVICE: Service = Service {
     forms: &[&sign_in::FORM, &call::FORM],
     with_token: |_, _, _| None,
     to_revoke: |_, _| None,
-    permissions: |_, name| (name == "scope").then_some(&super::vk::scopes::VK_ID),
+    permissions: |_, name| (name == "scope").then_some(&vk::scopes::VK_ID),
 };
 
 const PARAMETERS: &[Parameter] = &[
@@ -144,7 +144,7 @@ fn silent_alone(finding: &mut Finding) {
 
 fn outcome(finding: &Finding) -> Outcome {
     let address = finding.called();
-    if address.is_some_and(calls::is_call) {
+    if address.is_some_and(|address| calls::is_call(address) || vk::is_exchange(address)) {
         return Outcome::Call;
     }
     if finding.notices.contains(&&notice::SILENT_TOKEN) {

@@ -15,7 +15,8 @@ const FORMS: [(u8, &str, &[char]); 5] = [
 
 /// The pair around the sign at a place: where its name begins, the name and the value.
 pub fn pair(text: &str, at: usize, sign: u8) -> Option<(usize, &str, &str)> {
-    let (start, name) = name_before(text, Sign { start: at, end: at + 1, is_arrow: false })?;
+    let (start, name) =
+        name_before(text, Sign { start: at, end: at + 1, is_arrow: false, is_equals: false })?;
     let before = text.get(..start)?.trim_end_matches([' ', '"', '\'']);
     let opens = |open: &str| before.ends_with(open) || sign == b'\t' && before.is_empty();
     let (_, open, close) = FORMS.iter().find(|(between, open, _)| *between == sign && opens(open))?;
