@@ -266,6 +266,12 @@ fn s22_sixteen_times_as_much_takes_sixteen_times_the_time() {
         ("", "\\'\n"),
         ("", "a=\nb\n"),
         ("", "access_token_1=a,"),
+        ("", "form-data; name=\"meta\"\n\nx\n"),
+        ("", "form-data; name=\"meta\" "),
+        ("", "value=\"a\" "),
+        ("", "--meta '"),
+        ("", "\"a=1\" + \"b\" "),
+        ("", "(invalid_grant) "),
     ] {
         // Names with numbers are told apart.
         let row = |times: usize| -> String {

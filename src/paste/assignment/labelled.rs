@@ -31,18 +31,26 @@ fn of_option(option: &str) -> Option<(&str, &str)> {
 }
 
 fn of_part(label: &str) -> Option<(&str, &str)> {
-    let name = in_quotes(label.trim_start().strip_prefix("name=")?)?;
-    let rest = label.get(place(label, name).end..)?;
-    // The headers of the part end with an empty line.
-    let end = ["\r\n\r\n", "\n\n"].into_iter().filter_map(|end| Some((rest.find(end)?, end))).min()?;
-    let body = rest.get(end.0 + end.1.len()..)?;
-    let is_file = rest.get(..end.0)?.contains("filename");
-    let value = body.split("\n--").next().filter(|_| !is_file)?;
-    Some((name, value.trim()))
+    // A part ends before the next at the latest.
+    let part = label.split(PART).next()?;
+    let name = in_quotes(part.trim_start().strip_prefix("name=")?)?;
+    let rest = part.get(place(part, name).end..)?;
+    // Its headers end with an empty line.
+    let headers = rest.get(..rest.floor_char_boundary(LONGEST_HEADERS))?;
+    let end =
+        ["\r\n\r\n", "\n\n"].into_iter().filter_map(|end| Some((headers.find(end)?, end.len()))).min()?;
+    let value = rest.get(end.0 + end.1..)?.split("\n--").next()?;
+    // Of a file only the name is of use.
+    let is_file = headers.get(..end.0)?.contains("filename");
+    (!is_file).then(|| (name, value.trim()))
 }
 
+/// The headers of a part are no longer, nor is a tag of HTML up to its value, in bytes.
+const LONGEST_HEADERS: usize = 300;
+
 fn of_field<'a>(before: &'a str, after: &'a str) -> Option<(&'a str, &'a str)> {
-    let tag = before.get(before.rfind('<')?..)?;
+    let near = before.get(before.ceil_char_boundary(before.len().saturating_sub(LONGEST_HEADERS))..)?;
+    let tag = near.get(near.rfind('<')?..)?;
     let name = tag.get(tag.find("name=")? + "name=".len()..)?;
     Some((in_quotes(name)?, in_quotes(after)?))
 }
