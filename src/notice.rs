@@ -181,6 +181,11 @@ notices! {
     { "Этот адрес подделывается под известный сервис. Токен, который он получил, уже у чужих людей." "Отзовите токен: завершите все сеансы и смените пароль. Не входите на этом сайте." }
     { "This address imitates a known service. The token it was given is already in somebody else's hands." "Revoke the token: end all sessions and change the password. Do not sign in there." }
 
+    /// An address among the parameters that looks like VK's or Wialon's.
+    LOOK_ALIKE_REDIRECT "look-alike-redirect" Danger
+    { "Внутри стоит адрес, который подделывается под известный сервис: токен уйдёт туда." "Не входите по этой ссылке и не отправляйте туда токен." }
+    { "An address inside imitates a known service: the token would go there." "Do not sign in by this link, and send no token there." }
+
     /// A token of a service whose own pages do not live at this host.
     UNKNOWN_HOST "unknown-host" Caution
     { "Этот адрес принадлежит не самому сервису, а другому сайту." "Так бывает у приложений со своим redirect_uri. Убедитесь, что это ваше приложение." }

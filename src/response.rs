@@ -145,7 +145,9 @@ impl Response {
 
     /// The token, code or hash that the person came for.
     pub fn main_secret(&self) -> Option<(&Field, &Secret)> {
-        let secrets = || self.fields.iter().rev().filter_map(|field| Some((field, field.value.secret()?)));
+        let secret = |field: &'_ Field| field.value.secret().filter(|secret| !secret.is_empty()).is_some();
+        let filled = || self.fields.iter().rev().filter(|field| secret(field));
+        let secrets = || filled().filter_map(|field| Some((field, field.value.secret()?)));
         let token = |field: &Field| is_access_token(&field.name);
         let named = |names: &[&str]| secrets().find(|(field, _)| names.contains(&field.name.as_str()));
         let of_token = || match self.outcome {

@@ -36,6 +36,10 @@ impl Address {
             let path = path.to_owned();
             return (!host.is_empty()).then_some(Address { scheme, user_info, host, port, path });
         }
+        // The server is a program's variable: `${BASE_URL}/login.html`.
+        if let Some((_, path)) = text.strip_prefix("${").and_then(|text| text.split_once('}')) {
+            return Address::parse(path).filter(|address| address.host.is_empty());
+        }
         let without_scheme = |host: String, port: Option<String>, path: &str| Address {
             scheme: None,
             user_info: false,

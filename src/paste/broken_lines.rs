@@ -9,7 +9,34 @@ const SHORTEST: usize = 60;
 
 /// A text whose addresses stand in one line each; `None` where none was seen to be broken.
 pub fn joined(text: &str) -> Option<String> {
-    at_column(text).or_else(|| in_parameters(text))
+    let continued = continued(text);
+    let text = continued.as_deref().unwrap_or(text);
+    at_column(text).or_else(|| in_parameters(text)).or_else(|| continued.clone())
+}
+
+/// A text whose lines go on where they end with a backslash, in what is no command of a shell.
+fn continued(text: &str) -> Option<String> {
+    let mut pieces = text.split("\\\n");
+    let mut joined = pieces.next()?.to_owned();
+    let mut goes_on = false;
+    for piece in pieces {
+        let next = piece.trim_start();
+        let before = joined.trim_end();
+        let is_command = next.starts_with(['-', '"', '\'', '{']) || before.ends_with(['"', '\'', '}']);
+        // A name or a value of an address on either side.
+        if is_command || !before.ends_with(is_of_address) || !next.starts_with(is_of_address) {
+            joined.extend(["\\\n", piece]);
+        } else {
+            joined.truncate(before.len());
+            joined.push_str(next);
+            goes_on = true;
+        }
+    }
+    goes_on.then_some(joined)
+}
+
+fn is_of_address(letter: char) -> bool {
+    letter.is_ascii_alphanumeric() || "-._~%&=".contains(letter)
 }
 
 /// A text in whose runs of parameters no line ends inside a name, an escape, or a value that another parameter follows, nor
@@ -78,9 +105,9 @@ fn text_goes_on<'a>(line: &str, next: &'a str) -> Option<(usize, &'a str)> {
     let begin = text.rmatch_indices(quote).map(|(at, _)| at).find(|at| is_own(text, *at));
     // Without one it is a piece that was joined before.
     let piece = text.get(begin.map_or(0, |at| at + quote.len_utf8())..)?;
-    // Python marks a text that takes values with a letter.
+    // Python marks a text that takes values with a letter, Objective-C each of its own.
     let after =
-        next.trim_start_matches(SIGNS).trim_start_matches(['f', 'r', 'b', 'u']).strip_prefix(quote)?;
+        next.trim_start_matches(SIGNS).trim_start_matches(['f', 'r', 'b', 'u', '@']).strip_prefix(quote)?;
     let end = after.match_indices([quote, '\n']).map(|(at, _)| at).find(|at| is_own(after, *at));
     let (rest, behind) = after.split_at_checked(end.unwrap_or(after.len()))?;
     // A name of an object, and a further text of a list, are no part of this one.
@@ -135,6 +162,9 @@ mod tests {
             ("\"{\\\"a\\\":\" +\n \"\\\"b\\\"}\"", Some("\"{\\\"a\\\":\\\"b\\\"}\"")),
             ("\"u\": \"h/?a=1\"\n\"v\": \"b\"", None),
             ("a('x')\nb('y')", None),
+            ("h#code=ab\\\ncd&state=e", Some("h#code=abcd&state=e")),
+            ("#id_token=aa. \\\n  bb& \\\n  state=c", Some("#id_token=aa.bb&state=c")),
+            ("curl h \\\n  -d a=b", None),
             ("h?state=a\nb", None),
             ("h?state=a\nuser_id=1&code=c", None),
             ("h?state=a\nsee b&code=c", None),

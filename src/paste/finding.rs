@@ -86,7 +86,11 @@ impl Finding {
         let told = |Param { name, value, .. }: &Param| {
             let is_token = Style::of(name) == Style::Token;
             let variable = |value: &str| is_code && is_token && placeholder::may_be_variable(value);
-            let is_value = |value: &str| placeholder::of_secret(value).is_none() && !variable(value);
+            // A program hands its token on under its own name: `token_login(token=token)`.
+            let is_itself = |value: &str| value == "token" && name == value && self.address.is_none();
+            let is_value = |value: &str| {
+                placeholder::of_secret(value).is_none() && !variable(value) && !is_itself(value)
+            };
             decides(name) && value.as_deref().is_some_and(is_value)
         };
         !self.body.records.is_empty() || self.params.iter().any(|param| told(param) && !is_list(param))

@@ -1,6 +1,8 @@
 //! A text that a program joins out of pieces: `'…&sid=' + sid + '&…'`, `"svc=" + КодироватьСтроку("token/list", Способ)`.
 
+mod expression;
 mod grown;
+mod interpolated;
 mod texts;
 mod value;
 
@@ -20,7 +22,8 @@ pub fn joined(program: &str) -> Option<String> {
     let mut left = MOST;
     // R joins its arguments.
     let listed = program.contains("paste0(").then(|| program.replace("\",", "\" + ").replace(",\"", " + \""));
-    let program = listed.as_deref().unwrap_or(program);
+    let interpolated = interpolated::interpolated(listed.as_deref().unwrap_or(program));
+    let program = interpolated.as_deref().or(listed.as_deref()).unwrap_or(program);
     let grown = grown(program);
     let mut folded = texts::in_one(grown.as_deref().unwrap_or(program)).or(grown);
     for _ in 0..DEPTH {
@@ -44,7 +47,7 @@ pub fn joined(program: &str) -> Option<String> {
     });
     match escaped {
         Some(mark) => Some(text.replace(mark, "\"")),
-        None => folded,
+        None => folded.or(interpolated),
     }
 }
 
@@ -70,7 +73,7 @@ fn once(text: &str, program: &str, left: &mut usize) -> Option<String> {
         if at < done || *left == 0 || !begins_value(before, quote) {
             continue;
         }
-        let Some(piece) = piece(rest, quote) else { continue };
+        let Some(piece) = piece(rest, quote).or_else(|| expression::piece(rest, quote)) else { continue };
         *left -= 1;
         let in_address = before.ends_with('=');
         // JSON has values of its own, in which any signs may stand.
@@ -237,6 +240,8 @@ mod tests {
             ("$\"h?params={{\\\"a\\\":1}}\"", "$\"h?params={\\\"a\\\":1}\""),
             ("\"{`\"a`\":1}\"", "\"{\"a\":1}\""),
             ("'?a=' + md5(T)", "'?a={T}'"),
+            ("\"?a=\" + f().g(R.id) + \"&b=\"", "\"?a={f}&b=\""),
+            ("'?a='.$_ENV['ID'].'&b='", "'?a={_ENV}&b='"),
         ] {
             assert_eq!(joined(&[program, written].concat()), Some([program, told].concat()), "{written}");
         }
@@ -248,6 +253,7 @@ mod tests {
             "'Hello, ' + name + '!'",
             "\"a.\" . $b",
             "'?a=' + f(g(x))",
+            "'?a=' + f(\n) + '&b='",
             "'?a='.split('&')",
             "'x8a=b=' + c",
             "{\"\": 1}",

@@ -36,7 +36,9 @@ pub fn of_secret(value: &str) -> Option<Placeholder> {
     // The middle of a token is masked in what is shown to others.
     let masked = value.contains("***");
     let is_json = value.starts_with("{\"");
-    if !is_json && (foreign() || masked) || is_format(value) {
+    // A regular expression takes the value here.
+    let is_pattern = || ["(.", "([", "(\\", "(?", "[^"].iter().any(|start| value.contains(start));
+    if !is_json && (foreign() || masked || is_pattern()) || is_format(value) {
         return Some(Placeholder::Pattern);
     }
     // Ruby, Swift, and a database's parameter.
@@ -67,15 +69,18 @@ pub fn is_variable(value: &str) -> bool {
     value.starts_with('$') && of(value) == Some(Placeholder::Word) || may_be_variable(value) && of_two_words()
 }
 
-/// Whether a program's text takes a value here: `%s`, `%@`, `{}`, `{0}`.
+/// Whether a program's text takes a value here: `%s`, `%@`, `%(name)s`, `{}`, `{0}`.
 pub fn is_format(value: &str) -> bool {
+    let by_name = || value.starts_with("%(") && value.ends_with(")s");
     let by_place = || value.strip_prefix('{').and_then(|rest| rest.strip_suffix('}'));
     matches!(value, "%s" | "%d" | "%@")
+        || by_name()
         || by_place().is_some_and(|place| place.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// What a program writes where it has no value, and the name or the type of a value in its place.
-const NOTHING: [&str; 8] = ["CODE", "None", "null", "str", "string", "text", "token", "undefined"];
+const NOTHING: [&str; 10] =
+    ["CODE", "HIDDEN", "None", "REDACTED", "null", "redacted", "str", "string", "text", "undefined"];
 
 /// Where a program has the value: `os.environ[`, `getenv(`, `process.env.TOKEN`. No token is letters and dots alone.
 fn is_code(value: &str) -> bool {
@@ -110,12 +115,13 @@ fn in_brackets(value: &str) -> bool {
 /// `ACCESS_TOKEN`, `YOUR_TOKEN`, `TOKEN`, `your_token`, `$TOKEN`.
 fn names_itself(value: &str) -> bool {
     let word = value.strip_prefix('$').unwrap_or(value);
-    let capitals = word.len() >= 5 && word.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'_');
+    let capitals =
+        word.len() >= 5 && word.bytes().all(|byte| byte.is_ascii_uppercase() || b"_-".contains(&byte));
     let lower = if word.len() < 40 { word.to_ascii_lowercase() } else { String::new() };
     let for_the_reader =
         ["your", "my_", "my-", "insert", "paste_", "put_"].iter().any(|start| lower.starts_with(start));
     ["_here", "-here"].iter().any(|end| lower.ends_with(end))
-        || (capitals && (word.contains("TOKEN") || word.contains('_')))
+        || (capitals && (word.contains("TOKEN") || word.contains(['_', '-'])))
         || value.trim_start_matches(['.', ' ']).starts_with('$')
         || (for_the_reader
             && lower.len() < 40
@@ -193,6 +199,11 @@ mod tests {
             "os.environ[",
             "getenv(",
             "#{token}",
+            "(.*)",
+            "([^&]+)",
+            "%(token)s",
+            "ACCESS-TOKEN",
+            "REDACTED",
             ":token",
             "%@",
             "string",

@@ -2,6 +2,7 @@
 
 mod frame;
 mod name;
+mod page;
 mod punctuation;
 mod scan;
 

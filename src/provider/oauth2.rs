@@ -121,7 +121,8 @@ pub fn outcome(finding: &Finding) -> Outcome {
     let is_authorize = || {
         params.last("response_type").is_some()
             || (params.has("client_id") && (params.has("redirect_uri") || has_scope))
-            || (params.is_empty() || params.has("client_id")) && page.ends_with("/authorize")
+            || (params.is_empty() || ["client_id", "scope"].iter().any(|name| params.has(name)))
+                && page.ends_with("/authorize")
     };
     if token_of(finding).is_some() {
         Outcome::Token

@@ -18,7 +18,7 @@ pub mod tasks;
 use super::{Parameter, Provider, Service, Shape, is_access_token, oauth2};
 use crate::outcome::Outcome;
 use crate::params::{Param, Params};
-use crate::paste::{Finding, address::Address};
+use crate::paste::{Finding, address::Address, placeholder};
 use crate::response::host;
 use crate::text::Text;
 
@@ -150,9 +150,15 @@ pub fn is_cut(token: &str) -> bool {
     }
 }
 
+/// Where VK was, and where its old guides still send people; what comes from there is not said to be VK's own.
+const OLD_DOMAIN: &str = "vkontakte.ru";
+
 fn recognise(finding: &Finding) -> bool {
     let params = &finding.params;
-    let own_host = finding.address.as_ref().is_some_and(|address| address.is_under(PROVIDER.domains));
+    let own_host = finding
+        .address
+        .as_ref()
+        .is_some_and(|address| address.is_under(PROVIDER.domains) || address.is_under(&[OLD_DOMAIN]));
     let own_token = || {
         let named = |name: &&str| params.last(name);
         let is_own = |token: &str| PROVIDER.has_shape(token) || token.starts_with("vk1.");
@@ -162,7 +168,8 @@ fn recognise(finding: &Finding) -> bool {
     let elsewhere =
         params.has("error") && finding.address.as_ref().is_some_and(|address| !address.host.is_empty());
     let own_names = || {
-        (params.has("access_token") && params.has("user_id"))
+        (params.has("access_token")
+            && params.last("user_id").is_some_and(|id| may_be_id(id) || !params.has("token_type")))
             || ["error_reason", "error_code", "error_msg", "group_ids"].iter().any(|name| params.has(name))
                 && !elsewhere
             || SERVICE.error(params).is_some()
@@ -182,6 +189,11 @@ fn recognise(finding: &Finding) -> bool {
     own_host || own_method || community_token(params).is_some() || own_token() || own_names()
 }
 
+/// Whether an id may be one of VK's: a number, or what documentation has in its place. Others say the type of a token, too.
+fn may_be_id(id: &str) -> bool {
+    id.bytes().all(|byte| byte.is_ascii_digit()) || placeholder::of_secret(id).is_some()
+}
+
 /// A host made to look like VK's is judged as VK's, so that its danger is named.
 fn imitates(finding: &Finding) -> bool {
     let imitates = |address| host::imitates(address, &PROVIDER) || host::is_behind_another(address);
@@ -191,7 +203,8 @@ fn imitates(finding: &Finding) -> bool {
 /// The last token named `access_token_<community id>`.
 fn community_token(params: &Params) -> Option<&str> {
     let is_communitys = |param: &&Param| param.name != "access_token" && is_access_token(&param.name);
-    params.iter().rev().find(is_communitys)?.value.as_deref().filter(|token| !token.is_empty())
+    let mut tokens = params.iter().rev().filter(is_communitys).filter_map(|param| param.value.as_deref());
+    tokens.find(|token| !token.is_empty())
 }
 
 /// A user object of `users.get`.

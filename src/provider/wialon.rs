@@ -26,7 +26,7 @@ mod wire;
 use super::{Provider, Service, oauth2};
 use crate::outcome::Outcome;
 use crate::params::Params;
-use crate::paste::Finding;
+use crate::paste::{Finding, placeholder};
 use crate::text::Text;
 pub use shapes::is_usual;
 pub(crate) use unfold::judge_members;
@@ -175,7 +175,9 @@ fn outcome(finding: &Finding) -> Outcome {
         None | Some("0") => {}
         Some("7" | "8") => return Outcome::Denied,
         // Documentation has the name of the value there.
-        Some(error) if error.parse::<i32>().is_err() => {}
+        Some(error) if placeholder::of(error).is_some() => {}
+        // Wialon's own page takes a word for 8.
+        Some(error) if error.parse::<i32>().is_err() => return Outcome::Denied,
         Some(_) => return Outcome::Error,
     }
     let is_login_link =

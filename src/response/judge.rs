@@ -3,7 +3,7 @@
 use super::{Field, Response, Value, host, visible};
 use crate::notice::{self, Notice};
 use crate::outcome::Outcome;
-use crate::params::Part;
+use crate::params::{Param, Part};
 use crate::paste::address::Address;
 use crate::paste::placeholder::{self, Placeholder};
 use crate::paste::run::push_new;
@@ -95,6 +95,12 @@ fn address(finding: &Finding, response: &mut Response) {
 /// The pages that carry the answer in their address.
 const LAST_PAGES: [&str; 4] = ["/blank.html", "/close.html", "/post_token.html", "/post_message.html"];
 
+/// The parameters that say where a token goes.
+const TARGETS: [&str; 4] = ["base_url", "redirect_uri", "success_uri", "wialon_sdk_url"];
+
+/// No link has more of them; each is compared with every service.
+const MOST_TARGETS: usize = 16;
+
 fn is_token(name: &str) -> bool {
     provider::is_access_token(name) || name == "id_token"
 }
@@ -115,6 +121,11 @@ fn parameters(finding: &Finding, response: &mut Response) {
     let is_hybrid = params.has("id_token");
     if response.outcome == Outcome::Token && params.last("code").is_some() && !is_hybrid {
         add(response, &notice::CODE_BESIDE_TOKEN);
+    }
+    let goes_to = |param: &&Param| TARGETS.contains(&param.name.as_str());
+    let is_imitation = |param: &Param| param.value.as_deref().is_some_and(host::is_imitation);
+    if params.iter().filter(goes_to).take(MOST_TARGETS).any(is_imitation) {
+        add(response, &notice::LOOK_ALIKE_REDIRECT);
     }
     let outside = |name: &str| response.provider.parameter(name).is_none();
     if response.outcome == Outcome::Authorize
@@ -148,6 +159,8 @@ fn stand_ins(finding: &Finding, response: &mut Response) {
     let example = response.main_secret().and_then(|(field, _)| judged(field));
     if example.is_some() && (has_secret(response.outcome) || matches!(finding.source, Source::Bare(_))) {
         response.outcome = Outcome::Placeholder;
+        // Nobody has seen a token.
+        response.notices.retain(|notice| *notice != &notice::TOKEN_IN_QUERY);
     }
     let is_call = response.outcome == Outcome::Call;
     let mut patterns = false;

@@ -1,10 +1,9 @@
 //! Where runs begin and end.
 
 use super::name::{first_name, is_segment_byte};
-use super::{Raw, Run, frame, punctuation, push_new};
+use super::{Raw, Run, frame, page, punctuation, push_new};
 use crate::notice::{self, Notice};
 use crate::params::Part;
-use crate::paste::address;
 use crate::paste::value;
 use crate::provider;
 
@@ -57,24 +56,11 @@ struct Scanner<'a, 'b> {
 impl<'a> Scanner<'a, '_> {
     fn run(mut self, floor: usize) -> Run<'a> {
         let first = self.at;
-        let before = self.text.get(floor..first).unwrap_or_default();
-        let before = before.strip_suffix(['/', '!']).filter(|before| before.ends_with('#')).unwrap_or(before);
-        // An address whose parameters stand on lines of their own.
-        let address = before.trim_end();
-        let is_whole = |address: &str| {
-            address.ends_with('?') && address::before(address, address.len() - 1, 0).1.contains("://")
-        };
-        let before = if is_whole(address) { address } else { before };
-        let mut run = Run { range: first..first, address: None, params: Vec::new(), notices: Vec::new() };
-        let mut part = Part::Body;
-        if before.ends_with(['?', '#']) {
-            let (start, address) = address::before(self.text, floor + before.len() - 1, floor);
-            // A router of a page keeps its own path, and its own `?`, inside the fragment.
-            let in_fragment = before.ends_with('#') || address.contains('#');
-            part = if in_fragment { Part::Fragment } else { Part::Query };
-            run.address = (!address.is_empty()).then_some(address);
-            run.range.start = if run.address.is_some() { start } else { floor + before.len() - 1 };
-        }
+        let page = page::before(self.text, floor, first);
+        let mut part = page.as_ref().map_or(Part::Body, |page| page.part);
+        let start = page.as_ref().map_or(first, |page| page.start);
+        let address = page.map(|page| page.address).filter(|address| !address.is_empty());
+        let mut run = Run { range: start..first, address, params: Vec::new(), notices: Vec::new() };
         self.frame = frame::end(self.text, run.range.start, first);
         loop {
             self.skip(b'&');
@@ -93,6 +79,11 @@ impl<'a> Scanner<'a, '_> {
             let is_address =
                 param.value.as_ref().is_some_and(|value| value.contains(':') && value.contains("://"));
             run.params.push(param);
+            // An empty fragment of the address in the value.
+            if is_address && self.rest().starts_with("#&") {
+                self.at += 1;
+                continue;
+            }
             if self.peek() == Some(b'#') && self.begins_fragment() {
                 if is_address && self.gives_back() {
                     // What follows hangs on that address, not on the one in front of this run.

@@ -14,8 +14,17 @@ pub fn glued(rest: &str, style: Style) -> Option<(usize, &'static Notice)> {
     }
     let length = rest.bytes().take(LONGEST_TOKEN).take_while(|byte| !b"&# \n\r\"'`<>".contains(byte)).count();
     let piece = rest.get(..length)?;
+    // The next address, or the same once more.
+    let number = |at: &usize| piece.get(..*at).is_some_and(is_number);
+    if let Some(at) = piece.find("http").filter(number).filter(|_| style == Style::Number) {
+        return Some((at, &notice::TEXT_AROUND));
+    }
     let (before, after) = piece.split_once('=')?;
     if style == Style::Other {
+        let of_number = glued_name(before).filter(|at| before.get(..*at).is_some_and(is_number));
+        if let Some(at) = of_number {
+            return Some((at, &notice::MISSING_AMPERSAND));
+        }
         let kept = ["?access_token", "?code"].iter().find_map(|name| before.strip_suffix(name))?;
         // A whole address is a value.
         return (!kept.contains(':')).then_some((kept.len(), &notice::MISSING_AMPERSAND));
@@ -34,6 +43,12 @@ pub fn glued(rest: &str, style: Style) -> Option<(usize, &'static Notice)> {
     let at = version.map(str::len).or_else(|| glued_name(before))?;
     before.get(..at).filter(|kept| !kept.ends_with("%26"))?;
     Some((at, &notice::MISSING_AMPERSAND))
+}
+
+/// Whether a text is a number of an application, of flags or of seconds.
+fn is_number(text: &str) -> bool {
+    let digits = text.strip_prefix('-').or_else(|| text.strip_prefix("0x")).unwrap_or(text);
+    !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Where the known name begins with which a word ends that is no such name itself.

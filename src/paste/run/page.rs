@@ -1,0 +1,38 @@
+//! What the first parameter of a run hangs on: the address in front of it, and its sign.
+
+use crate::params::Part;
+use crate::paste::address;
+
+/// Behind what parameters stand.
+pub struct Page<'a> {
+    /// Where it begins, its sign included.
+    pub start: usize,
+    /// The address, without its sign; empty where there is only a sign.
+    pub address: &'a str,
+    /// Where the parameters stand in it.
+    pub part: Part,
+}
+
+/// What stands in front of the parameters that begin at `first`, behind `floor`; `None` where they stand on their own.
+pub fn before(text: &str, floor: usize, first: usize) -> Option<Page<'_>> {
+    let before = text.get(floor..first)?;
+    let before = before.strip_suffix(['/', '!']).filter(|before| before.ends_with('#')).unwrap_or(before);
+    // An address whose parameters stand on lines of their own.
+    let whole = before.trim_end();
+    let is_whole = whole.ends_with('?') && address::before(whole, whole.len() - 1, 0).1.contains("://");
+    let before = if is_whole { whole } else { before };
+    let end = before.strip_suffix(['?', '#']).map(|before| floor + before.len())?;
+    let (at, address) = broken(text, floor, end).unwrap_or_else(|| address::before(text, end, floor));
+    // A router of a page keeps its own path, and its own `?`, inside the fragment.
+    let in_fragment = before.ends_with('#') || address.contains('#');
+    let part = if in_fragment { Part::Fragment } else { Part::Query };
+    Some(Page { start: if address.is_empty() { end } else { at }, address, part })
+}
+
+/// An address whose line ends before the sign.
+fn broken(text: &str, floor: usize, end: usize) -> Option<(usize, &str)> {
+    let whole = text.get(floor..end)?.trim_end();
+    let (start, address) = address::before(text, floor + whole.len(), floor);
+    let is_page = address.contains("://") && !address.contains(['?', '#']);
+    (is_page && floor + whole.len() < end).then_some((start, address))
+}
