@@ -145,17 +145,18 @@ impl Response {
 
     /// The token, code or hash that the person came for.
     pub fn main_secret(&self) -> Option<(&Field, &Secret)> {
-        let secret = |field: &'_ Field| field.value.secret().filter(|secret| !secret.is_empty()).is_some();
-        let filled = || self.fields.iter().rev().filter(|field| secret(field));
-        let secrets = || filled().filter_map(|field| Some((field, field.value.secret()?)));
+        let secrets = || self.fields.iter().rev().filter_map(|field| Some((field, field.value.secret()?)));
         let token = |field: &Field| is_access_token(&field.name);
         let named = |names: &[&str]| secrets().find(|(field, _)| names.contains(&field.name.as_str()));
         let of_token = || match self.outcome {
             Outcome::Token | Outcome::Placeholder => named(&["oauth_token", "id_token", "token"]),
             _ => None,
         };
+        // Of several communities' tokens one may be missing.
+        let filled = |(field, secret): &(&Field, &Secret)| token(field) && !secret.is_empty();
         secrets()
-            .find(|(field, _)| token(field))
+            .find(filled)
+            .or_else(|| secrets().find(|(field, _)| token(field)))
             .or_else(of_token)
             .or_else(|| named(&["access_hash", "code"]))
     }
