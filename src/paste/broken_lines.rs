@@ -14,7 +14,7 @@ pub fn joined(text: &str) -> Option<String> {
     at_column(text).or_else(|| in_parameters(text)).or_else(|| continued.clone())
 }
 
-/// A text whose lines go on where they end with a backslash, in what is no command of a shell.
+/// A text whose lines go on where they end with a backslash inside an address or a token.
 fn continued(text: &str) -> Option<String> {
     let mut pieces = text.split("\\\n");
     let mut joined = pieces.next()?.to_owned();
@@ -22,14 +22,17 @@ fn continued(text: &str) -> Option<String> {
     for piece in pieces {
         let next = piece.trim_start();
         let before = joined.trim_end();
-        let is_command = next.starts_with(['-', '"', '\'', '{']) || before.ends_with(['"', '\'', '}']);
-        // A name or a value of an address on either side.
-        if is_command || !before.ends_with(is_of_address) || !next.starts_with(is_of_address) {
-            joined.extend(["\\\n", piece]);
-        } else {
+        // The words of a command stand apart, and begin with no letter of an address, or with one of their own.
+        let is_inside = before.len() == joined.len() && next.len() == piece.len();
+        let is_one = (is_inside && before.ends_with(is_of_address) || before.ends_with(['&', '.', '=']))
+            && next.starts_with(is_of_address)
+            && !next.starts_with('-');
+        if is_one {
             joined.truncate(before.len());
             joined.push_str(next);
             goes_on = true;
+        } else {
+            joined.extend(["\\\n", piece]);
         }
     }
     goes_on.then_some(joined)
@@ -165,6 +168,7 @@ mod tests {
             ("h#code=ab\\\ncd&state=e", Some("h#code=abcd&state=e")),
             ("#id_token=aa. \\\n  bb& \\\n  state=c", Some("#id_token=aa.bb&state=c")),
             ("curl h \\\n  -d a=b", None),
+            ("http h \\\n  a==b \\\n  c==d", None),
             ("h?state=a\nb", None),
             ("h?state=a\nuser_id=1&code=c", None),
             ("h?state=a\nsee b&code=c", None),

@@ -4,21 +4,20 @@
 const SIGNS: [&str; 6] = ["#", "//", "*", "--", "'", QUOTATION];
 const QUOTATION: &str = ">";
 
-/// The text of a comment of two lines or more, without its signs; `None` where any line is no comment, or only a sign says
-/// that one ends.
+/// The text of a comment of two lines or more, without its signs; `None` where any line is no comment.
 pub fn uncommented(text: &str) -> Option<String> {
     let lines = || text.lines().filter(|line| !line.trim().is_empty());
-    // `#access_token=…` is the fragment of an address.
-    let inner = |line: &'_ str, sign: &str| -> Option<String> {
-        let rest = line.trim_start().strip_prefix(sign)?;
-        if sign == QUOTATION {
-            return Some(rest.trim_start_matches(['>', ' ']).to_owned());
-        }
-        (rest.is_empty() || rest.starts_with([' ', '\t'])).then(|| rest.to_owned())
-    };
-    let sign = SIGNS.into_iter().find(|sign| lines().all(|line| inner(line, sign).is_some()))?;
-    let uncommented: Option<Vec<_>> = lines().map(|line| inner(line, sign)).collect();
-    uncommented.filter(|lines| lines.len() > 1).map(|lines| lines.join("\n"))
+    let of_sign = |sign: &str| lines().map(|line| inner(line, sign)).collect::<Option<Vec<_>>>();
+    SIGNS.into_iter().find_map(of_sign).filter(|lines| lines.len() > 1).map(|lines| lines.join("\n"))
+}
+
+/// A line without the sign with which it begins. `#access_token=…` is the fragment of an address.
+fn inner<'a>(line: &'a str, sign: &str) -> Option<&'a str> {
+    let rest = line.trim_start().strip_prefix(sign)?;
+    if sign == QUOTATION {
+        return Some(rest.trim_start_matches(['>', ' ']));
+    }
+    (rest.is_empty() || rest.starts_with([' ', '\t'])).then_some(rest)
 }
 
 #[cfg(test)]
