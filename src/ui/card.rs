@@ -73,7 +73,8 @@ pub fn card(props: &Props) -> Html {
             if let (Some(place), Some(field)) = (main_place, main) {
                 { main_secret(props, answer.outcome, place, field) }
             }
-            if answer.error.is_none() && heading.is_none() {
+            // What to do is said where something is wrong, and a danger allows nothing else.
+            if answer.error.is_none() && heading.is_none() && dangers(answer).next().is_none() {
                 <p>{ outcome.next.get(props.lang) }</p>
             }
             { piece(Piece::Meaning) }

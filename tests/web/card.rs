@@ -108,6 +108,19 @@ async fn every_notice_has_its_stable_code() {
 }
 
 #[wasm_bindgen_test]
+async fn nobody_is_told_to_sign_in_by_a_dangerous_link() {
+    let page = open("").await;
+    for (host, danger) in [("oauth.vk.com", false), ("oauth.vk.com.evil.example", true)] {
+        let link = format!(
+            "https://oauth.vk.com/authorize?client_id=1&response_type=token&redirect_uri=https://{host}/"
+        );
+        page.type_into("paste", &link).await;
+        assert_eq!(page.text("[data-notice=look-alike-redirect]").is_some(), danger, "{host}");
+        assert_eq!(page.text("[data-outcome=authorize] > p:not([data-notice])").is_some(), !danger, "{host}");
+    }
+}
+
+#[wasm_bindgen_test]
 async fn the_language_changes_the_page_the_title_and_the_document() {
     let page = open("").await;
     page.click("[data-lang=en]").await;
