@@ -24,7 +24,7 @@ pub static SERVICE: Service = Service {
     provider: &PROVIDER,
     errors: &[],
     error_names: ["error", "error_description"],
-    recognise: |_| true,
+    recognize: |_| true,
     unfold: |_| {},
     outcome,
     call: |_| None,

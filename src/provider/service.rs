@@ -22,7 +22,7 @@ pub struct Service {
     /// The names under which an API's error and its message arrive.
     pub error_names: [&'static str; 2],
     /// Whether a finding is this service's.
-    pub recognise: fn(&Finding) -> bool,
+    pub recognize: fn(&Finding) -> bool,
     /// Takes apart what the service packs into one parameter.
     pub unfold: fn(&mut Finding),
     /// What a finding of this service is.
@@ -47,7 +47,7 @@ pub static SERVICES: &[&Service] =
 impl Service {
     /// Whose a finding is.
     pub fn of(finding: &Finding) -> &'static Service {
-        SERVICES.iter().copied().find(|service| (service.recognise)(finding)).unwrap_or(&oauth2::SERVICE)
+        SERVICES.iter().copied().find(|service| (service.recognize)(finding)).unwrap_or(&oauth2::SERVICE)
     }
 
     /// Which error of this service that is.

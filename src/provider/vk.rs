@@ -49,7 +49,7 @@ pub static SERVICE: Service = Service {
     provider: &PROVIDER,
     errors: &[errors::API, errors::SIGN_IN],
     error_names: ["error_code", "error_msg"],
-    recognise,
+    recognize,
     unfold: answer::unfold,
     outcome,
     call: methods::of_path,
@@ -153,7 +153,7 @@ pub fn is_cut(token: &str) -> bool {
 /// Where VK was, and where its old guides still send people; what comes from there is not said to be VK's own.
 const OLD_DOMAIN: &str = "vkontakte.ru";
 
-fn recognise(finding: &Finding) -> bool {
+fn recognize(finding: &Finding) -> bool {
     let params = &finding.params;
     let own_host = finding
         .address

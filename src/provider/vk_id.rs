@@ -34,7 +34,7 @@ pub static SERVICE: Service = Service {
     provider: &PROVIDER,
     errors: &[errors::VK_ID, errors::VK_ID_NAMES],
     error_names: ["error", "error_description"],
-    recognise,
+    recognize,
     unfold,
     outcome,
     call: calls::of_path,
@@ -78,7 +78,7 @@ const CODE: Shape = Shape {
     },
 };
 
-fn recognise(finding: &Finding) -> bool {
+fn recognize(finding: &Finding) -> bool {
     let params = &finding.params;
     let own_host = finding.address.as_ref().is_some_and(|address| address.is_under(PROVIDER.domains));
     own_host

@@ -33,7 +33,7 @@ pub static SERVICE: Service = Service {
     provider: &PROVIDER,
     errors: &[ERRORS],
     error_names: ["status", "body"],
-    recognise,
+    recognize,
     unfold: alone::unfold,
     outcome,
     call: endpoint::of_path,
@@ -109,7 +109,7 @@ fn is_answer(params: &Params) -> bool {
         && (params.has("htmlencoded") || params.has("last_modified") || is_refusal())
 }
 
-fn recognise(finding: &Finding) -> bool {
+fn recognize(finding: &Finding) -> bool {
     let own_host = finding.address.as_ref().is_some_and(|address| address.is_under(PROVIDER.domains));
     let params = &finding.params;
     // OAuth 1.0 (RFC 5849) has a parameter of this name, too.

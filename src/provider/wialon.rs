@@ -57,7 +57,7 @@ pub static SERVICE: Service = Service {
     provider: &PROVIDER,
     errors: &[errors::ERRORS],
     error_names: ["error", "reason"],
-    recognise,
+    recognize,
     unfold,
     outcome,
     call: |_| None,
@@ -70,7 +70,7 @@ pub static SERVICE: Service = Service {
 /// The methods that make, change, list and use tokens.
 pub const METHODS: [&str; 3] = ["token/update", "token/list", "token/login"];
 
-fn recognise(finding: &Finding) -> bool {
+fn recognize(finding: &Finding) -> bool {
     let params = &finding.params;
     let own_host = finding.address.as_ref().is_some_and(|address| {
         address.is_under(PROVIDER.domains) || crate::response::host::imitates(address, &PROVIDER)

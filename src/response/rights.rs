@@ -185,7 +185,7 @@ mod tests {
     }
 
     #[test]
-    fn a_known_mask_is_recognised() {
+    fn a_known_mask_is_recognized() {
         let mask = |kind, text| explain(kind, text).and_then(|rights| rights.mask).is_some();
         assert!(mask(&USER, "1073737727") && mask(&USER, "messages,offline") && mask(&COMMUNITY, "405508"));
         assert!(!mask(&USER, "405508") && !mask(&USER, "friends"));

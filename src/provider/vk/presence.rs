@@ -1,5 +1,6 @@
 //! Whether a user is on VK now, out of an answer of `users.get`.
 
+use super::PROVIDER;
 use crate::paste::json;
 use crate::response::Response;
 use crate::text::Text;
@@ -27,7 +28,7 @@ pub enum Presence {
 /// assert_eq!(of(&answer), Some(Presence::Mobile));
 /// ```
 pub fn of(answer: &Response) -> Option<Presence> {
-    if answer.provider.id != "vk" {
+    if *answer.provider != PROVIDER {
         return None;
     }
     let open = |name: &str| answer.open(name);

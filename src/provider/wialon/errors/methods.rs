@@ -1,6 +1,7 @@
 //! What an error means for one method: Wialon's pages of `token/update`, `token/list` and `token/login` say more than
 //! its list of errors.
 
+use super::super::PROVIDER;
 use super::{LATER, NEW_SESSION, TOO_MANY};
 use crate::response::Response;
 use crate::text::{Text, text};
@@ -118,7 +119,7 @@ pub static MEANINGS: [Meaning; 10] = [
 /// assert_eq!(of(&read(r#"{"error":7}"#).answer).count(), 3);
 /// ```
 pub fn of(answer: &Response) -> impl Iterator<Item = &'static Meaning> {
-    let of_wialon = answer.provider.id == "wialon" && answer.error.is_some();
+    let of_wialon = *answer.provider == PROVIDER && answer.error.is_some();
     let code = answer.open("error").filter(|_| of_wialon).unwrap_or_default().to_owned();
     let method = answer.method.clone();
     MEANINGS.iter().filter(move |meaning| {
