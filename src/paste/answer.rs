@@ -177,7 +177,7 @@ fn flatten(json: Json, params: &mut Params) {
     }
 }
 
-/// Whether the `params` of a message of VK's libraries carry what settles it: `{"method":"users.get","params":{…}}`.
+/// Whether the `params` of a message carry its answer, as those of VK ID's page do: `{"action":"…","params":{"code":"…"}}`.
 fn is_message(params: &Json) -> bool {
     let code_or_token = ["access_token", "code"].iter().any(|name| params.get(name).is_some());
     code_or_token && params.get("svc").is_none()

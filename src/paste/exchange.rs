@@ -122,10 +122,10 @@ fn method(call: &Finding) -> Option<String> {
     is_method(name).then(|| name.to_owned())
 }
 
-/// Whether a text may be the name of a method, and no more than that.
+/// Whether a text may be the name of a method, which is shown, and no more than that.
 pub fn is_method(name: &str) -> bool {
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"/._".contains(&byte);
-    name.len() <= LONGEST && name.bytes().all(plain)
+    name.len() <= LONGEST && name.bytes().all(plain) && provider::shape_of(name).is_none()
 }
 
 /// No method's name is longer.
@@ -174,6 +174,17 @@ mod tests {
         );
         assert_eq!(told(&format!("вот: {LIST}, а дальше?")), ("answer", None, None, 2));
         assert!(read(&format!("вот: {LIST}")).answer.notices.contains(&&notice::TEXT_AROUND));
+    }
+
+    #[test]
+    fn s12_no_token_is_told_as_a_method() {
+        let token = "2GfYBTYx6UU1NQua1MmccNWp6ciuLP6q3PWowRZZjg28CmpivX";
+        for (method, expected) in [("users.get", Some("users.get")), (token, None)] {
+            let request = format!(r#"[{{"key":"method","value":"{method}"}}]"#);
+            let error =
+                format!(r#"{{"error":{{"error_code":5,"error_msg":"x","request_params":{request}}}}}"#);
+            assert_eq!(read(&error).answer.method.as_deref(), expected);
+        }
     }
 
     #[test]

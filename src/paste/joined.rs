@@ -1,9 +1,9 @@
 //! A text that a program joins out of pieces: `'…&sid=' + sid + '&…'`, `"svc=" + КодироватьСтроку("token/list", Способ)`.
 
+mod adjacent;
 mod expression;
 mod grown;
 mod interpolated;
-mod texts;
 mod value;
 
 use super::literal;
@@ -25,7 +25,7 @@ pub fn joined(program: &str) -> Option<String> {
     let interpolated = interpolated::interpolated(listed.as_deref().unwrap_or(program));
     let program = interpolated.as_deref().or(listed.as_deref()).unwrap_or(program);
     let grown = grown(program);
-    let mut folded = texts::in_one(grown.as_deref().unwrap_or(program)).or(grown);
+    let mut folded = adjacent::in_one(grown.as_deref().unwrap_or(program)).or(grown);
     for _ in 0..DEPTH {
         let text = folded.as_deref().unwrap_or(program);
         let Some(next) = once(text, program, &mut left) else { break };

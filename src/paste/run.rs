@@ -2,7 +2,7 @@
 
 mod frame;
 mod name;
-mod page;
+mod prefix;
 mod punctuation;
 mod scan;
 

@@ -202,8 +202,8 @@ fn imitates(finding: &Finding) -> bool {
 
 /// The last token named `access_token_<community id>`.
 fn community_token(params: &Params) -> Option<&str> {
-    let is_communitys = |param: &&Param| param.name != "access_token" && is_access_token(&param.name);
-    let mut tokens = params.iter().rev().filter(is_communitys).filter_map(|param| param.value.as_deref());
+    let of_community = |param: &&Param| param.name != "access_token" && is_access_token(&param.name);
+    let mut tokens = params.iter().rev().filter(of_community).filter_map(|param| param.value.as_deref());
     tokens.find(|token| !token.is_empty())
 }
 

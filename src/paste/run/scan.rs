@@ -1,7 +1,7 @@
 //! Where runs begin and end.
 
 use super::name::{first_name, is_segment_byte};
-use super::{Raw, Run, frame, page, punctuation, push_new};
+use super::{Raw, Run, frame, prefix, punctuation, push_new};
 use crate::notice::{self, Notice};
 use crate::params::Part;
 use crate::paste::value;
@@ -56,10 +56,10 @@ struct Scanner<'a, 'b> {
 impl<'a> Scanner<'a, '_> {
     fn run(mut self, floor: usize) -> Run<'a> {
         let first = self.at;
-        let page = page::before(self.text, floor, first);
-        let mut part = page.as_ref().map_or(Part::Body, |page| page.part);
-        let start = page.as_ref().map_or(first, |page| page.start);
-        let address = page.map(|page| page.address).filter(|address| !address.is_empty());
+        let prefix = prefix::before(self.text, floor, first);
+        let mut part = prefix.as_ref().map_or(Part::Body, |prefix| prefix.part);
+        let start = prefix.as_ref().map_or(first, |prefix| prefix.start);
+        let address = prefix.map(|prefix| prefix.address).filter(|address| !address.is_empty());
         let mut run = Run { range: start..first, address, params: Vec::new(), notices: Vec::new() };
         self.frame = frame::end(self.text, run.range.start, first);
         loop {

@@ -363,7 +363,8 @@ pub static API: &[ErrorEntry] = &[
     ),
 ];
 
-/// Errors that VK's sign-in page shows as JSON.
+/// Errors that VK's sign-in page, and its exchange of codes, show as JSON; `invalid_grant` and `invalid_client` as public code
+/// quotes them.
 pub static SIGN_IN: &[ErrorEntry] = &[
     phrase(
         "",
@@ -432,16 +433,13 @@ pub static SIGN_IN: &[ErrorEntry] = &[
     phrase(
         "invalid_grant",
         "Code is invalid or expired",
-        text(
-            "Код неверен, уже использован или устарел.",
-            "The code is wrong, was used before, or has expired.",
-        ),
+        text("Код неверен или устарел.", "The code is wrong or has expired."),
         SIGN_IN_AGAIN,
     ),
     phrase(
         "invalid_client",
         "client_secret is incorrect",
-        text("Защищённый ключ не от этого приложения.", "The secret key is not this application's."),
+        text("VK не приняла защищённый ключ.", "VK did not accept the secret key."),
         text(
             "Возьмите ключ в настройках приложения с этим client_id.",
             "Take the key from the settings of the application with this client_id.",
@@ -450,7 +448,7 @@ pub static SIGN_IN: &[ErrorEntry] = &[
     phrase(
         "invalid_client",
         "client_id is incorrect",
-        text("Приложения с таким client_id нет.", "There is no application with this client_id."),
+        text("VK не приняла client_id.", "VK did not accept the client_id."),
         text("Проверьте client_id.", "Check client_id."),
     ),
     phrase(

@@ -3,8 +3,8 @@
 use crate::params::Part;
 use crate::paste::address;
 
-/// Behind what parameters stand.
-pub struct Page<'a> {
+/// What stands in front of parameters.
+pub struct Prefix<'a> {
     /// Where it begins, its sign included.
     pub start: usize,
     /// The address, without its sign; empty where there is only a sign.
@@ -14,7 +14,7 @@ pub struct Page<'a> {
 }
 
 /// What stands in front of the parameters that begin at `first`, behind `floor`; `None` where they stand on their own.
-pub fn before(text: &str, floor: usize, first: usize) -> Option<Page<'_>> {
+pub fn before(text: &str, floor: usize, first: usize) -> Option<Prefix<'_>> {
     let before = text.get(floor..first)?;
     let before = before.strip_suffix(['/', '!']).filter(|before| before.ends_with('#')).unwrap_or(before);
     // An address whose parameters stand on lines of their own.
@@ -26,7 +26,7 @@ pub fn before(text: &str, floor: usize, first: usize) -> Option<Page<'_>> {
     // A router of a page keeps its own path, and its own `?`, inside the fragment.
     let in_fragment = before.ends_with('#') || address.contains('#');
     let part = if in_fragment { Part::Fragment } else { Part::Query };
-    Some(Page { start: if address.is_empty() { end } else { at }, address, part })
+    Some(Prefix { start: if address.is_empty() { end } else { at }, address, part })
 }
 
 /// An address whose line ends before the sign.

@@ -1,10 +1,9 @@
-//! A text that a program writes in pieces, with nothing between them: `"svc=token/list" + "&params={}"`.
+//! Texts that a program joins with nothing between them: `"svc=token/list" + "&params={}"`.
 
 use crate::paste::literal::QUOTES;
 
 /// A program whose texts that are parts of an address, or of JSON, stand in one piece each; `None` where none was in pieces.
-///
-/// Between lines that is done before ([`broken_lines`](crate::paste)).
+/// Pieces on different lines were joined before, as broken lines.
 pub fn in_one(program: &str) -> Option<String> {
     let mut joined = String::new();
     let mut kept = 0;
