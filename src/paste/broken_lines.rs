@@ -108,9 +108,13 @@ fn text_goes_on<'a>(line: &str, next: &'a str) -> Option<(usize, &'a str)> {
     let begin = text.rmatch_indices(quote).map(|(at, _)| at).find(|at| is_own(text, *at));
     // Without one it is a piece that was joined before.
     let piece = text.get(begin.map_or(0, |at| at + quote.len_utf8())..)?;
-    // Python marks a text that takes values with a letter, Objective-C each of its own.
-    let after =
-        next.trim_start_matches(SIGNS).trim_start_matches(['f', 'r', 'b', 'u', '@']).strip_prefix(quote)?;
+    // Python marks a text that takes values with a letter, Objective-C each of its own; no value goes on behind that.
+    let next = next.trim_start_matches(SIGNS);
+    let marked = next.strip_prefix(['f', 'r', 'b', 'u', '@']).and_then(|next| next.strip_prefix(quote));
+    let is_between = |rest: &str| {
+        piece.ends_with('&') || rest.starts_with('&') || !piece.contains('=') && piece.ends_with(['?', '#'])
+    };
+    let after = marked.filter(|rest| is_between(rest)).or_else(|| next.strip_prefix(quote))?;
     let end = after.match_indices([quote, '\n']).map(|(at, _)| at).find(|at| is_own(after, *at));
     let (rest, behind) = after.split_at_checked(end.unwrap_or(after.len()))?;
     // A name of an object, and a further text of a list, are no part of this one.
