@@ -9,6 +9,7 @@ mod driver;
 mod elsewhere;
 pub mod engine;
 mod hand;
+mod opening;
 mod page;
 pub mod popup;
 mod reading;

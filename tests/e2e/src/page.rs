@@ -14,14 +14,13 @@ use tokio::time::sleep;
 use crate::driver::Driver;
 use crate::engine::{Ability, Engine};
 use crate::site::{Site, Visit};
-use crate::visitor::Visitor;
 
 /// How long the page may take for anything: generous, since a busy machine is no failure.
 const PATIENCE: Duration = Duration::from_secs(15);
 
 /// Runs before any script of a page where the driver can do that, and else as soon as the page is loaded: whatever the
 /// page's policy had to stop is remembered, and what is said to the console.
-const LISTEN: &str = "if (!window.violations) {
+pub(crate) const LISTEN: &str = "if (!window.violations) {
     window.violations = [];
     window.said = [];
     addEventListener('securitypolicyviolation', violation =>
@@ -35,29 +34,6 @@ const LISTEN: &str = "if (!window.violations) {
 }
 return true";
 
-/// Runs before any script of a page: the memories of its WebAssembly are remembered, the oldest first.
-const REMEMBER_MEMORIES: &str = "window.memories = [];
-WebAssembly.Instance = new Proxy(WebAssembly.Instance, {
-    construct(Instance, given) {
-        const instance = new Instance(...given);
-        memories.push(...Object.values(instance.exports).filter(lent => lent instanceof WebAssembly.Memory));
-        return instance;
-    },
-});";
-
-/// Runs before any script of a page: nobody hears that pieces of the app arrive.
-const HOLD_THE_PIECES_BACK: &str = "window.MutationObserver = class {
-    observe() {}
-    disconnect() {}
-};";
-
-/// Runs before any script of a page: what comes with the end of the page waits until somebody calls it.
-const HOLD_THE_END_BACK: &str = "const listen = document.addEventListener;
-document.addEventListener = function (kind, listener, ...more) {
-    if (kind === 'DOMContentLoaded') window.startTheApp = listener;
-    else listen.call(this, kind, listener, ...more);
-};";
-
 /// A session of a browser with a profile of its own, on a site of its own. Everything stops when this is dropped.
 pub struct Page {
     engine: Engine,
@@ -69,35 +45,14 @@ pub struct Page {
 }
 
 impl Page {
-    /// Opens the page as an English visitor; `after` follows the address, as in `#access_token=…`.
-    pub async fn open(after: &str) -> Result<Self> {
-        Self::open_for(Visitor::English, after).await
-    }
-
-    /// Opens the page.
-    pub async fn open_for(visitor: Visitor, after: &str) -> Result<Self> {
-        let page = Self::browser_for(visitor).await?;
-        page.go(after).await?;
-        Ok(page)
-    }
-
-    /// A browser that has not been to the page yet.
-    pub async fn browser_for(visitor: Visitor) -> Result<Self> {
-        let engine = Engine::chosen()?;
-        let site = Site::start().await?;
-        let downloads = tempfile::tempdir()?;
-        let (driver, browser) = Driver::open(engine, visitor, downloads.path()).await?;
-        let page = Self { engine, browser, _driver: driver, downloads, site };
-        if engine == Engine::Chromium {
-            page.run_early(LISTEN).await?;
-            page.run_early(REMEMBER_MEMORIES).await?;
-            let permissions = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
-            page.command("Browser.grantPermissions", permissions).await?;
-            let downloads = json!({ "behavior": "allow", "downloadPath": page.downloads() });
-            page.command("Browser.setDownloadBehavior", downloads).await?;
-            page.ask_for_language(visitor).await?;
-        }
-        Ok(page)
+    pub(crate) fn new(
+        engine: Engine,
+        browser: WebDriver,
+        driver: Driver,
+        downloads: TempDir,
+        site: Site,
+    ) -> Self {
+        Self { engine, browser, _driver: driver, downloads, site }
     }
 
     /// The engine that the page is in.
@@ -143,29 +98,6 @@ impl Page {
         self.is_drawn().await
     }
 
-    /// Opens the page and holds the app back: what stands there is the first screen.
-    pub async fn open_first_screen_for(visitor: Visitor, after: &str) -> Result<Self> {
-        let page = Self::browser_for(visitor).await?;
-        page.run_early(HOLD_THE_PIECES_BACK).await?;
-        page.run_early(HOLD_THE_END_BACK).await?;
-        page.visit(&format!("{}{after}", page.address())).await?;
-        Ok(page)
-    }
-
-    /// Opens the page and keeps what comes after its first half from arriving.
-    pub async fn open_reader(after: &str) -> Result<Self> {
-        let page = Self::browser_for(Visitor::English).await?;
-        page.run_early(HOLD_THE_END_BACK).await?;
-        page.visit(&format!("{}{after}", page.address())).await?;
-        Ok(page)
-    }
-
-    /// Lets the app start, or the rest of it, that was held back.
-    pub async fn let_the_app_start(&self) -> Result<()> {
-        self.run::<bool>("startTheApp(); return true", []).await?;
-        self.is_drawn().await
-    }
-
     /// Loads the page again.
     pub async fn reload(&self) -> Result<()> {
         self.browser.refresh().await?;
@@ -182,11 +114,16 @@ impl Page {
     }
 
     /// The app has taken the place of the first screen, and all of it is there: the seal comes last.
-    async fn is_drawn(&self) -> Result<()> {
+    pub(crate) async fn is_drawn(&self) -> Result<()> {
         match self.becomes("the app is there", true, async || self.has("[data-connections]").await).await {
             Ok(()) => Ok(()),
             Err(late) => bail!("{late}; the console says {:?}", self.console().await?),
         }
+    }
+
+    /// Whether the browser has ended, or its driver.
+    pub(crate) async fn is_gone(&self) -> bool {
+        self.browser.windows().await.is_err()
     }
 
     /// The page's address without anything after it.
@@ -290,13 +227,6 @@ impl Page {
             }
             sleep(Duration::from_millis(20)).await;
         }
-    }
-
-    async fn ask_for_language(&self, visitor: Visitor) -> Result<()> {
-        let agent: String = self.run("return navigator.userAgent", []).await?;
-        let parameters = json!({ "userAgent": agent, "acceptLanguage": visitor.languages() });
-        self.command("Emulation.setUserAgentOverride", parameters).await?;
-        Ok(())
     }
 }
 
