@@ -24,6 +24,7 @@ mod quoted_printable;
 mod records;
 pub mod repair;
 pub mod run;
+mod spaced;
 pub mod value;
 pub mod variable;
 
@@ -35,6 +36,14 @@ use run::push_new;
 pub fn find(text: &str) -> Vec<Finding> {
     let uncommented = comment::uncommented(text);
     let text = uncommented.as_deref().unwrap_or(text);
+    if let Some(tight) = spaced::tightened(text) {
+        return marked(unbroken(&tight), &notice::LINE_BREAKS);
+    }
+    unbroken(text)
+}
+
+/// All findings of a text whose names stand at their signs.
+fn unbroken(text: &str) -> Vec<Finding> {
     match quoted_printable::decoded(text).or_else(|| broken_lines::joined(text)) {
         Some(unbroken) => marked(in_lines(&unbroken), &notice::LINE_BREAKS),
         None => in_lines(text),
@@ -59,8 +68,9 @@ const LAYERS: u8 = 2;
 type Way = fn(&str, u8) -> Option<Vec<Finding>>;
 
 /// The surest first.
-const WAYS: [Way; 6] = [
+const WAYS: [Way; 7] = [
     exchange::find,
+    error_text::with_request,
     packed::in_json,
     packed::in_list,
     packed::in_typeset,

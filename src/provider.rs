@@ -124,6 +124,17 @@ impl Provider {
     }
 }
 
+/// Whether a word is one of the few that a parameter may have.
+///
+/// ```
+/// use brelok::provider::is_known_value;
+/// assert!(is_known_value("response_type", "token") && !is_known_value("response_type", "word"));
+/// ```
+pub fn is_known_value(name: &str, word: &str) -> bool {
+    let parameters = PROVIDERS.iter().filter_map(|provider| provider.parameter(name));
+    parameters.flat_map(|parameter| parameter.values).any(|(value, _)| *value == word)
+}
+
 /// Whether an address is a known service's own.
 pub fn is_known_address(address: &Address) -> bool {
     address.host.is_ascii() && PROVIDERS.iter().any(|provider| address.is_under(provider.domains))

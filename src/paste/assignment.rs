@@ -9,7 +9,7 @@ use super::embedded::covering;
 use super::finding::decides;
 use super::literal;
 use super::run::Run;
-use super::value::{self, Style};
+use super::value::{self, LONGEST_NAME, Style};
 use crate::provider;
 use sign::Sign;
 use std::ops::Range;
@@ -108,9 +108,6 @@ pub fn place(text: &str, part: &str) -> Range<usize> {
     let start = part.as_ptr().addr() - text.as_ptr().addr();
     start..start + part.len()
 }
-
-/// Names are shorter than this.
-const LONGEST_NAME: usize = 40;
 
 /// The known name before a sign, and where it stands.
 fn name_before(text: &str, sign: Sign) -> Option<(usize, &str)> {
@@ -225,17 +222,13 @@ fn bare(inner: &str, name: &str, looked: &mut usize) -> Option<usize> {
     let line = inner.get(..inner.floor_char_boundary(LONGEST_WORD))?.lines().next()?;
     *looked = looked.checked_sub(line.len())?;
     let word = line.split(|letter: char| letter.is_whitespace() || ",;&".contains(letter)).next()?;
-    let rest = line.get(word.len()..)?.trim_end();
+    let rest = line.get(word.len()..)?.trim();
     if !rest.is_empty() && !begins_with_known(rest.strip_prefix([',', ';', '&']).unwrap_or(rest)) {
         return None;
     }
     let is_word = || !word.contains(|letter: char| letter == '/' || letter.is_ascii_digit());
-    let is_known = || {
-        let parameters = provider::PROVIDERS.iter().filter_map(|provider| provider.parameter(name));
-        parameters.flat_map(|parameter| parameter.values).any(|(value, _)| *value == word)
-    };
     let sure = if OF_KNOWN_VALUES.contains(&name) {
-        is_known()
+        provider::is_known_value(name, word)
     } else if ALONE.contains(&name) {
         !is_word()
     } else {
@@ -245,10 +238,10 @@ fn bare(inner: &str, name: &str, looked: &mut usize) -> Option<usize> {
 }
 
 /// Whether ` name:` or ` name=` stands here.
-fn begins_with_known(text: &str) -> bool {
+pub fn begins_with_known(text: &str) -> bool {
     let text = text.trim_start();
     let window = text.get(..text.floor_char_boundary(LONGEST_NAME)).unwrap_or(text);
-    window.split_once([':', '=']).is_some_and(|(name, _)| provider::is_known_name(name))
+    window.split_once([':', '=']).is_some_and(|(name, _)| provider::is_known_name(name.trim_end()))
 }
 
 #[cfg(test)]

@@ -57,13 +57,21 @@ fn over_lines(text: &str, range: Range<usize>, limit: usize) -> (Cow<'_, str>, u
 fn token(word: Cow<'_, str>, range: Range<usize>) -> Option<(Range<usize>, Finding)> {
     let joined = matches!(word, Cow::Owned(_));
     let word = word.trim_end_matches('.');
-    let (word, (_, shape)) =
-        provider::shape_of(word).map(|shape| (word, shape)).or_else(|| set_apart(word))?;
+    let (word, (_, shape)) = provider::shape_of(word)
+        .map(|shape| (word, shape))
+        .or_else(|| behind_name(word))
+        .or_else(|| set_apart(word))?;
     let mut params = Params::default();
     params.add(shape.name, word, Part::Body);
     let mut notices = vec![&notice::BARE_TOKEN];
     notices.extend(joined.then_some(&notice::LINE_BREAKS));
     Some((range, Finding { source: Source::Bare(shape), notices, ..Finding::of_run(params) }))
+}
+
+/// A token that lost the sign in front of it: `access_tokenvk1.a.abc`.
+pub fn behind_name(word: &str) -> Option<(&str, (&'static provider::Provider, &'static provider::Shape))> {
+    let token = ["access_token", "token"].iter().find_map(|name| word.strip_prefix(name))?;
+    Some((token, provider::shape_of(token)?))
 }
 
 /// A token between underscores, with which Markdown sets it apart.

@@ -1,7 +1,7 @@
 //! Lines that a letter, a terminal or a program broke inside an address, a parameter or a token.
 
 use super::literal::QUOTES;
-use super::value::{begins_with_name, completes};
+use super::value::{LONGEST_NAME, begins_with_name, completes};
 use crate::provider;
 
 /// No column is narrower, in bytes.
@@ -52,9 +52,12 @@ fn in_parameters(text: &str) -> Option<String> {
         let Some(before) = text.get(kept..at) else { continue };
         let start = kept + before.rfind('\n').map_or(0, |at| at + 1);
         let line = text.get(start..at)?.trim_end_matches('\r');
+        let begun = if start == kept { last_word(&joined) } else { "" };
         let next = text.get(at + 1..)?;
         let next = next.strip_prefix("> ").unwrap_or(next);
-        let pieces = goes_on(line, next).map(|next| (line.len(), next)).or_else(|| text_goes_on(line, next));
+        let pieces = goes_on(&[begun, line].concat(), next)
+            .map(|next| (line.len(), next))
+            .or_else(|| text_goes_on(line, next));
         if let Some((length, next)) = pieces {
             joined.push_str(text.get(kept..start + length)?);
             kept = text.len() - next.len();
@@ -63,6 +66,17 @@ fn in_parameters(text: &str) -> Option<String> {
     joined.push_str(text.get(kept..)?);
     (kept > 0).then_some(joined)
 }
+
+/// The word with which a text ends that was joined so far, as much of it as a value may have.
+fn last_word(joined: &str) -> &str {
+    let near =
+        joined.get(joined.ceil_char_boundary(joined.len().saturating_sub(FARTHEST))..).unwrap_or_default();
+    near.get(near.rfind(char::is_whitespace).map_or(0, |at| at + 1)..).unwrap_or_default()
+}
+
+/// A value in lines is followed this far, in bytes, and over so many lines, so that reading stays linear.
+const FARTHEST: usize = 2048;
+const MOST_LINES: usize = 8;
 
 /// Where a parameter goes on behind the line break that follows these words.
 fn goes_on<'a>(before: &str, next: &'a str) -> Option<&'a str> {
@@ -88,13 +102,43 @@ fn goes_on<'a>(before: &str, next: &'a str) -> Option<&'a str> {
     let is_part = if (1..=2).contains(&escape) {
         head.bytes().take_while(u8::is_ascii_hexdigit).count() + escape > 2
     } else if tail.contains('=') {
-        let follows = next.get(head.len()..)?.strip_prefix('&').and_then(|rest| rest.split('=').next());
-        !head.is_empty() && !head.contains('=') && follows.is_some_and(provider::is_known_name)
+        let follows = behind_value(next).map(name_over_lines);
+        follows.is_some_and(|name| provider::is_known_name(&name)) || ends_address(tail, head, next)
     } else {
         let name = head.split_once('=').map(|(name, _)| [tail, name].concat());
         name.is_some_and(|name| provider::is_known_name(&name))
     };
     is_part.then_some(next)
+}
+
+/// What stands behind `&` after a value that may go on over further lines.
+fn behind_value(next: &str) -> Option<&str> {
+    let mut rest = next;
+    for _ in 0..MOST_LINES {
+        let ends = |letter| is_no_part(letter) || ['&', '='].contains(&letter);
+        let after = rest.find(ends).filter(|length| *length > 0).and_then(|length| rest.get(length..))?;
+        if let Some(behind) = after.strip_prefix('&') {
+            return Some(behind);
+        }
+        let line = after.strip_prefix('\r').unwrap_or(after).strip_prefix('\n')?;
+        rest = line.strip_prefix("> ").unwrap_or(line);
+    }
+    None
+}
+
+/// The name with which parameters begin, which may be broken itself.
+fn name_over_lines(parameters: &str) -> String {
+    let letters = parameters.chars().take(LONGEST_NAME).take_while(|letter| *letter != '=');
+    letters.filter(|letter| !"\r\n> ".contains(*letter)).collect()
+}
+
+/// Whether an address that is a value, the last of all, ends in the next line: `https://hosting` and `.wialon.com/post_token.html`.
+fn ends_address(tail: &str, head: &str, next: &str) -> bool {
+    let is_address = ["=http://", "=https://", "=http%3A%2F%2F", "=https%3A%2F%2F"]
+        .iter()
+        .any(|begin| tail.contains(begin));
+    let is_rest = head.starts_with(['.', '/', '%']) || head.ends_with(".html");
+    is_address && is_rest && next.lines().next().is_some_and(|line| line.trim_end() == head)
 }
 
 /// How much of a line stands before the quotation mark that ends a text of a program, and what behind the one with which it goes
@@ -139,11 +183,16 @@ fn at_column(text: &str) -> Option<String> {
     while let Some(line) = rest.next() {
         let is_last = rest.peek().is_none();
         let fits = if is_last { line.len() < first.len() } else { line.len() == first.len() };
-        if !fits || line.is_empty() || line.contains("://") || line.contains(is_no_part) {
+        if !fits || line.is_empty() || begins_address(line) || line.contains(is_no_part) {
             return None;
         }
     }
     (!first.contains(is_no_part)).then(|| lines().collect())
+}
+
+/// Whether a line begins with an address of its own, which one with an address among its parameters does not.
+fn begins_address(line: &str) -> bool {
+    line.split_once("://").is_some_and(|(scheme, _)| scheme.chars().all(char::is_alphanumeric))
 }
 
 /// What no line of an address has in it.

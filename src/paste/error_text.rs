@@ -1,6 +1,7 @@
 //! Errors that a program printed in words.
 
-use super::Finding;
+use super::json::{self, Json};
+use super::{Finding, exchange};
 use crate::params::{Params, Part};
 use crate::provider::error::{ErrorEntry, mentioned};
 use crate::provider::{SERVICES, Service, oauth2, vk, wialon};
@@ -27,6 +28,25 @@ pub fn find(text: &str) -> Option<Finding> {
     Some(Finding::of_run(params))
 }
 
+/// An error whose request a library prints behind it: `VkAPIError: 5. User authorization failed. request_params = {…}`. The
+/// token in it is no answer.
+pub fn with_request(text: &str, _: u8) -> Option<Vec<Finding>> {
+    let (words, request) = text.split_once("request_params = ")?;
+    let mut error = find(words)?;
+    let read = json::read(request)?;
+    let request = &read.json;
+    let method = request.get("method").cloned();
+    let listed =
+        || request.listed()?.into_iter().find(|(name, _)| name == "method").map(|(_, method)| method);
+    let method = method.or_else(listed).map(Json::into_text);
+    error.body.method = method.filter(|method| exchange::is_method(method));
+    let request = read.json.into_text();
+    if request.len() > "{}".len() {
+        error.params.add("request_params", &request, Part::Json);
+    }
+    Some(vec![error])
+}
+
 /// An error that a text tells.
 struct Known<'a> {
     /// Whose it is.
@@ -40,13 +60,39 @@ struct Known<'a> {
 fn worded(text: &str) -> Option<Known<'_>> {
     SERVICES.iter().find_map(|service| {
         let (entry, words) = service.errors.iter().find_map(|table| mentioned(table, text))?;
-        let from = text.get(text.find(words)?..)?;
+        let (before, from) = text.split_at_checked(text.find(words)?)?;
         // `One of the parameters specified was missing or invalid: user_ids is undefined` says which.
         let more = from.get(words.len()..)?.strip_prefix(": ").map_or("", sentence);
         let more = if more.starts_with(char::is_alphabetic) { more } else { "" };
         let length = if more.is_empty() { words.len() } else { words.len() + ": ".len() + more.len() };
-        Some(Known { service, code: entry.code, message: from.get(..length)? })
+        // `User authorization failed: invalid access_token (4)`: of a sentence the table may have a part.
+        let after = from.get(length..)?;
+        let in_brackets = after.strip_prefix(" (").and_then(|rest| rest.split_once(')'));
+        let number = in_brackets
+            .map(|(number, _)| number)
+            .filter(|number| number.bytes().all(|byte| byte.is_ascii_digit()));
+        let tail = number.map_or(0, |number| " ()".len() + number.len());
+        let start = before.len() - beginning(before).len();
+        Some(Known { service, code: entry.code, message: text.get(start..before.len() + length + tail)? })
     })
+}
+
+/// The beginning of a sentence with which a text ends: capital letters begin it, and it has more than one word.
+fn beginning(text: &str) -> &str {
+    let near =
+        text.get(text.ceil_char_boundary(text.len().saturating_sub(LONGEST_SENTENCE))..).unwrap_or_default();
+    let is_part = |letter: char| letter.is_ascii_alphabetic() || " :_".contains(letter);
+    let start = near.len() - near.chars().rev().take_while(|letter| is_part(*letter)).count();
+    let words = near.get(start..).unwrap_or_default().trim_start_matches([' ', ':']);
+    let of_library = |part: &str| {
+        !part.contains(' ')
+            || !part.starts_with(|first: char| first.is_ascii_uppercase())
+            || part.contains("rror")
+    };
+    // `VkAPIError: User authorization failed: …`
+    let kept = words.split_inclusive(": ").skip_while(|part| of_library(part.trim_end_matches(": ")));
+    let length = kept.map(str::len).sum::<usize>();
+    words.get(words.len() - length..).unwrap_or_default()
 }
 
 /// The sentence with which a text begins.

@@ -198,7 +198,10 @@ const LONGEST_STATUS: usize = 4;
 
 /// Whether a run holds what a person may have come for, or begins with a token that lost its name.
 fn is_decisive(run: &Run) -> bool {
-    let bare = run.names().next().is_some_and(|name| provider::shape_of(name).is_some());
+    let bare = run
+        .names()
+        .next()
+        .is_some_and(|name| provider::shape_of(name).is_some() || bare::behind_name(name).is_some());
     let other_name = |value: &str, name: &str| {
         value.len() >= provider::SHORTEST_SHAPE
             && !provider::is_known_name(name)
@@ -242,9 +245,15 @@ fn with_tokens_named(params: Params, notices: &mut Vec<&'static Notice>) -> Para
             }
             _ => ("", &notice::BARE_TOKEN),
         };
-        let Some((_, shape)) = provider::shape_of(text) else {
-            named.push(param.clone());
-            continue;
+        let (text, notice, shape) = match provider::shape_of(text) {
+            Some((_, shape)) => (text, notice, shape),
+            None => match bare::behind_name(&param.name).filter(|_| param.value.is_none()) {
+                Some((token, (_, shape))) => (token, &notice::BARE_TOKEN, shape),
+                None => {
+                    named.push(param.clone());
+                    continue;
+                }
+            },
         };
         push_new(notices, notice);
         named.add(shape.name, text, param.part);

@@ -4,6 +4,7 @@ mod brackets;
 mod glued;
 mod token;
 
+use super::assignment::begins_with_known;
 use crate::notice::{self, Notice};
 use crate::provider;
 pub use brackets::balanced;
@@ -60,6 +61,9 @@ pub fn is_one_word(name: &str) -> bool {
     matches!(Style::of(name), Style::Token | Style::Number)
         || ["callMode", "eid", "h", "sid", "th"].contains(&name)
 }
+
+/// Names are shorter than this.
+pub const LONGEST_NAME: usize = 40;
 
 /// Bytes that may be searched in vain for closing brackets, as multiples of the text's length: noise full of `={`
 /// would take quadratic time.
@@ -122,10 +126,10 @@ pub fn scan<'a>(text: &'a str, start: usize, name: &str, in_vain: &mut usize) ->
         let length = rest.find(|letter| ends(letter, style)).unwrap_or(rest.len());
         push(&mut value.raw, rest.get(..length).unwrap_or_default());
         value.end += length;
-        let Some(gap) = continues(text.get(value.end..).unwrap_or_default(), &value.raw, style) else {
+        let Some(gap) = continues(text.get(value.end..).unwrap_or_default(), &value.raw, name) else {
             return value;
         };
-        if style == Style::Token {
+        if style == Style::Token || value.raw.is_empty() {
             value.notices.push(&notice::LINE_BREAKS);
         } else {
             push(&mut value.raw, text.get(value.end..value.end + gap).unwrap_or_default());
@@ -143,9 +147,15 @@ fn script_length(rest: &str) -> usize {
 
 /// What stands in the quotation marks of a challenge: `error_description="The access token expired"` (RFC 6750, section 3).
 fn quoted_words(rest: &str) -> Option<&str> {
-    let inner = rest.strip_prefix('"')?;
+    let mark = rest.chars().next().filter(|mark| ['"', '\''].contains(mark))?;
+    let inner = rest.get(1..)?;
     let inner = inner.get(..inner.floor_char_boundary(FARTHEST))?;
-    inner.split_once('"').map(|(words, _)| words).filter(|words| words.bytes().all(is_plain))
+    // Words may have an apostrophe.
+    let closes = |at: &usize| {
+        mark == '"' || !inner.get(at + 1..).is_some_and(|after| after.starts_with(char::is_alphanumeric))
+    };
+    let (length, _) = inner.match_indices(mark).find(|(at, _)| closes(at))?;
+    inner.get(..length).filter(|words| words.bytes().all(is_plain))
 }
 
 /// What begins a quotation.
@@ -175,7 +185,8 @@ pub const BETWEEN_LINES: [char; 15] =
     [' ', '\t', '\r', '\n', '#', '/', '*', '>', '\'', '"', '`', '»', '”', '+', '\\'];
 
 /// The gap after which the value goes on, if it does.
-fn continues(rest: &str, so_far: &str, style: Style) -> Option<usize> {
+fn continues(rest: &str, so_far: &str, name: &str) -> Option<usize> {
+    let style = Style::of(name);
     let mut next = rest.trim_start_matches(|letter: char| letter.is_whitespace() || letter == '#');
     let quoted = rest.trim_start_matches(BETWEEN_LINES);
     if style == Style::Token && rest.get(..rest.len() - quoted.len()).is_some_and(|gap| gap.contains('\n')) {
@@ -197,14 +208,20 @@ fn continues(rest: &str, so_far: &str, style: Style) -> Option<usize> {
     if next.starts_with('&') {
         return None;
     }
+    let same_line = !rest.get(..gap).unwrap_or_default().contains(['\n', '\r']);
     if so_far.is_empty() {
         let word = next.split(|letter: char| !is_token_letter(letter)).next()?;
-        let is_token = provider::shape_of(word).is_some() || looks_random(word);
-        return (style == Style::Token && is_token).then_some(gap);
+        let is_token = || provider::shape_of(word).is_some() || looks_random(word);
+        let is_value = match style {
+            Style::Token => is_token(),
+            Style::Number => !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit()),
+            _ if parameter_follows(next, style) => same_line,
+            _ => same_line && provider::is_known_name(name) && fills_line(next),
+        };
+        return is_value.then_some(gap);
     }
     let window = next.get(..next.floor_char_boundary(LONGEST_TOKEN)).unwrap_or(next);
     let line = window.lines().next().unwrap_or_default();
-    let same_line = !rest.get(..gap).unwrap_or_default().contains(['\n', '\r']);
     let whole_line = match style {
         Style::Scope => line.split(' ').all(is_scope_word),
         Style::Words => line.bytes().all(is_plain),
@@ -221,6 +238,17 @@ fn continues(rest: &str, so_far: &str, style: Style) -> Option<usize> {
         Style::Scope | Style::Words | Style::Other => same_line && parameter_follows(next, style),
     };
     goes_on.then_some(gap)
+}
+
+/// Whether a word fills its line, or the next parameter stands behind it.
+fn fills_line(line: &str) -> bool {
+    let line =
+        line.get(..line.floor_char_boundary(FARTHEST)).unwrap_or(line).lines().next().unwrap_or_default();
+    let is_part = |letter: char| letter.is_alphanumeric() || "-._~:/%,+@".contains(letter);
+    let rest = line.trim_start_matches(is_part);
+    let after = rest.trim();
+    rest.len() < line.len()
+        && (after.is_empty() || begins_with_known(after.strip_prefix('&').unwrap_or(after)))
 }
 
 /// A value is followed over a gap this far and no farther, so that reading stays linear.

@@ -1,7 +1,8 @@
 //! A value that a label names: an option of a command line, `--meta '{…}'`; a part of a form with files,
 //! `Content-Disposition: form-data; name="meta"` (RFC 7578, section 4.2); a field of HTML, `name="code" value="…"`.
 
-use super::{LONGEST_NAME, Pair, place, quoted};
+use super::{Pair, place, quoted};
+use crate::paste::value::LONGEST_NAME;
 use crate::provider;
 
 /// What stands before the name of a part.

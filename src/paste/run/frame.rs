@@ -4,10 +4,11 @@ use crate::paste::address;
 use crate::paste::value::{BETWEEN_LINES, begins_with_name};
 
 /// What stands in front, and what stands behind.
-const FRAMES: [(&str, &str); 9] = [
+const FRAMES: [(&str, &str); 10] = [
     ("<", "|"),
     ("[", "]"),
     ("[url=", "]"),
+    ("[url]", "[/url]"),
     ("~~", "~~"),
     ("_", "_"),
     ("'", "'"),

@@ -34,7 +34,12 @@ pub fn first_name(text: &str, equals: usize, floor: usize) -> Option<usize> {
         return None;
     }
     while start > floor && bytes.get(start - 1) == Some(&b'&') {
-        start = back(start - 1, is_segment_byte);
+        let before = back(start - 1, is_segment_byte);
+        // The end of an address: `https://site.example/page&name=value`.
+        if text.get(..before).is_some_and(|before| before.ends_with('/') && !before.ends_with("#/")) {
+            break;
+        }
+        start = before;
     }
     Some(start)
 }

@@ -17,10 +17,23 @@ pub struct Prefix<'a> {
 pub fn before(text: &str, floor: usize, first: usize) -> Option<Prefix<'_>> {
     let before = text.get(floor..first)?;
     let before = before.strip_suffix(['/', '!']).filter(|before| before.ends_with('#')).unwrap_or(before);
-    // An address whose parameters stand on lines of their own.
+    // An address whose parameters stand apart, or on lines of their own.
     let whole = before.trim_end();
-    let is_whole = whole.ends_with('?') && address::before(whole, whole.len() - 1, 0).1.contains("://");
-    let before = if is_whole { whole } else { before };
+    let page = whole.strip_suffix(['?', '#']).map(str::trim_end).unwrap_or_default();
+    let before = if address::before(page, page.len(), 0).1.contains("://") { whole } else { before };
+    // A sign that was encoded alone.
+    if let Some(page) = before.strip_suffix("%23").or_else(|| before.strip_suffix("%3F")) {
+        let (start, address) = address::before(text, floor + page.len(), floor);
+        let part = if before.ends_with("%23") { Part::Fragment } else { Part::Query };
+        return address.contains("://").then_some(Prefix { start, address, part });
+    }
+    if let Some(page) = before.strip_suffix('&') {
+        // `https://site.example/page&name=value` lost its sign.
+        let end = floor + page.len();
+        let (start, address) = address::before(text, end, floor);
+        let is_page = address.contains("://") && !address.contains(['?', '#']);
+        return is_page.then_some(Prefix { start, address, part: Part::Body });
+    }
     let end = before.strip_suffix(['?', '#']).map(|before| floor + before.len())?;
     let (at, address) = broken(text, floor, end).unwrap_or_else(|| address::before(text, end, floor));
     // A router of a page keeps its own path, and its own `?`, inside the fragment.

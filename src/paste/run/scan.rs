@@ -101,6 +101,11 @@ impl<'a> Scanner<'a, '_> {
                 };
                 self.at = at;
                 push_new(&mut run.notices, notice);
+                // Words keep what ends a sentence, and an empty value has nothing else.
+                let last = run.params.last_mut().and_then(|param| param.value.as_mut());
+                if let Some(value) = last.filter(|value| value.ends_with(',')) {
+                    value.to_mut().pop();
+                }
             }
         }
         if self.peek().is_some_and(|byte| b"\"'`)".contains(&byte)) {
