@@ -95,7 +95,7 @@ pub const STEPS: [Text; 4] = [
 /// The line over what the policy cannot do.
 pub const LIMITS: Text = text("Чего печать не может", "What the seal cannot do");
 /// What it cannot do.
-pub const CANNOT: [Text; 6] = [
+pub const CANNOT: [Text; 9] = [
     text(
         "Остановить расширение браузера: которому разрешено читать страницы, прочтёт и эту. Надёжнее приватное окно без \
          расширений.",
@@ -111,6 +111,12 @@ pub const CANNOT: [Text; 6] = [
         "Stop a call (WebRTC): the page's policy does not cover it. Brelok itself has no such code.",
     ),
     text(
+        "Остановить соединение без запроса (preconnect), которое сообщает только имя сервера: чужой код в странице мог бы \
+         вписать секрет в это имя. В самом Брелоке такого кода нет.",
+        "Stop a connection without a request (preconnect), which tells only a server's name: foreign code in the page could \
+         put a secret into it. Brelok itself has no such code.",
+    ),
+    text(
         "Скрыть от сайта, что страницу открыли. Что стоит в её адресе после «?», сайт видит, а после «#» — нет.",
         "Hide from the site that the page was opened. The site sees what stands in the address after “?”, but not what stands \
          after “#”.",
@@ -120,6 +126,18 @@ pub const CANNOT: [Text; 6] = [
          остальное уходит вместе с вкладкой.",
         "Wipe every trace from the browser's memory: strings of JavaScript cannot be wiped. Forget empties the page; the \
          rest goes when the tab is closed.",
+    ),
+    text(
+        "Убрать из журнала браузера (performance) адрес, с которым открыли страницу: он остаётся там, пока открыта вкладка. \
+         Брелок этот журнал не читает.",
+        "Take the address with which the page was opened out of the browser's performance record: it stays there while the \
+         tab is open. Brelok does not read it.",
+    ),
+    text(
+        "Запретить сайту, вход на который открыт в отдельном окне, увести эту вкладку на другую страницу: без связи с ней он \
+         не передал бы токен. Прочитать её он не может.",
+        "Forbid the site of a sign-in window to move this tab elsewhere: without a link to it, it could not hand the token \
+         over. It cannot read the tab.",
     ),
     text(
         "Запретить другой странице показать эту внутри себя: хостинг файлов не задаёт заголовков, а правилу внутри страницы \

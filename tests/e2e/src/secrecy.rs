@@ -76,6 +76,12 @@ impl Page {
             })), refused => done(`refused: ${refused}`))";
         let found: String = self.run_until_done(script, []).await?;
         ensure!(!found.starts_with("refused"), "{found}");
+        // Of these only the names can be listed: nothing at all is kept there.
+        let parts: Value = serde_json::from_str(&found)?;
+        let nothing = json!({ "session": {}, "cookies": "", "databases": [], "cached": [], "workers": 0 });
+        for (place, empty) in nothing.as_object().into_iter().flatten() {
+            ensure!(parts[place] == *empty, "{place} keeps {}", parts[place]);
+        }
         Ok(found)
     }
 

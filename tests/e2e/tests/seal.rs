@@ -8,7 +8,6 @@ use base64::prelude::*;
 use brelok_e2e::secrecy::{canary_answer, canary_token, holds_no_secret};
 use brelok_e2e::{Page, page_file, page_files};
 use brelok_unpack::{MOST_BYTES, unpack};
-use serde_json::json;
 use sha2::{Digest, Sha256};
 use thirtyfour::prelude::*;
 
@@ -161,47 +160,6 @@ fn s25_no_folder_of_the_machine_that_built_it_stands_in_the_page() -> Result<()>
     let app = app(&page()?)?.concat();
     let folder = env!("CARGO_MANIFEST_DIR").strip_suffix("/tests/e2e").context("the tests have moved")?;
     assert!(!app.contains(folder) && !app.contains("registry/src"));
-    Ok(())
-}
-
-#[tokio::test]
-async fn s4_nothing_that_code_in_the_page_may_try_reaches_another_site() -> Result<()> {
-    let page = Page::open("").await?;
-    let elsewhere = Page::open("").await?;
-    let visits = elsewhere.visits();
-    let attempts = "const [to] = arguments;
-        const tag = (name, attributes) => document.body.append(Object.assign(document.createElement(name), attributes));
-        const attempts = [
-            () => fetch(to, { mode: 'no-cors' }).catch(() => {}),
-            () => { const request = new XMLHttpRequest(); request.open('GET', to); request.send(); },
-            () => navigator.sendBeacon(to, 'x'),
-            () => { new Image().src = to; },
-            () => new WebSocket(to.replace('http', 'ws')),
-            () => new EventSource(to),
-            () => new Worker(to),
-            () => import(to).catch(() => {}),
-            () => tag('script', { src: to }),
-            () => tag('link', { rel: 'stylesheet', href: to }),
-            () => tag('link', { rel: 'prefetch', href: to }),
-            () => tag('link', { rel: 'preload', as: 'fetch', href: to }),
-            () => tag('link', { rel: 'modulepreload', href: to }),
-            () => tag('link', { rel: 'preconnect', href: to }),
-            () => tag('link', { rel: 'dns-prefetch', href: to }),
-            () => tag('link', { rel: 'icon', href: to }),
-            () => { const link = Object.assign(document.createElement('a'), { href: '#', ping: to }); document.body.append(link); link.click(); },
-            () => new WebTransport(to.replace('http', 'https')).ready.catch(() => {}),
-            () => new SharedWorker(to),
-            () => tag('iframe', { src: to }),
-            () => tag('object', { data: to }),
-            () => tag('video', { src: to }),
-            () => { const form = document.createElement('form'); form.action = to; document.body.append(form); form.submit(); },
-        ];
-        for (const attempt of attempts) try { attempt() } catch {}
-        return true";
-    page.run::<bool>(attempts, [json!(elsewhere.address())]).await?;
-    // The others some engine does not know, or gives up in silence.
-    page.becomes("the policy notices", true, async || Ok(page.violations().await?.len() >= 13)).await?;
-    assert_eq!(elsewhere.visits(), visits);
     Ok(())
 }
 
