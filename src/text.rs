@@ -23,20 +23,6 @@ impl Lang {
             Lang::En => "en",
         }
     }
-
-    /// The first language of `tags` (BCP 47, most wanted first) that the page speaks; English where it speaks none.
-    ///
-    /// ```
-    /// use brelok::text::Lang;
-    /// assert_eq!(Lang::choose(["de-AT", "ru-RU", "en"]), Lang::Ru);
-    /// ```
-    pub fn choose<'a>(tags: impl IntoIterator<Item = &'a str>) -> Lang {
-        let speaks = |tag: &str| {
-            let language = tag.split('-').next().unwrap_or_default();
-            Lang::ALL.into_iter().find(|lang| lang.tag().eq_ignore_ascii_case(language))
-        };
-        tags.into_iter().find_map(speaks).unwrap_or(Lang::En)
-    }
 }
 
 /// One sentence, or one name, in both languages.
@@ -66,17 +52,4 @@ impl Text {
 /// A [`Text`] of its Russian and its English words.
 pub const fn text(ru: &'static str, en: &'static str) -> Text {
     Text { ru, en }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_browser_chooses_the_language() {
-        assert_eq!(Lang::choose(["ru-RU", "en-US"]), Lang::Ru);
-        assert_eq!(Lang::choose(["en-GB", "ru"]), Lang::En);
-        assert_eq!(Lang::choose(["de", "fr"]), Lang::En);
-        assert_eq!(Lang::choose([]), Lang::En);
-    }
 }

@@ -4,16 +4,11 @@ use crate::text::Lang;
 
 const LANGUAGE: &str = "brelok.language";
 
-/// The language chosen before, else the first of the browser's that the page speaks.
+/// The language of the first screen, which the page's first script has chosen (`static/start.js`).
 pub fn language() -> Lang {
-    let stored = storage().and_then(|storage| storage.get_item(LANGUAGE).ok().flatten());
-    if let Some(lang) = Lang::ALL.into_iter().find(|lang| stored.as_deref() == Some(lang.tag())) {
-        return lang;
-    }
-    let languages = web_sys::window().map(|window| window.navigator().languages());
-    let tags: Vec<String> =
-        languages.iter().flat_map(|tags| tags.iter()).filter_map(|tag| tag.as_string()).collect();
-    Lang::choose(tags.iter().map(String::as_str))
+    let document = web_sys::window().and_then(|window| window.document());
+    let tag = document.and_then(|document| document.document_element()?.get_attribute("lang"));
+    Lang::ALL.into_iter().find(|lang| tag.as_deref() == Some(lang.tag())).unwrap_or(Lang::En)
 }
 
 /// Remembers the language.

@@ -13,7 +13,7 @@ pub enum Scheme {
     Http,
 }
 
-/// A scheme, a host name or an IP address, and a port where it is not the usual one.
+/// A scheme, a host name or an IP address, and a port where one was written.
 ///
 /// ```
 /// use brelok::request::Host;

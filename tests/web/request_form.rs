@@ -194,6 +194,10 @@ async fn a_picked_end_becomes_a_life_span() {
     assert_eq!(page.value("dur-picker"), "2027-03-02T10:00:01");
     page.type_into("dur", "0").await;
     assert_eq!(page.value("dur-picker"), "");
+    // Where the span cannot be read, it begins at the same moment.
+    page.type_into("dur", "soon").await;
+    page.pick("dur-picker", "2027-03-02T10:00:00").await;
+    assert_eq!(page.value("dur"), "86400");
 }
 
 #[wasm_bindgen_test]

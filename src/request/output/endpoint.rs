@@ -16,7 +16,7 @@ impl Endpoint<'_> {
         self.host.scheme() == Scheme::Https
     }
 
-    /// The port in decimal digits, where it is not the scheme's own.
+    /// The port in decimal digits, where one was written.
     pub fn port(&self) -> Option<String> {
         self.host.port().map(|port| port.to_string())
     }

@@ -100,8 +100,12 @@ fn readiness(props: &Props) -> Html {
         };
     }
     let wrong = props.state.remarks.iter().filter(|remark| remark.sentence.level == Level::Error);
-    let mut fields: Vec<Field> = wrong.map(|remark| remark.field).collect();
-    fields.dedup();
+    let mut fields: Vec<Field> = Vec::new();
+    for remark in wrong {
+        if !fields.contains(&remark.field) {
+            fields.push(remark.field);
+        }
+    }
     let form = props.state.filled.form();
     let filled = &props.state.filled;
     let is_empty = |field: &Field| {

@@ -84,7 +84,8 @@ pub fn span(props: &Props, of: &'static Input, spans: &'static [Choice]) -> Html
     };
     let life = life(props, of);
     let end = life.and_then(|life| life.end).and_then(local_time::picker_value);
-    let start = life.map(|life| life.start);
+    // Known also while the span itself cannot be read.
+    let start = begins(props).map(|at| Life::new(at, 0, clock::minute()).start);
     let pick = props.on_action.reform(move |event: Event| {
         let picked = local_time::from_picker(&typed(&event));
         // Cleared, or not yet complete: without end.
@@ -108,11 +109,17 @@ pub fn span(props: &Props, of: &'static Input, spans: &'static [Choice]) -> Html
     }
 }
 
+/// The form's point in time, in which a span begins; `None` while it cannot be read.
+fn begins(props: &Props) -> Option<u64> {
+    let filled = &props.state.filled;
+    let start = filled.form().inputs().find(|input| matches!(input.kind, Kind::Time))?;
+    at::read(start.field, filled.text(start.field), &mut Remarks::default())
+}
+
 /// What the form's point and span of time make of a token's life; none while either cannot be read.
 fn life(props: &Props, of: &Input) -> Option<Life> {
     let filled = &props.state.filled;
-    let start = filled.form().inputs().find(|input| matches!(input.kind, Kind::Time))?;
-    let at = at::read(start.field, filled.text(start.field), &mut Remarks::default())?;
+    let at = begins(props)?;
     let dur = dur::read(of.field, filled.text(of.field), &mut Remarks::default())?;
     Some(Life::new(at, dur, clock::minute()))
 }

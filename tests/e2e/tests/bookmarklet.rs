@@ -45,6 +45,7 @@ async fn s20_take_shows_what_stands_in_the_address() -> Result<()> {
             "?code=1a2b#access_token=<b>x",
             vec!["access_token", "<b>x", "Copy", "code", "1a2b", "Copy", "Close"],
         ),
+        ("#access_token_-12=x&access_token_id=y", with("access_token_-12", "x")),
         ("#my_access_token=x&token=y&access_token=", nothing.clone()),
         ("#error=access_denied", nothing.clone()),
         ("", nothing),
