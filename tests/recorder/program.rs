@@ -78,7 +78,7 @@ fn starts(program: &str) -> bool {
 /// may be left out but PHP.
 fn missing<T>(what: &str, so: &str) -> Option<T> {
     assert!(what == "php" || std::env::var_os("CI").is_none(), "{what} is missing, and must be there: {so}");
-    std::io::stderr().write_all(format!("SKIPPED: {what} is missing, so {so}\n").as_bytes()).unwrap();
+    std::io::stdout().write_all(format!("SKIPPED: {what} is missing, so {so}\n").as_bytes()).unwrap();
     None
 }
 

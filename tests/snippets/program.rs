@@ -38,7 +38,7 @@ static HERE: LazyLock<Vec<Language>> = LazyLock::new(|| {
         if !here {
             // Past the capture of a passing test's output.
             let line = format!("SKIPPED: {needs} is missing, so its snippets are not run\n");
-            std::io::stderr().write_all(line.as_bytes()).unwrap();
+            std::io::stdout().write_all(line.as_bytes()).unwrap();
         }
         here
     };

@@ -121,7 +121,7 @@ fn mini_browser() -> Option<PathBuf> {
     let kinds = fs::read_dir("/usr/lib").ok()?.flatten();
     let libraries = kinds.filter_map(|kind| fs::read_dir(kind.path()).ok()).flatten().flatten();
     libraries
-        .filter(|library| library.file_name().to_string_lossy().starts_with("webkit2gtk-4."))
+        .filter(|library| library.file_name().to_string_lossy().starts_with("webkit"))
         .map(|library| library.path().join("MiniBrowser"))
         .find(|browser| browser.is_file())
 }

@@ -42,6 +42,9 @@ impl Report {
         if self.tests.left_out > 0 {
             println!("{} left out, where an engine's driver cannot do them", self.tests.left_out);
         }
+        for missing in &self.tests.missing {
+            println!("Left out: {missing}");
+        }
         println!("{} passed, {} failed", self.tests.passed, self.tests.failed);
         if outcome.is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
     }

@@ -36,7 +36,10 @@ pub fn compare(project: &Project, tools: &Tools, here: &str) -> Result<()> {
 fn copy_sources(from: &Path, to: &Path) -> Result<()> {
     let mut git = Command::new("git");
     git.current_dir(from).args(["ls-files", "--cached", "--others", "--exclude-standard"]);
-    for file in command::output(&mut git).context("Git does not know this project")?.lines() {
+    for file in command::output(&mut git)
+        .context("the list of files comes from Git, which is missing or does not know this project")?
+        .lines()
+    {
         let copy = to.join(file);
         fs::create_dir_all(copy.parent().context("the file has no folder")?)?;
         fs::copy(from.join(file), copy).with_context(|| format!("{file} cannot be copied"))?;

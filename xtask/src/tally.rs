@@ -1,5 +1,7 @@
 //! Counting tests: every test runner of cargo's ends with a line that says how many passed.
 
+use std::collections::BTreeSet;
+
 /// Passed and failed tests of all runs so far.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Tally {
@@ -9,6 +11,8 @@ pub struct Tally {
     pub failed: u64,
     /// Tests that an engine's driver cannot do; the runner takes them for passed.
     pub left_out: u64,
+    /// What could not be run because a program is missing, in the words of the tests.
+    pub missing: BTreeSet<String>,
     /// Those of them that the next line which counts still takes for passed.
     pending: u64,
 }
@@ -19,6 +23,10 @@ impl Tally {
     ///
     /// A test that is left out says so in a line of its own and is not counted as passed.
     pub fn read(&mut self, line: &str) {
+        if let Some((_, missing)) = line.split_once("SKIPPED: ") {
+            self.missing.insert(missing.to_owned());
+            return;
+        }
         if line.contains("left out in ") {
             self.left_out += 1;
             self.pending += 1;
@@ -51,6 +59,17 @@ mod tests {
         tally
     }
 
+    fn counted(passed: u64, failed: u64, left_out: u64) -> Tally {
+        Tally { passed, failed, left_out, ..Tally::default() }
+    }
+
+    #[test]
+    fn what_is_missing_is_remembered_once() {
+        let line = "SKIPPED: php is missing, so its code is not run";
+        let missing = tally(&[line, line]).missing;
+        assert_eq!(missing.into_iter().collect::<Vec<_>>(), ["php is missing, so its code is not run"]);
+    }
+
     #[test]
     fn result_lines_add_up() {
         let lines = [
@@ -60,13 +79,13 @@ mod tests {
             "",
             "test result: FAILED. 40 passed; 2 failed; 1 ignored; 0 measured; 0 filtered out; finished in 1.20s",
         ];
-        assert_eq!(tally(&lines), Tally { passed: 43, failed: 2, left_out: 0, pending: 0 });
+        assert_eq!(tally(&lines), counted(43, 2, 0));
     }
 
     #[test]
     fn the_line_of_wasm_bindgen_test_counts_as_well() {
         let line = "test result: ok. 5 passed; 0 failed; 0 ignored; 0 filtered out; finished in 0.03s";
-        assert_eq!(tally(&[line]), Tally { passed: 5, failed: 0, left_out: 0, pending: 0 });
+        assert_eq!(tally(&[line]), counted(5, 0, 0));
     }
 
     #[test]
@@ -75,7 +94,7 @@ mod tests {
             "left out in WebKit: s2_the_page_is_one_request: WebKitWebDriver has no log of requests",
             "test result: ok. 5 passed; 0 failed; 0 ignored; 0 filtered out; finished in 0.03s",
         ];
-        assert_eq!(tally(&lines), Tally { passed: 4, failed: 0, left_out: 1, pending: 0 });
+        assert_eq!(tally(&lines), counted(4, 0, 1));
     }
 
     #[test]
