@@ -10,7 +10,7 @@
     return part;
   };
   const press = 'font:inherit;padding:9px;margin:8px 8px 8px 0';
-  let box, found, name = '', value = '', inside = 0, coded = 0, group = 0, id = 0;
+  let box, found, name = '', value = '', inside = 0, coded = 0, group = 0;
   try {
     // What stands in a closed shadow root is left alone by the page's styles.
     const host = put(document.body, 'div', '', 'all:initial;color-scheme:light dark');
@@ -42,16 +42,16 @@
       if (coded) try { value = decodeURIComponent(value); } catch {}
       if (value && (group || name == 'access_token' || name == 'code' || name == 'access_hash')) show(name, value);
       name = value = '';
-      inside = coded = group = id = 0;
+      inside = coded = group = 0;
     } else if (inside) {
       value += sign;
       if (sign == '%') coded = 1;
     } else if (sign == '=') inside = 1;
     else if (sign != '#' && sign != '?') {
       name += sign;
-      // The token of a community has its number; `access_token_id` is none.
-      if (id) id = group = sign == '-' || sign >= '0' && sign <= '9' || sign >= 'A' && sign <= 'Z';
-      if (name == 'access_token_') id = 1;
+      // A community has a number, `access_token_-12`; `access_token_id` is none.
+      group &&= sign < 'a';
+      group ||= name == 'access_token_';
     }
   }
   try {

@@ -168,21 +168,29 @@ fn text_goes_on<'a>(line: &str, next: &'a str) -> Option<(usize, &'a str)> {
     (is_alone && goes_on && !piece.is_empty()).then_some((text.len(), after))
 }
 
-/// An address in one line that stood in lines of one length, of which only the last is shorter.
+/// An address in one line that stood in lines of one length, of which only the last may be shorter. A field of one line has spaces
+/// in the place of their ends.
 fn at_column(text: &str) -> Option<String> {
-    let lines = || text.trim().lines().map(|line| line.strip_prefix("> ").unwrap_or(line));
+    let text = text.trim();
+    let end = if text.contains('\n') { '\n' } else { ' ' };
+    let lines = || {
+        text.split(end)
+            .map(|line| line.trim_end_matches('\r'))
+            .map(|line| line.strip_prefix("> ").unwrap_or(line))
+    };
     let first = lines().next().filter(|line| line.contains("://") && line.len() >= SHORTEST)?;
     let mut rest = lines().skip(1).peekable();
     let second = *rest.peek()?;
     // Of two lines the lengths tell nothing: a letter's column and a parameter inside the second have to.
     let is_two = lines().nth(2).is_none();
-    let goes_on = second.contains(['&', '%']) && !begins_with_name(second);
-    if is_two && !(goes_on && (70..=78).contains(&first.len())) {
+    let is_part = !begins_with_name(second) || goes_on(first, second).is_some();
+    let is_rest = second.contains(['&', '%']) && is_part;
+    if is_two && !(is_rest && (70..=78).contains(&first.len())) {
         return None;
     }
     while let Some(line) = rest.next() {
         let is_last = rest.peek().is_none();
-        let fits = if is_last { line.len() < first.len() } else { line.len() == first.len() };
+        let fits = if is_last { line.len() <= first.len() } else { line.len() == first.len() };
         if !fits || line.is_empty() || begins_address(line) || line.contains(is_no_part) {
             return None;
         }
@@ -242,6 +250,10 @@ mod tests {
             Some([first.as_str(), &full, short].concat())
         );
         assert_eq!(joined(&[first.as_str(), "thanks"].join("\n")), None);
+        assert_eq!(
+            joined(&[first.as_str(), &full, short].join(" ")),
+            Some([first.as_str(), &full, short].concat())
+        );
         for lines in [[&first, short, &full], [&first, full.as_str(), "a b"], [&first, first.as_str(), short]]
         {
             assert_eq!(joined(&lines.join("\n")), None);
