@@ -85,11 +85,16 @@ pub fn expiry(response: &Response, read_at: i64) -> Option<Expiry> {
 /// What ends the token of a response that was read at a UNIX time before its lifetime does; `None` where the lifetime comes
 /// first.
 pub fn ends_early(response: &Response, read_at: i64) -> Option<Text> {
-    let (seconds, text) = response.provider.ends_early?;
+    let (seconds, text) = response.provider.ends_early.filter(|_| !is_of_community(response))?;
     let expiry = expiry(response, read_at);
     let applies = response.outcome == Outcome::Token || expiry.is_some();
     let end = expiry.and_then(Expiry::instant);
     (applies && end.is_none_or(|end| read_at.saturating_add(seconds) < end)).then_some(text)
+}
+
+/// Whether the token of a response is a community's by its name, and no person's.
+pub fn is_of_community(response: &Response) -> bool {
+    response.main_secret().is_some_and(|(field, _)| field.name.starts_with("access_token_"))
 }
 
 /// Wialon's record of a token: it starts to work at `at`, whenever it was created, and lives for `dur` seconds.
@@ -169,6 +174,7 @@ mod tests {
             (["https://example.com/?svc_error=0&access_token=", &"1F".repeat(36)].concat(), true),
             ([VK, "0"].concat(), true),
             ([VK, "86400"].concat(), true),
+            ("#expires_in=0&access_token_1=abc".to_owned(), false),
         ] {
             assert_eq!(ends_early(&read(&text).answer, 1_000).is_some(), told, "{text}");
         }

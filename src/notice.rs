@@ -78,8 +78,8 @@ notices! {
 
     /// Marks that turn the direction of the text, inside an address.
     DIRECTION_MARKS "direction-marks" Danger
-    { "В адресе спрятаны знаки, меняющие направление текста: так один сайт выдают за другой." "Если вы входили по этому адресу, отзовите токен: завершите все сеансы и смените пароль." }
-    { "The address hides marks that turn the direction of text: that is how one site is passed off as another." "If you signed in there, revoke the token: end all sessions and change the password." }
+    { "В тексте спрятаны знаки, меняющие его направление: так один сайт выдают за другой." "Если вы входили по такому адресу, отзовите токен: завершите все сеансы и смените пароль." }
+    { "The text hides marks that turn its direction: that is how one site is passed off as another." "If you signed in at such an address, revoke the token: end all sessions and change the password." }
 
     /// Zero-width characters.
     INVISIBLE_CHARACTERS "invisible-characters" Caution
@@ -143,8 +143,8 @@ notices! {
 
     /// More text than the address.
     TEXT_AROUND "text-around" Info
-    { "Адрес найден внутри другого текста." "Проверьте, что это ваш адрес, а не пример." }
-    { "The address was found inside other text." "Make sure it is yours and not an example." }
+    { "Найдено внутри другого текста." "Проверьте, что это ваше, а не пример." }
+    { "It was found inside other text." "Make sure it is yours and not an example." }
 
     /// Several answers in one paste.
     SEVERAL_ANSWERS "several-answers" Caution
@@ -163,8 +163,8 @@ notices! {
 
     /// The address is not encrypted.
     HTTP "http" Caution
-    { "Адрес начинается с http://, то есть без шифрования." "Лучше войти через https:// и взять новый токен." }
-    { "The address begins with http://, so it is not encrypted." "Better sign in through https:// and take a new token." }
+    { "Адрес начинается с http://, то есть без шифрования." "Лучше входить через https://: секрет из такого адреса видят по дороге." }
+    { "The address begins with http://, so it is not encrypted." "Better sign in through https://: a secret in such an address is seen on its way." }
 
     /// The secret was in the query of a page on the web.
     TOKEN_IN_QUERY "token-in-query" Caution

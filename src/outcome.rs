@@ -62,8 +62,8 @@ impl Outcome {
                 code: "token",
                 what: Text { ru: "Токен найден", en: "Token found" },
                 next: Text {
-                    ru: "Скопируйте его туда, где он нужен, и никому не показывайте: он действует как вы.",
-                    en: "Copy it to where it is needed and show it to nobody: it acts as you.",
+                    ru: "Скопируйте его туда, где он нужен, и никому не показывайте: с ним любой сделает всё, что он разрешает.",
+                    en: "Copy it to where it is needed and show it to nobody: whoever has it can do all that it allows.",
                 },
             },
             Outcome::Code => &Words {
@@ -145,8 +145,8 @@ impl Outcome {
                     ru: "Это пример из инструкции", en: "This is an example out of a guide"
                 },
                 next: Text {
-                    ru: "На месте токена стоит заглушка. Настоящий токен — в адресной строке вашего браузера после входа.",
-                    en: "A stand-in takes the token's place. The real one is in your own address bar after the sign-in.",
+                    ru: "На месте токена или кода стоит заглушка. Настоящий — в адресной строке вашего браузера после входа.",
+                    en: "A stand-in takes the place of the token or the code. The real one is in your own address bar after the sign-in.",
                 },
             },
             Outcome::Nothing => &Words {

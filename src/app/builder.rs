@@ -122,6 +122,13 @@ impl State {
                 let filled = Rc::make_mut(&mut next.filled);
                 seed.iter().for_each(|seed| filled.sow(seed, true));
             }
+            Action::Sow(seed) => {
+                if !self.filled.form().inputs().any(|input| matches!(input.kind, Kind::Random(_))) {
+                    return next;
+                }
+                let filled = Rc::make_mut(&mut next.filled);
+                seed.iter().for_each(|seed| filled.sow(seed, false));
+            }
             Action::Leave => {
                 next.leave_by(self.link());
                 return next;

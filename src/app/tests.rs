@@ -1,7 +1,7 @@
 //! Tests of the page as a whole.
 
 use super::*;
-use crate::form::Field;
+use crate::form::{Field, Seed, seed::LENGTH};
 use crate::notice;
 use crate::provider::wialon::popup;
 use crate::secret::Secret;
@@ -56,6 +56,18 @@ fn what_is_asked_of_the_rest_waits_for_it() {
     let left = builder::Left { service: "vk", state: "mine".into(), host: None };
     assert_eq!(*builder.left_with, [left]);
     assert!(whole.waiting.is_empty());
+}
+
+#[test]
+fn a_form_that_a_link_opens_gets_what_nobody_may_guess() {
+    let link = Action::Reader(reader::Action::Arrive("#/vk/sign-in?client_id=1".into(), 7));
+    let page = State::whole(Lang::Ru).update(link);
+    let is_guarded = |page: &State| {
+        let call = page.builder.as_ref().unwrap().call.clone().unwrap();
+        call.query.iter().any(|parameter| parameter.name == "state")
+    };
+    let sown = page.update(Action::Builder(builder::Action::Sow(Some(Seed::new([7; LENGTH])))));
+    assert_eq!((is_guarded(&page), is_guarded(&sown)), (false, true));
 }
 
 #[test]

@@ -8,6 +8,14 @@ pub const INSTEAD: [(&str, Text); 2] = [
     ("no-such-form", text("Такой формы нет", "There is no such form")),
 ];
 
+/// Heading of a link that signs in whoever opens it.
+pub const AUTOMATIC: Text = text("Это ссылка автоматического входа", "This is an automatic sign-in link");
+/// What to do with it.
+pub const AUTOMATIC_NEXT: Text = text(
+    "Никому её не показывайте: в ней токен, и кто её откроет, войдёт с ним. Запросы к API идут на другой адрес.",
+    "Show it to nobody: the token is in it, and whoever opens it signs in with it. Requests to the API go to another address.",
+);
+
 /// Button: open a call in the builder.
 pub const OPEN_IN_BUILDER: Text = text("Открыть в форме", "Open in the form");
 /// Button: open the form that asks with a token.

@@ -63,7 +63,7 @@ pub const NOT_SAID: Text = text("в ответе не сказано", "the answ
 pub const ITEMS: Text = text("Только элементы:", "Only these items:");
 /// A token without a list of items.
 pub const ALL_ITEMS: Text =
-    text("Объекты: все, что доступны пользователю.", "Items: all that the user may see.");
+    text("Элементы: все, что доступны пользователю.", "Items: all that the user may see.");
 /// Heading over what is in `p`.
 pub const PAYLOAD: Text = text("Свои параметры приложения", "The application's own parameters");
 /// An empty `p`.

@@ -160,7 +160,7 @@ fn flatten(json: Json, params: &mut Params) {
                         params.add(&name, &Json::Object(of_user).into_text(), Part::Json);
                         flatten(Json::Object(tokens), params);
                     }
-                    Json::Array(items) if name == "response" => {
+                    Json::Array(items) if name == "response" && !items.is_empty() => {
                         items.into_iter().take(1).for_each(|item| flatten(item, params))
                     }
                     Json::Array(items) if name == "groups" => {

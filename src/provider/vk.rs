@@ -73,17 +73,25 @@ const PARAMETERS: &[Parameter] = &[
     Parameter::open("error_reason", "причина отказа", "reason of the refusal")
         .with_values(&[("user_denied", Text { ru: "вы нажали «Отмена»", en: "you pressed Cancel" })]),
     Parameter::open("success", "проверка пройдена", "validation passed"),
-    Parameter::open("fail", "проверка не пройдена", "validation failed"),
+    Parameter::open("fail", "проверка не пройдена", "validation failed").with_values(&[(
+        "1",
+        Text {
+            ru: "откройте redirect_uri из ошибки 17 ещё раз",
+            en: "open the redirect_uri of error 17 again",
+        },
+    )]),
     Parameter::open("error_code", "код ошибки VK", "VK's error code"),
     Parameter::open("error_subcode", "уточнение ошибки", "error subcode"),
     Parameter::open("error_msg", "описание ошибки", "error message"),
+    // Of a link, and of an error that asks for a check.
+    Parameter::open("redirect_uri", "какая страница откроется", "the page that opens next"),
     Parameter::open("display", "вид окна входа", "look of the sign-in page"),
     Parameter::open("revoke", "всегда спрашивать о правах", "always ask for consent"),
     Parameter::open("group_ids", "сообщества", "communities"),
     Parameter::open("v", "версия API", "API version"),
     Parameter::secret("ip_h", "метка адреса, из которого входят", "mark of the address that signs in"),
     Parameter::secret("hash", "одноразовая подпись страницы входа", "one-time signature of the sign-in page"),
-    Parameter::open("id", "id", "id"),
+    Parameter::open("id", "id пользователя", "user id"),
     Parameter::open("first_name", "имя", "first name"),
     Parameter::open("last_name", "фамилия", "last name"),
     Parameter::open("online", "на сайте", "online").with_values(YES_NO),
@@ -97,7 +105,13 @@ const PARAMETERS: &[Parameter] = &[
             ("deleted", Text { ru: "удалена", en: "deleted" }),
             ("banned", Text { ru: "заблокирована", en: "banned" }),
         ]),
-    Parameter::open("response", "ответ метода", "the method's answer"),
+    Parameter::open("response", "ответ метода", "the method's answer").with_values(&[(
+        "[]",
+        Text {
+            ru: "пусто; users.get без user_ids отвечает так на токен сообщества",
+            en: "empty; users.get without user_ids answers so to a community token",
+        },
+    )]),
     Parameter::open("request_params", "параметры запроса", "parameters of the request"),
     Parameter::open("settings", "запрошенные права", "requested scope"),
     Parameter::open("mask", "права токена", "scope of the token"),
@@ -229,9 +243,9 @@ fn outcome(finding: &Finding) -> Outcome {
         Outcome::Error
     } else if community_token(params).is_some() {
         Outcome::Token
-    } else if params.last("fail") == Some("1") {
-        Outcome::Denied
-    } else if params.has("error_code") || params.has("error_msg") {
+    } else if ["error_code", "error_msg"].iter().any(|name| params.has(name))
+        || params.last("fail") == Some("1")
+    {
         Outcome::Error
     } else {
         match oauth2::outcome(finding) {

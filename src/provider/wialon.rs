@@ -1,6 +1,7 @@
 //! Wialon: `login.html` answers in the query, calls go to `wialon/ajax.html?svc=…&params={…}&sid=…`.
 
 pub mod access_flags;
+pub mod automatic;
 pub mod core_logout;
 pub mod errors;
 pub mod fields;

@@ -15,8 +15,10 @@ use super::rest::Rest;
 use super::secret::{self, Shown};
 use crate::app::reader::{Action, State};
 use crate::i18n::{self, card as words};
+use crate::lifetime::is_of_community;
 use crate::notice::{self, Level, Notice};
 use crate::outcome::Outcome;
+use crate::provider::wialon::automatic::is_automatic;
 use crate::provider::{is_access_token, oauth2, vk_vision};
 use crate::response::{Field, Response, Value, visible::visible};
 use crate::text::{Lang, Text};
@@ -47,7 +49,7 @@ pub fn card(props: &Props) -> Html {
     let answer = &reading.answer;
     let words = i18n::messages(props.lang);
     let outcome = answer.outcome.words();
-    let heading = heading(answer);
+    let (what, next) = told(answer);
     let main = answer.main_secret().map(|(field, _)| field);
     let main_place = main.and_then(|main| answer.fields.iter().position(|field| std::ptr::eq(field, main)));
     let forget = props.on_action.reform(|_: MouseEvent| Action::Forget);
@@ -62,7 +64,7 @@ pub fn card(props: &Props) -> Html {
         { earlier::earlier(props, reading) }
         <article class={tone(answer)} data-outcome={outcome.code} data-provider={answer.provider.id}>
             <header class="result__head">
-                <h3 id="outcome">{ heading.unwrap_or(outcome.what).get(props.lang) }</h3>
+                <h3 id="outcome">{ what.get(props.lang) }</h3>
                 // What is nothing is nobody's.
                 if answer.outcome != Outcome::Nothing {
                     <span class="badge">{ subject(answer, props.lang) }</span>
@@ -74,8 +76,8 @@ pub fn card(props: &Props) -> Html {
                 { main_secret(props, answer.outcome, place, field) }
             }
             // What to do is said where something is wrong, and a danger allows nothing else.
-            if answer.error.is_none() && heading.is_none() && dangers(answer).next().is_none() {
-                <p>{ outcome.next.get(props.lang) }</p>
+            if let Some(next) = next.filter(|_| answer.error.is_none() && dangers(answer).next().is_none()) {
+                <p>{ next.get(props.lang) }</p>
             }
             { piece(Piece::Meaning) }
             { piece(Piece::Tokens) }
@@ -87,7 +89,8 @@ pub fn card(props: &Props) -> Html {
             }
             { piece(Piece::Uses) }
             { notices(answer, props.lang) }
-            if answer.outcome == Outcome::Token {
+            // What a person would do takes no community's token back.
+            if answer.outcome == Outcome::Token && !is_of_community(answer) {
                 <details class="hint"><summary>{ words.revoke }</summary><p>{ answer.provider.revoke.get(props.lang) }</p>{ piece(Piece::Revoke) }</details>
             }
         </article>
@@ -95,11 +98,16 @@ pub fn card(props: &Props) -> Html {
     }
 }
 
-/// The heading of an answer that holds nothing, where a notice says what it is instead, and what to do.
-fn heading(answer: &Response) -> Option<Text> {
+/// What an answer is, and what to do next; of an answer that holds nothing a notice may tell both.
+fn told(answer: &Response) -> (Text, Option<Text>) {
     let said = |code| answer.notices.iter().any(|notice| notice.code == code);
-    let instead = words::INSTEAD.iter().find(|(code, _)| said(*code))?;
-    (answer.outcome == Outcome::Nothing).then_some(instead.1)
+    let instead = words::INSTEAD.iter().find(|(code, _)| said(*code));
+    let words = answer.outcome.words();
+    match instead.filter(|_| answer.outcome == Outcome::Nothing) {
+        Some((_, what)) => (*what, None),
+        None if is_automatic(answer) => (words::AUTOMATIC, Some(words::AUTOMATIC_NEXT)),
+        None => (words.what, Some(words.next)),
+    }
 }
 
 /// The colour of the card's edge, which the heading says in words.

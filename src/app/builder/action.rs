@@ -18,6 +18,8 @@ pub enum Action {
     Visit(&'static str, Option<Seed>),
     /// The texts that nobody may guess are made anew.
     Renew(Option<Seed>),
+    /// Those of them that are empty are made: a link to a form holds none.
+    Sow(Option<Seed>),
     /// The link of the form is opened: what comes back is compared with its `state`.
     Leave,
     /// A sign-in link of a service, by its id, is opened that no form built: what comes back is compared with this

@@ -40,7 +40,7 @@ fn question(filled: &Filled) -> Question {
 pub static FORM: Form = Form {
     id: "vk/method",
     tab: text("Проверить токен", "Examine a token"),
-    title: text("Собрать запрос о токене", "Build a call about a token"),
+    title: text("Собрать запрос о токене", "Build a request about a token"),
     introduction: text(
         "Чей это токен, на сайте ли владелец, что токену можно. Готовую функцию vk_check_user_online(token) даёт карточка токена: вставьте токен в поле выше и нажмите \
          «Скопировать как код».",
@@ -104,7 +104,7 @@ pub static FORM: Form = Form {
 /// There is no token yet.
 pub const TOKEN_MISSING: Sentence = note(
     "Место для токена оставлено пустым: впишите его сюда или в готовый запрос.",
-    "The place for the token is left empty: put it in here or into the finished call.",
+    "The place for the token is left empty: put it in here or into the finished request.",
 );
 
 /// Nothing is asked for that tells whether somebody is online.

@@ -44,12 +44,12 @@ static STEPS: [Choice; Step::ALL.len()] = {
 pub static FORM: Form = Form {
     id: "vk_id/call",
     tab: text("Код и токены", "Code and tokens"),
-    title: text("Собрать запрос к VK ID", "Build a call to VK ID"),
+    title: text("Собрать запрос к VK ID", "Build a request to VK ID"),
     introduction: text(
-        "Код действует 10 минут, access_token — час, refresh_token — 180 дней. access_token привязан к IP-адресу, с которого \
-         обменяли код: обменивайте и обновляйте там, где будете им пользоваться.",
-        "The code lasts 10 minutes, the access_token an hour, the refresh_token 180 days. The access_token is bound to the IP \
-         address from which the code was exchanged: exchange and refresh where you will use it.",
+        "В VK ID код действует 10 минут, access_token — час, refresh_token — 180 дней. access_token привязан к IP-адресу, с \
+         которого обменяли код: обменивайте и обновляйте там, где будете им пользоваться.",
+        "With VK ID the code lasts 10 minutes, the access_token an hour, the refresh_token 180 days. The access_token is bound to \
+         the IP address from which the code was exchanged: exchange and refresh where you will use it.",
     ),
     groups: &[
         Group {

@@ -5,8 +5,8 @@ use crate::text::Text;
 
 /// How long each of them lasts.
 pub const LIFETIMES: Text = Text {
-    ru: "Код действует 10 минут, access_token — час, refresh_token — 180 дней.",
-    en: "The code lasts 10 minutes, the access_token an hour, the refresh_token 180 days.",
+    ru: "В VK ID код действует 10 минут, access_token — час, refresh_token — 180 дней.",
+    en: "With VK ID the code lasts 10 minutes, the access_token an hour, the refresh_token 180 days.",
 };
 
 /// What refreshing does to the old pair.

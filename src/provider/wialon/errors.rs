@@ -80,8 +80,8 @@ pub static ERRORS: &[ErrorEntry] = &[
             "Access denied: the user is disabled, the name or the password is wrong, or rights are missing.",
         ),
         text(
-            "Проверьте права пользователя и токена, которым открыт сеанс.",
-            "Check the rights of the user and of the token that opened the session.",
+            "Проверьте, не отключён ли пользователь и хватает ли прав ему и токену.",
+            "Check that the user is not disabled, and has the rights, as the token has.",
         ),
     ),
     code(

@@ -30,8 +30,8 @@ pub const PARAMETERS: &[Parameter] = &[
     Parameter::open("user_name", "чей токен: имя пользователя", "whose token: user name"),
     Parameter::secret(
         "access_hash",
-        "access_hash для core/use_auth_hash",
-        "access_hash for core/use_auth_hash",
+        "одноразовая метка для core/use_auth_hash",
+        "one-time hash for core/use_auth_hash",
     ),
     Parameter::open("svc_error", "итог входа", "result of the sign-in").with_values(SVC_ERRORS),
     Parameter::open("wialon_sdk_url", "адрес API", "address of the API"),
@@ -72,5 +72,7 @@ pub const PARAMETERS: &[Parameter] = &[
     Parameter::open("deleteAll", "удалить все токены", "delete all tokens"),
     Parameter::open("ll", "последнее использование, время UNIX", "last use, UNIX time"),
     Parameter::open("tm", "время сервера, UNIX", "server time, UNIX"),
+    Parameter::open("error", "код ошибки", "error code")
+        .with_values(&[("0", Text { ru: "ошибки нет, вызов удался", en: "no error: the call succeeded" })]),
     Parameter::open("reason", "подробности ошибки", "details of the error"),
 ];

@@ -115,7 +115,7 @@ pub const WHOLE_RECORD: Sentence = note(
 );
 /// The user is given by something other than an ID.
 pub const USER_ID_IS_NAME: Sentence = warning(
-    "Документация просит ID пользователя — число, а не имя. Отправим как есть.",
+    "Документация просит ID пользователя — число, а не имя. Оставлено как есть.",
     "The documentation wants the user's ID, a number, not a name. It is sent as it is.",
 );
 /// There is no token to change or delete.

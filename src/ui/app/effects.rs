@@ -1,7 +1,7 @@
 //! What the page hears of the browser, and what it asks of the browser as its state changes.
 
 use crate::app::shared::Shared;
-use crate::app::{Action, State, reader::Action as Reader};
+use crate::app::{Action, State, builder, reader::Action as Reader};
 use crate::browser::{address, clipboard, clock, connections, document, frame, popup, random};
 use crate::form::Seed;
 use crate::provider::wialon::popup::{End, State as Popup};
@@ -19,9 +19,20 @@ pub fn use_listeners(dispatch: &Callback<Action>, selection: (u32, u32)) {
         document::focus("paste");
         document::select("paste", selection);
         connections::watch(dispatch.reform(Action::Connections));
-        address::on_arrival(dispatch.reform(|text| Action::Reader(Reader::Arrive(text, clock::now()))));
+        // A link to a form holds nothing that nobody may guess.
+        let sow = dispatch.reform(|()| Action::Builder(builder::Action::Sow(random::seed())));
+        let arrive = dispatch.reform(|text| Action::Reader(Reader::Arrive(text, clock::now())));
+        let sow_later = sow.clone();
+        address::on_arrival(Callback::from(move |text| {
+            arrive.emit(text);
+            sow_later.emit(());
+        }));
         address::on_leaving(dispatch.reform(|()| Action::Leave));
-        frame::after_next(move || rest::when_there(move |rest| dispatch.emit(Action::Whole(rest.does))));
+        let whole = move |rest: &rest::Rest| {
+            dispatch.emit(Action::Whole(rest.does));
+            sow.emit(());
+        };
+        frame::after_next(move || rest::when_there(whole));
     });
 }
 

@@ -102,6 +102,26 @@ async fn the_page_goes_to_a_form_that_is_opened_from_elsewhere() -> Result<()> {
     page.value_becomes("access_token", "abc").await
 }
 
+#[tokio::test]
+async fn s17_a_link_to_a_sign_in_form_brings_a_state_of_its_own() -> Result<()> {
+    let page = Page::open("#/vk/sign-in?client_id=1").await?;
+    let address = page.address().to_owned();
+    let states = async || page.attributes("[data-action='open-link']", "href").await;
+    let has_state = async || Ok(states().await?.iter().any(|link| link.contains("&state=")));
+    page.becomes("the link has a state", true, has_state).await?;
+    let first = states().await?;
+    // The page is there already; another form is not.
+    page.run::<bool>(
+        "location.hash = arguments[0]; return true",
+        [json!("#/vk_id/sign-in?client_id=1&redirect_uri=https%3A%2F%2Fa.b%2F")],
+    )
+    .await?;
+    page.becomes("the link has a state", true, async || Ok(has_state().await? && states().await? != first))
+        .await?;
+    assert_eq!(page.address(), address);
+    Ok(())
+}
+
 /// Its heading has the focus, and is on the screen.
 async fn goes_to_the_builder(page: &Page) -> Result<()> {
     const IN_FRONT: &str = "const { id } = document.activeElement;

@@ -14,7 +14,7 @@ use crate::secret::Secret;
 /// There is no secret yet.
 pub const SECRET_MISSING: Sentence = note(
     "Место оставлено пустым: впишите значение сюда или в готовый запрос.",
-    "The place is left empty: put the value in here or into the finished call.",
+    "The place is left empty: put the value in here or into the finished request.",
 );
 /// What refreshing does to the pair.
 const ROTATION: Sentence = Sentence { level: Level::Note, ..Sentence::error(facts::ROTATION) };

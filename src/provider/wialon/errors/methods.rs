@@ -119,7 +119,8 @@ pub static MEANINGS: [Meaning; 10] = [
 /// assert_eq!(of(&read(r#"{"error":7}"#).answer).count(), 3);
 /// ```
 pub fn of(answer: &Response) -> impl Iterator<Item = &'static Meaning> {
-    let of_wialon = *answer.provider == PROVIDER && answer.error.is_some();
+    // A reason says more than the number.
+    let of_wialon = *answer.provider == PROVIDER && answer.error.is_some_and(|error| error.phrase.is_empty());
     let code = answer.open("error").filter(|_| of_wialon).unwrap_or_default().to_owned();
     let method = answer.method.clone();
     MEANINGS.iter().filter(move |meaning| {
