@@ -1,5 +1,6 @@
 //! What a text may have been before it was escaped, worked out apart from the reader.
 
+use brelok::paste::http::{absolute, connected};
 use brelok::paste::joined::joined as of_pieces;
 use brelok::paste::json::{self, Json};
 use brelok::paste::repair::repair;
@@ -11,10 +12,11 @@ use std::iter::successors;
 ///
 /// Which escapes: those of Markdown, HTML and chats (the reader's repairs), percent-encoding once or twice, `+` for a
 /// space, and JSON's as deep as services pack JSON into strings. An object or an array is written anew when it is
-/// found, so that of these each name and each value stands in the text. What a program joins of pieces stands in the
-/// program with the pieces in their places.
+/// found, so that of these each name and each value stands in the text. What a program joins of pieces, or of a host and a
+/// path, stands in the program with the pieces in their places.
 pub fn stands_in(found: &str, text: &str) -> bool {
-    stands_in_one(found, text) || of_pieces(text).is_some_and(|program| stands_in_one(found, &program))
+    let of_program = [of_pieces, connected, absolute].into_iter().filter_map(|made| made(text));
+    stands_in_one(found, text) || of_program.into_iter().any(|program| stands_in_one(found, &program))
 }
 
 fn stands_in_one(found: &str, text: &str) -> bool {
@@ -38,7 +40,8 @@ fn is_in_a_reading(found: &str, text: &str) -> bool {
     let both = |reading: String| [joined(&reading), joined_over_signs(&reading)];
     readings(text).flat_map(both).any(|reading| {
         let in_command = || text.contains("curl") && unquoted(&reading).contains(&unquoted(&found));
-        reading.contains(&found) || reading.contains(python) || in_command()
+        let in_lines = || text.contains('\n') && without_signs(&reading).contains(&without_signs(&found));
+        reading.contains(&found) || reading.contains(python) || in_command() || in_lines()
     })
 }
 
@@ -81,6 +84,21 @@ fn joined_over_signs(text: &str) -> String {
 
 fn is_between_lines(letter: char) -> bool {
     letter.is_whitespace() || "#/*>'\"`»”+\\".contains(letter)
+}
+
+/// A text without the signs of a program's texts in several lines, and without the letters by which Python marks them.
+fn without_signs(text: &str) -> String {
+    let mut plain = String::new();
+    for letter in text.chars() {
+        let is_quote = letter == '"' || letter == '\'';
+        if is_quote && plain.ends_with(['b', 'f', 'r', 'u', '@']) {
+            plain.pop();
+        }
+        if !is_between_lines(letter) && letter != '.' {
+            plain.push(letter);
+        }
+    }
+    plain
 }
 
 /// The text as it stands, and as what it packs: a JSON string, or a text that was encoded as a whole.
