@@ -17,7 +17,7 @@ pub struct Prefix<'a> {
 pub fn before(text: &str, floor: usize, first: usize) -> Option<Prefix<'_>> {
     let before = text.get(floor..first)?;
     let before = before.strip_suffix(['/', '!']).filter(|before| before.ends_with('#')).unwrap_or(before);
-    // An address whose parameters stand apart, or on lines of their own.
+    // An address whose parameters stand apart from it, on its line or on the next.
     let whole = before.trim_end();
     let page = whole.strip_suffix(['?', '#']).map(str::trim_end).unwrap_or_default();
     let before = if address::before(page, page.len(), 0).1.contains("://") { whole } else { before };
