@@ -163,8 +163,8 @@ notices! {
 
     /// The address is not encrypted.
     HTTP "http" Caution
-    { "Адрес начинается с http://, то есть без шифрования." "Лучше входить через https://: секрет из такого адреса видят по дороге." }
-    { "The address begins with http://, so it is not encrypted." "Better sign in through https://: a secret in such an address is seen on its way." }
+    { "Адрес начинается с http://, то есть без шифрования." "Лучше входить через https://: без шифрования страницу могут подменить по дороге." }
+    { "The address begins with http://, so it is not encrypted." "Better sign in through https://: without encryption the page can be changed on its way." }
 
     /// The secret was in the query of a page on the web.
     TOKEN_IN_QUERY "token-in-query" Caution

@@ -7,10 +7,19 @@ use brelok::text::Lang;
 
 const PAGE: &str = include_str!("../index.html");
 
+/// What chooses the language of both.
+const START: &str = include_str!("../static/start.js");
+
 /// A text in the first screen's way of saying it in a language.
 fn said(lang: Lang, words: &str) -> String {
     let words = words.replace('&', "&amp;").replace('<', "&lt;");
     format!("<span lang=\"{}\">{words}</span>", lang.tag())
+}
+
+#[test]
+fn the_first_script_chooses_among_the_languages_of_the_app() {
+    let tags = Lang::ALL.map(|lang| format!("\"{}\"", lang.tag()));
+    assert!(START.contains(&format!("const languages = [{}];", tags.join(", "))));
 }
 
 #[test]

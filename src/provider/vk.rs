@@ -108,8 +108,8 @@ const PARAMETERS: &[Parameter] = &[
     Parameter::open("response", "ответ метода", "the method's answer").with_values(&[(
         "[]",
         Text {
-            ru: "пусто; users.get без user_ids отвечает так на токен сообщества",
-            en: "empty; users.get without user_ids answers so to a community token",
+            ru: "пусто; users.get без user_ids отвечает не пусто только на токен пользователя",
+            en: "empty; without user_ids users.get is not empty only for a user token",
         },
     )]),
     Parameter::open("request_params", "параметры запроса", "parameters of the request"),
