@@ -13,7 +13,7 @@ use crate::report::Report;
 use crate::size;
 use crate::step::step;
 use crate::weight::Weight;
-use crate::workbench::Workbench;
+use crate::workbench::{Needs, Workbench};
 use crate::{command, dependencies, tools};
 
 /// One check.
@@ -33,7 +33,7 @@ enum Work {
     Cargo(&'static [&'static str]),
     /// The same, and its tests are counted.
     Tests(&'static [&'static str]),
-    /// The same, in another engine than Chromium.
+    /// The same, and its tests drive an engine.
     TestsIn(Engine, &'static [&'static str]),
     /// What is depended on.
     Dependencies,
@@ -121,7 +121,7 @@ const CHECKS: [Check; 15] = [
     Check {
         name: "wasm",
         what: "component tests in headless Chromium",
-        work: Work::Tests(COMPONENTS),
+        work: Work::TestsIn(Engine::Chromium, COMPONENTS),
         again: "wasm",
     },
     Check {
@@ -141,7 +141,7 @@ const CHECKS: [Check; 15] = [
     Check {
         name: "e2e",
         what: "end-to-end tests in Chromium",
-        work: Work::Tests(END_TO_END),
+        work: Work::TestsIn(Engine::Chromium, END_TO_END),
         again: "page e2e",
     },
     Check {
@@ -207,23 +207,20 @@ fn run_all(chosen: &[&Check], report: &mut Report) -> Result<()> {
 
 /// Sets up what these checks need.
 pub fn set_up<'a>(project: &'a Project, chosen: &[&Check]) -> Result<Workbench<'a>> {
-    let mut engines = Vec::new();
-    for check in chosen {
-        if let Work::TestsIn(engine, _) = check.work
-            && !engines.contains(&engine)
-        {
-            engines.push(engine);
-        }
-    }
     if chosen.iter().any(|check| matches!(check.work, Work::Dependencies)) {
         tools::cargo_deny(project)?;
     }
-    Workbench::set_up(project, chosen.iter().any(|check| check.opens_browser()), &engines)
+    let needs: Vec<Needs> = chosen.iter().map(|check| check.needs()).collect();
+    Workbench::set_up(project, &needs)
 }
 
 impl Check {
-    fn opens_browser(&self) -> bool {
-        ["wasm", "e2e"].contains(&self.name)
+    fn needs(&self) -> Needs {
+        match self.work {
+            Work::Cargo(_) | Work::Tests(_) | Work::Dependencies | Work::Size => Needs::default(),
+            Work::TestsIn(engine, _) => Needs { tools: true, engine: Some(engine) },
+            Work::Page | Work::Reproduce => Needs { tools: true, engine: None },
+        }
     }
 
     fn run(&self, workbench: &Workbench<'_>, report: &mut Report) -> Result<()> {
@@ -237,7 +234,7 @@ impl Check {
                 Ok(())
             }
             Work::TestsIn(engine, arguments) => {
-                command::run_reading(&mut workbench.cargo_in(engine, arguments), |line| {
+                command::run_reading(&mut workbench.cargo_in(engine, arguments)?, |line| {
                     report.tests.read(line)
                 })
             }
@@ -275,6 +272,14 @@ mod tests {
     fn an_unknown_name_is_refused_and_the_known_ones_are_listed() {
         let error = chosen(&["e3e"]).err().unwrap().to_string();
         assert!(error.contains("e3e") && error.contains("end-to-end tests"), "{error}");
+    }
+
+    #[test]
+    fn a_check_asks_for_no_more_than_it_needs() {
+        let needs = |name| chosen(&[name]).unwrap()[0].needs();
+        assert_eq!(needs("format"), Needs::default());
+        assert_eq!(needs("page"), Needs { tools: true, engine: None });
+        assert_eq!(needs("e2e-webkit"), Needs { tools: true, engine: Some(Engine::WebKit) });
     }
 
     #[test]

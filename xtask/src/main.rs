@@ -1,7 +1,7 @@
 //! The commands of this project. They set up what is missing, so a machine with nothing but rustup's Rust is
 //! enough: `cargo xtask serve` and `cargo xtask test`. Fuzzing alone needs more: the nightly toolchain.
 
-mod browser;
+mod apt;
 mod build;
 mod checks;
 mod command;
