@@ -1,7 +1,8 @@
 //! C# and 1C:Enterprise cannot be run everywhere; that their code is well-formed is asked of their grammars.
 
 use crate::calls::all;
-use crate::program::{execute, folder, has_python};
+use crate::program::{execute, has_python};
+use crate::running::folder;
 use crate::written;
 use brelok::request::Call;
 use std::ffi::OsStr;
@@ -28,30 +29,29 @@ fn c_sharp_and_1c_are_well_formed() {
         return;
     }
     let folder = folder();
-    let reader = folder.join("reader.py");
+    let reader = folder.path().join("reader.py");
     std::fs::write(&reader, READER).unwrap();
     let mut files = vec![reader];
     let calls = all("http://127.0.0.1:8080").into_iter().chain(all("https://hst-api.wialon.com"));
     for (number, (_, call)) in calls.enumerate() {
         for (id, ending) in [("csharp", "cs"), ("1c", "bsl")] {
             for inside in [false, true] {
-                let file = folder.join(format!("{number}-{inside}.{ending}"));
+                let file = folder.path().join(format!("{number}-{inside}.{ending}"));
                 std::fs::write(&file, written(id, &call, inside)).unwrap();
                 files.push(file);
             }
         }
     }
     let words: Vec<&OsStr> = files.iter().map(|file| file.as_os_str()).collect();
-    let run = execute("python3", &words, &[], &folder);
+    let run = execute("python3", &words, &[], folder.path());
     assert!(run.success, "{}", run.complaint);
     // The reader must be able to say no.
     for (name, broken) in [("broken.cs", "string a = \"b;"), ("broken.bsl", "Функция А(Б Экспорт")]
     {
-        let file = folder.join(name);
+        let file = folder.path().join(name);
         std::fs::write(&file, broken).unwrap();
-        assert!(!execute("python3", &[words[0], file.as_os_str()], &[], &folder).success, "{name}");
+        assert!(!execute("python3", &[words[0], file.as_os_str()], &[], folder.path()).success, "{name}");
     }
-    std::fs::remove_dir_all(folder).unwrap();
 }
 
 /// What the strings of a language mean: each literal's text, and what joins them, taken out of one line.

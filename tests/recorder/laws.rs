@@ -1,8 +1,8 @@
 //! The law of quoting: any texts at all arrive as they are, in every form. Many texts share one run.
 
 use crate::calls::{secret, text};
-use crate::program::folder;
 use crate::recorded::{expected, recorded};
+use crate::running::folder;
 use crate::sending::{FORM, runnable, send, stub};
 use brelok::request::call::{Parameter, Value};
 use brelok::request::{Call, Method, Object};
@@ -51,8 +51,7 @@ proptest! {
             // cmd.exe reads a variable's value as if it had been typed: there a secret must be as plain as tokens are.
             let strange = inside || id != "curl-windows";
             let call = call(&stub.address(), &values, &["vk1.a.-_", if strange { &values[0] } else { "" }].concat());
-            let run = send(id, &call, inside, &folder);
-            std::fs::remove_dir_all(folder).unwrap();
+            let run = send(id, &call, inside, folder.path());
             prop_assert!(run.success, "{}: {}", id, run.complaint);
             let requests = stub.requests();
             prop_assert_eq!(requests.len(), 1);

@@ -14,10 +14,10 @@ mod grammar;
 mod laws;
 mod program;
 mod recorded;
+#[path = "../running/mod.rs"]
+mod running;
 mod secrecy;
 mod sending;
-#[path = "../snippets/stub.rs"]
-mod stub;
 mod vk;
 mod windows;
 mod wire;

@@ -1,22 +1,11 @@
-//! Running code as a person would, from a file, with the secrets in the environment or inside.
+//! The forms whose code can be run, and running it from a file with the secrets in the environment or inside.
 
 use std::ffi::OsStr;
-use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Command;
 use std::sync::LazyLock;
-use std::sync::atomic::{AtomicU32, Ordering};
 
-/// What came of a run.
-#[derive(Debug)]
-pub struct Run {
-    /// Whether it ended well.
-    pub success: bool,
-    /// What it printed.
-    pub printed: String,
-    /// What it complained of.
-    pub complaint: String,
-}
+use crate::running::{self, Run, starts};
 
 /// The forms that can be run, and the program and the file's ending of each. Windows' own shell is played by
 /// [`super::windows`].
@@ -70,15 +59,8 @@ static HERE: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
     PROGRAMS.iter().filter_map(here).collect()
 });
 
-fn starts(program: &str) -> bool {
-    Command::new(program).arg("--version").output().is_ok_and(|output| output.status.success())
-}
-
-/// Says once what is left out and why, past the capture of a passing test's output. Where changes are checked nothing
-/// may be left out but PHP.
 fn missing<T>(what: &str, so: &str) -> Option<T> {
-    assert!(what == "php" || std::env::var_os("CI").is_none(), "{what} is missing, and must be there: {so}");
-    std::io::stdout().write_all(format!("SKIPPED: {what} is missing, so {so}\n").as_bytes()).unwrap();
+    running::leave_out(what, so);
     None
 }
 
@@ -90,15 +72,6 @@ pub fn here() -> &'static [&'static str] {
 /// Whether Python with the packages is here.
 pub fn has_python() -> bool {
     PACKAGES.is_some()
-}
-
-/// A folder of its own for each run.
-pub fn folder() -> PathBuf {
-    static COUNT: AtomicU32 = AtomicU32::new(0);
-    let name = format!("recorder-{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    std::fs::create_dir_all(&folder).unwrap();
-    folder
 }
 
 /// Runs the code of a form in a folder, with these variables in its environment.
@@ -113,12 +86,8 @@ pub fn run(id: &str, code: &str, variables: &[(&str, &str)], folder: &Path) -> R
 pub fn execute(program: &str, words: &[&OsStr], variables: &[(&str, &str)], folder: &Path) -> Run {
     let mut command = Command::new(program);
     command.args(words).current_dir(folder).env("PYTHONDONTWRITEBYTECODE", "1");
-    // The recorder is on this machine; a proxy is not.
-    command.env("no_proxy", "*").env("NO_PROXY", "*");
     if let Some(packages) = PACKAGES.as_ref() {
         command.env("PYTHONPATH", packages);
     }
-    let Output { status, stdout, stderr } = command.envs(variables.iter().copied()).output().unwrap();
-    let text = |bytes| String::from_utf8(bytes).unwrap();
-    Run { success: status.success(), printed: text(stdout), complaint: text(stderr) }
+    running::execute(&mut command, variables)
 }

@@ -1,6 +1,6 @@
 //! What a server was asked, decoded, and what it should have been asked.
 
-use crate::stub::Request;
+use crate::running::stub::Request;
 use brelok::paste::json::{Json, read};
 use brelok::request::Call;
 use brelok::request::call::{Parameter, Value};

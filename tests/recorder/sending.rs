@@ -1,9 +1,10 @@
 //! Every form that can be run sends exactly the call, and a refusal is not taken for success.
 
 use crate::calls::{all, update, vision};
-use crate::program::{Run, execute, folder, here, run};
+use crate::program::{execute, here, run};
 use crate::recorded::{Meant, Recorded, expected, recorded};
-use crate::stub::Stub;
+use crate::running::stub::Stub;
+use crate::running::{Run, folder};
 use crate::{output, windows, written};
 use brelok::provider::wialon::token_update::CallMode;
 use brelok::provider::wialon::token_update::form::ITEMS;
@@ -74,7 +75,7 @@ fn every_form_sends_exactly_the_call() {
         let folder = folder();
         for (name, call) in all(&stub.address()).iter().filter(|(_, call)| (output(id).fits)(call)) {
             for inside in [false, true] {
-                let run = send(id, call, inside, &folder);
+                let run = send(id, call, inside, folder.path());
                 let place = format!("{id}, {name}, inside: {inside}");
                 assert!(run.success, "{place}: {}", run.complaint);
                 let requests = stub.requests();
@@ -84,7 +85,6 @@ fn every_form_sends_exactly_the_call() {
                 sent += 1;
             }
         }
-        std::fs::remove_dir_all(folder).unwrap();
     }
     println!("{sent} requests were sent and compared");
     assert!(sent > 0 || here().is_empty());
@@ -98,14 +98,14 @@ fn files_arrive_with_their_names() {
         for files in [["first.jpg", "второй снимок.png"], ["a,b;c.jpg", "it's (1) $x & 100.png"]]
         {
             for file in files {
-                std::fs::write(folder.join(file), file).unwrap();
+                std::fs::write(folder.path().join(file), file).unwrap();
             }
             let call = vision(&stub.address(), files);
             if !(output(id).fits)(&call) {
                 continue;
             }
             for inside in [false, true] {
-                let run = send(id, &call, inside, &folder);
+                let run = send(id, &call, inside, folder.path());
                 assert!(run.success, "{id}: {}", run.complaint);
                 let requests = stub.requests();
                 assert_eq!(requests.len(), 1, "{id}");
@@ -116,7 +116,6 @@ fn files_arrive_with_their_names() {
                 );
             }
         }
-        std::fs::remove_dir_all(folder).unwrap();
     }
 }
 
@@ -134,12 +133,11 @@ fn a_refusal_is_an_error_and_its_echo_of_the_token_is_not_printed() {
             let folder = folder();
             let (_, call) = all(&stub.address()).into_iter().find(|(other, _)| *other == name).unwrap();
             if (output(id).fits)(&call) {
-                let run = send(id, &call, false, &folder);
+                let run = send(id, &call, false, folder.path());
                 assert!(!run.success, "{id}, {name}: {}", run.printed);
                 assert!(run.complaint.contains(said), "{id}, {name}: {}", run.complaint);
                 assert!(!format!("{run:?}").contains("ECHO"), "{id}, {name}");
             }
-            std::fs::remove_dir_all(folder).unwrap();
         }
     }
 }
@@ -152,9 +150,8 @@ fn a_redirect_does_not_take_the_secrets_along() {
         let stub = Stub::answering("307 Temporary Redirect", &location, "");
         let folder = folder();
         let (_, call) = all(&stub.address()).swap_remove(1);
-        send(id, &call, true, &folder);
+        send(id, &call, true, folder.path());
         assert_eq!((stub.requests().len(), elsewhere.requests().len()), (1, 0), "{id}");
-        std::fs::remove_dir_all(folder).unwrap();
     }
 }
 
@@ -164,10 +161,9 @@ fn a_missing_variable_is_said_and_nothing_is_sent() {
         let stub = stub(DONE);
         let folder = folder();
         let (_, call) = all(&stub.address()).swap_remove(1);
-        let run = run(id, &written(id, &call, false), &[], &folder);
+        let run = run(id, &written(id, &call, false), &[], folder.path());
         assert!(!run.success && run.complaint.contains("WIALON_TOKEN"), "{id}: {}", run.complaint);
         assert!(stub.requests().is_empty(), "{id}");
-        std::fs::remove_dir_all(folder).unwrap();
     }
 }
 

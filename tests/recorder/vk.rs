@@ -2,8 +2,9 @@
 //! and what the service answers is told as it is.
 
 use crate::output;
-use crate::program::{folder, here};
+use crate::program::here;
 use crate::recorded::{Meant, Recorded, pairs, recorded};
+use crate::running::folder;
 use crate::sending::{DONE, FORM, runnable, send, stub};
 use brelok::form::{Field, Filled};
 use brelok::provider::forms;
@@ -108,7 +109,7 @@ fn the_server_sees_what_the_documentation_asks_for() {
                 continue;
             }
             for inside in [false, true] {
-                let run = send(id, &call, inside, &folder);
+                let run = send(id, &call, inside, folder.path());
                 assert!(run.success, "{id}, {line}: {}", run.complaint);
                 let requests = stub.requests();
                 let meant = Recorded {
@@ -121,7 +122,6 @@ fn the_server_sees_what_the_documentation_asks_for() {
                 assert_eq!(requests[0].header("authorization"), None, "{id}");
             }
         }
-        std::fs::remove_dir_all(folder).unwrap();
     }
 }
 
@@ -138,11 +138,11 @@ fn vision_gets_its_files_and_a_meta_that_names_their_fields() {
         let stub = stub(r#"{"status":200,"body":{"objects":[]},"htmlencoded":false,"last_modified":0}"#);
         let folder = folder();
         for file in ["первый.jpg", "b.png"] {
-            std::fs::write(folder.join(file), file).unwrap();
+            std::fs::write(folder.path().join(file), file).unwrap();
         }
         let call = call(&stub.address(), "vk_vision/call", &texts);
         if (output(id).fits)(&call) {
-            let run = send(id, &call, false, &folder);
+            let run = send(id, &call, false, folder.path());
             assert!(run.success, "{id}: {}", run.complaint);
             let request = recorded(&stub.requests()[0]);
             assert_eq!(
@@ -162,7 +162,6 @@ fn vision_gets_its_files_and_a_meta_that_names_their_fields() {
             body.extend(pairs([(text("meta"), meta)]));
             assert_eq!(request.form, body, "{id}");
         }
-        std::fs::remove_dir_all(folder).unwrap();
     }
 }
 
@@ -192,8 +191,12 @@ fn s19_what_vk_answers_is_told_and_an_echo_of_the_token_is_not() {
         for id in here().iter().filter(|id| !["curl", "python-wialon"].contains(id)) {
             let stub = stub(&answer);
             let folder = folder();
-            let run =
-                send(id, &call(&stub.address(), "vk/method", &[("access_token", TOKEN)]), false, &folder);
+            let run = send(
+                id,
+                &call(&stub.address(), "vk/method", &[("access_token", TOKEN)]),
+                false,
+                folder.path(),
+            );
             let place = format!("{id}, {answer}: {}{}", run.printed, run.complaint);
             assert_eq!(run.success, said.is_ok(), "{place}");
             match said {
@@ -202,7 +205,6 @@ fn s19_what_vk_answers_is_told_and_an_echo_of_the_token_is_not() {
             }
             assert!(!format!("{run:?}").contains("canary"), "{id}");
             assert_eq!(stub.requests().len(), 1, "{place}");
-            std::fs::remove_dir_all(folder).unwrap();
         }
     }
 }

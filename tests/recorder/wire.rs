@@ -1,8 +1,9 @@
 //! The plain forms hold exactly the call, and so does what Wialon's own package sends for the same words.
 
 use crate::calls::{all, usual};
-use crate::program::{folder, here, run};
+use crate::program::{here, run};
 use crate::recorded::{expected, pairs, recorded};
+use crate::running::folder;
 use crate::sending::{DONE, FORM, stub};
 use crate::{output, written};
 use brelok::request::Method;
@@ -53,10 +54,9 @@ fn python_wialon_sends_the_same_when_the_call_is_written_by_hand() {
     let (_, port) = address.rsplit_once(':').unwrap();
     let code =
         BY_HAND.replace("PORT", port).replace("SID", crate::calls::SID).replace("TOKEN", crate::calls::TOKEN);
-    let run = run("python-wialon", &code, &[], &folder);
+    let run = run("python-wialon", &code, &[], folder.path());
     assert!(run.success, "{}", run.complaint);
     let body = written("body", &usual(&address), true);
     let sent = recorded(&stub.requests()[0]);
     assert_eq!(sent.form, pairs(parse(body.as_bytes()).into_owned()));
-    std::fs::remove_dir_all(folder).unwrap();
 }

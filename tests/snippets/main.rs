@@ -11,7 +11,8 @@ mod lines;
 mod oauth2;
 mod program;
 mod quoting;
-mod stub;
+#[path = "../running/mod.rs"]
+mod running;
 mod vk;
 mod wialon;
 

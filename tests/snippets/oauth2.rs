@@ -1,8 +1,8 @@
 //! The bearer token, against a server that stands for the person's own API.
 
 use super::program::{all, all_but_curl, run};
-use super::stub::Stub;
 use super::{OAUTH2, STRANGE_TOKEN, code};
+use crate::running::stub::Stub;
 
 /// The one place of the code that says where the API is.
 const API: &str = "https://api.example.com/me";

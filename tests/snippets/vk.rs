@@ -1,8 +1,8 @@
 //! `vk_check_user_online`, against a server that answers as VK does.
 
 use super::program::{all, all_but_curl, run};
-use super::stub::Stub;
 use super::{STRANGE_TOKEN, VK, VK_TOKEN, code, data};
+use crate::running::stub::Stub;
 use serde::Deserialize;
 
 /// The one place of the code that says where VK is.

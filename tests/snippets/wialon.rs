@@ -1,8 +1,8 @@
 //! `wialon_login`, against a server that answers as Wialon does and that the answer itself names.
 
 use super::program::{all, all_but_curl, is_here, run};
-use super::stub::Stub;
 use super::{STRANGE_TOKEN, WIALON, WIALON_TOKEN, code, data};
+use crate::running::stub::Stub;
 use brelok::snippet::Language;
 use serde::Deserialize;
 
