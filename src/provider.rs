@@ -157,10 +157,10 @@ pub fn is_access_token(name: &str) -> bool {
         .is_some_and(|rest| rest.is_empty() || rest.strip_prefix('_').is_some_and(is_id))
 }
 
-/// Whether an address is an API's, not a page's: VK's methods, VK ID's calls, Wialon's `ajax.html`, Vision.
+/// Whether an address is an API's, not a page's: VK's methods, VK ID's calls, Wialon's `ajax.html` and `avl_evts`, Vision.
 pub fn is_api(address: &Address) -> bool {
     address.path.starts_with("/method/")
-        || address.path.ends_with("/ajax.html")
+        || ["/ajax.html", "/avl_evts"].iter().any(|end| address.path.ends_with(end))
         || vk::is_exchange(address)
         || address.host.is_empty() && address.path.starts_with(vk_vision::PATH)
         || vk_id::calls::is_call(address)

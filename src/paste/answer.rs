@@ -4,11 +4,11 @@ use super::address::Address;
 use super::exchange;
 use super::json::{self, Json};
 use super::records;
-use super::run::push_new;
+use super::run::{push_new, swallowed};
 use super::value::Style;
 use super::{Body, Finding, Source};
-use crate::notice;
-use crate::params::{Params, Part};
+use crate::notice::{self, Notice};
+use crate::params::{Param, Params, Part};
 use crate::provider;
 
 /// A text that is JSON as a whole, or that lost the brace before its first member.
@@ -80,6 +80,11 @@ fn is_object_like(json: &Json) -> bool {
     }
 }
 
+/// The members of an object as a finding.
+pub fn of_members(members: Vec<(String, Json)>) -> Finding {
+    of_json(json::Read { json: Json::Object(members), length: 0, broken: false, cut: false, wrapped: false })
+}
+
 /// What was read as a finding; Wialon's tokens are taken out of whatever JSON they stand in.
 pub fn of_json(read: json::Read) -> Finding {
     let mut notices = if read.broken { vec![&notice::BROKEN_JSON] } else { Vec::new() };
@@ -109,7 +114,17 @@ pub fn of_json(read: json::Read) -> Finding {
         return Finding { address, notices, ..Finding::of_run(params) };
     }
     flatten(json, &mut params);
+    let params = params.iter().map(|param| without_tail(param, &mut notices)).collect();
     Finding { source: Source::Json, address: None, params, notices, body }
+}
+
+/// A member without the rest of the address from which its value was copied: `{"token":"abc&user_name=demo"}`.
+fn without_tail(param: &Param, notices: &mut Vec<&'static Notice>) -> Param {
+    let mut param = param.clone();
+    if param.value.as_mut().is_some_and(|value| swallowed(&param.name, value).is_some()) {
+        push_new(notices, &notice::TOKEN_TAIL);
+    }
+    param
 }
 
 /// The method that a message of VK Bridge asks for, `{"method":"users.get","params":{…,"v":"5.199"}}`, and with what.
@@ -148,8 +163,9 @@ fn flatten(json: Json, params: &mut Params) {
                     {
                         flatten(value, params);
                     }
-                    // A number is a status, not a code of a sign-in.
+                    // A number is a status, and Node has names for errors: neither is a code of a sign-in.
                     Json::Number(_) if name == "code" => {}
+                    Json::String(code) if name == "code" && code.starts_with("ERR_") => {}
                     Json::Null | Json::Bool(false) if name == "error" => {}
                     // The documentation's sample of `token/login` has its token among what it tells of the user.
                     Json::Object(members)

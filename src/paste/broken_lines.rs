@@ -95,7 +95,7 @@ fn goes_on<'a>(before: &str, next: &'a str) -> Option<&'a str> {
         return of_specification;
     }
     if tail.len() == word.len() {
-        return None;
+        return ends_token(word, next).then_some(next);
     }
     let head = next.split(|letter| is_no_part(letter) || letter == '&').next()?;
     let escape = tail.len() - tail.rfind('%').unwrap_or(tail.len());
@@ -109,6 +109,18 @@ fn goes_on<'a>(before: &str, next: &'a str) -> Option<&'a str> {
         name.is_some_and(|name| provider::is_known_name(&name))
     };
     is_part.then_some(next)
+}
+
+/// Whether a token that lost its name ends in the next line, or with this one, and the rest of its address follows:
+/// `TOK` and `EN&user_name=demo`.
+fn ends_token(word: &str, next: &str) -> bool {
+    let Some((head, rest)) = next.split_once('&') else { return false };
+    let is_token = if head.is_empty() {
+        provider::shape_of(word).is_some()
+    } else {
+        completes(word, &[head, " "].concat())
+    };
+    is_token && provider::is_known_name(&name_over_lines(rest))
 }
 
 /// What stands behind `&` after a value that may go on over further lines.

@@ -2,6 +2,7 @@
 
 use super::address::Address;
 use super::json::{self, Json};
+use super::value::is_script;
 use super::{Finding, Source, placeholder};
 use crate::notice;
 use crate::params::{Param, Params, Part};
@@ -93,8 +94,9 @@ pub fn is_name_alone(finding: &Finding) -> bool {
 
 /// Whether these may be the arguments with which a program calls a method of VK, its token among them.
 pub fn may_be_arguments(finding: &Finding) -> bool {
-    let asks = ["fields", "user_ids", "v"].iter().any(|name| finding.params.has(name));
-    asks && finding.address.is_none() && !finding.body.enveloped
+    let asks = || ["fields", "user_ids", "v"].iter().any(|name| finding.params.has(name));
+    let runs = || finding.params.last("code").is_some_and(is_script);
+    (asks() || runs()) && finding.address.is_none() && !finding.body.enveloped
 }
 
 /// The names under which python-wialon takes its server.
@@ -142,7 +144,8 @@ pub fn in_program(text: &str, mut findings: Vec<Finding>) -> Vec<Finding> {
         params.add("svc", &service, Part::Body);
         // Its arguments, where they stand as parameters: `token_list(userId=1)`.
         let is_argument = |finding: &Finding| {
-            matches!(finding.source, Source::Run) && !is_beside_params(finding) && !names_call(finding)
+            let is_call = names_call(finding) && !wialon::program::are_arguments(finding, text);
+            matches!(finding.source, Source::Run) && !is_beside_params(finding) && !is_call
         };
         let (arguments, mut findings): (Vec<_>, Vec<_>) = findings.into_iter().partition(is_argument);
         for param in arguments.iter().flat_map(|finding| finding.params.iter()).take(MOST) {
@@ -175,10 +178,6 @@ fn unpacked(params: &Params, of_wialon: bool) -> Params {
     let mut all = Params::default();
     for param in params.iter() {
         let text = param.value.as_deref().filter(|_| param.name == "params");
-        // Only a program goes on like this: `…&params=' . urlencode(json_encode(array(`.
-        if text.is_some_and(|text| text.trim_start().starts_with(['.', '+'])) {
-            continue;
-        }
         let gathered = |json: &Json| !of_wialon || json.get("svc").is_some();
         let read = text.and_then(json::read).map(|read| read.json).filter(gathered);
         let Some(Json::Object(members)) = read else {

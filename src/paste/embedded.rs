@@ -1,6 +1,6 @@
 //! JSON that stands among other words: under an answer's headers, in a log, in a message.
 
-use super::{Finding, answer};
+use super::{Finding, answer, json};
 use crate::notice;
 use crate::params::Part;
 use crate::provider::wialon::program;
@@ -20,7 +20,7 @@ pub fn objects(text: &str, covered: &[Range<usize>]) -> Vec<(Range<usize>, Findi
     let mut left = text.len().saturating_mul(READ);
     let mut at = 0;
     for _ in 0..BRACKETS {
-        let bracket = text.get(at..).and_then(|rest| rest.find(['{', '[']));
+        let bracket = text.get(at..).and_then(begins);
         let Some(bracket) = bracket.filter(|_| left > 0) else {
             break;
         };
@@ -43,7 +43,10 @@ pub fn objects(text: &str, covered: &[Range<usize>]) -> Vec<(Range<usize>, Findi
             finding.params.add(name, value, Part::Json);
         }
         // Of another list each object is read by itself.
-        let is_list = text.as_bytes().get(at) == Some(&b'[');
+        let is_list = text.get(at..).and_then(|rest| rest.strip_prefix('[')).is_some_and(|rest| {
+            // PHP's arrays have names.
+            !rest.trim_start().starts_with(['"', '\''])
+        });
         if finding.is_told() && !(is_list && finding.body.records.is_empty()) {
             // A program's object is no JSON, and not broken.
             let whole = !finding.body.cut;
@@ -55,6 +58,13 @@ pub fn objects(text: &str, covered: &[Range<usize>]) -> Vec<(Range<usize>, Findi
         }
     }
     found
+}
+
+/// Where the first object or list begins.
+fn begins(text: &str) -> Option<usize> {
+    let bracket = text.find(['{', '[']);
+    let array = text.get(..bracket.unwrap_or(text.len()))?.find(json::PHP_ARRAY);
+    array.or(bracket)
 }
 
 /// The range, of ranges in order, in which a place lies.

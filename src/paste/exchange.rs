@@ -7,7 +7,7 @@ use crate::notice;
 use crate::provider;
 
 /// An answer holds one of these, in either kind of quotation marks.
-const NAMES: [&str; 5] = ["h", "eid", "error", "htmlencoded", "response"];
+const NAMES: [&str; 6] = ["access_token", "h", "eid", "error", "htmlencoded", "response"];
 
 /// JSON is looked for at this many brackets of a text.
 const BRACKETS: usize = 64;
@@ -105,8 +105,18 @@ fn is_answer(json: &Json) -> bool {
         None => false,
     };
     error()
+        || is_of_token_endpoint(json)
         || ["htmlencoded", "response"].iter().any(|name| json.get(name).is_some())
         || records::holds_tokens(json)
+}
+
+/// Whether JSON is what the exchange of a code is answered with (RFC 6749, sections 5.1 and 5.2): what a program calls with
+/// may have a token as well, but not its lifetime or type.
+fn is_of_token_endpoint(json: &Json) -> bool {
+    let has = |name: &str| json.get(name).is_some();
+    let is_text = |name: &str| matches!(json.get(name), Some(Json::String(_)));
+    is_text("access_token") && ["expires_in", "refresh_token", "token_type"].iter().any(|name| has(name))
+        || is_text("error") && has("error_description")
 }
 
 fn is_call(finding: &Finding) -> bool {

@@ -4,6 +4,7 @@ mod adjacent;
 mod expression;
 mod grown;
 mod interpolated;
+mod object;
 mod value;
 
 use super::literal;
@@ -73,7 +74,10 @@ fn once(text: &str, program: &str, left: &mut usize) -> Option<String> {
         if at < done || *left == 0 || !begins_value(before, quote) {
             continue;
         }
-        let Some(piece) = piece(rest, quote).or_else(|| expression::piece(rest, quote)) else { continue };
+        let piece = piece(rest, quote)
+            .or_else(|| object::piece(rest, quote))
+            .or_else(|| expression::piece(rest, quote));
+        let Some(piece) = piece else { continue };
         *left -= 1;
         let in_address = before.ends_with('=');
         // JSON has values of its own, in which any signs may stand.
@@ -158,13 +162,19 @@ fn piece<'a>(rest: &'a str, quote: &str) -> Option<Piece<'a>> {
     if sign == '.' && !is_php() {
         return None;
     }
+    let (next, behind) = behind(after, sign, quote)?;
+    Some(Piece { function, inner, length: rest.len() - behind.len(), next })
+}
+
+/// What is joined behind a piece, and where the program goes on.
+fn behind<'a>(after: &'a str, sign: char, quote: &str) -> Option<(Next<'a>, &'a str)> {
     // What goes on behind is no part of the value; else a statement ends there, or an argument.
     let no_part = |rest: &str| !rest.starts_with(char::is_alphanumeric);
     let ends = |rest: &str| {
         rest.trim_start_matches([' ', '\t', '\r']).chars().next().is_none_or(|next| "\n;,)]}".contains(next))
     };
     let joined = operator(after).filter(|(next, _)| *next == sign).map(|(_, rest)| rest);
-    let (next, behind) = match joined {
+    Some(match joined {
         Some(rest) if rest.starts_with(quote) => {
             (Next::Text, rest.get(quote.len()..).filter(|rest| no_part(rest))?)
         }
@@ -174,8 +184,7 @@ fn piece<'a>(rest: &'a str, quote: &str) -> Option<Piece<'a>> {
             (Next::OtherText(rest.get(1..length - 1).filter(fits)?), rest.get(length..)?)
         }
         None => (Next::End, Some(after).filter(|rest| ends(rest))?),
-    };
-    Some(Piece { function, inner, length: rest.len() - behind.len(), next })
+    })
 }
 
 /// The sign that joins texts, and what stands behind it.
@@ -241,6 +250,12 @@ mod tests {
             ("\"{`\"a`\":1}\"", "\"{\"a\":1}\""),
             ("'?a=' + md5(T)", "'?a={T}'"),
             ("\"?a=\" + f().g(R.id) + \"&b=\"", "\"?a={f}&b=\""),
+            ("'?params='+JSON.stringify({a: 1})+'&b='", "'?params=%7B%22a%22%3A1%7D&b='"),
+            (
+                "'?params=' . urlencode(json_encode(array('a' => '%')));",
+                "'?params=%7B%22a%22%3A%22%25%22%7D';",
+            ),
+            ("'?params=' + quote(json.dumps({'a': 1}, indent=0))", "'?params=%7B%22a%22%3A1%7D'"),
             ("'?a='.$_ENV['ID'].'&b='", "'?a={_ENV}&b='"),
         ] {
             assert_eq!(joined(&[program, written].concat()), Some([program, told].concat()), "{written}");

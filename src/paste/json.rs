@@ -4,7 +4,7 @@ mod fault;
 mod reader;
 
 pub use fault::{Fault, fault};
-pub use reader::{Read, read};
+pub use reader::{PHP_ARRAY, Read, read};
 
 use std::fmt::Write;
 
@@ -116,6 +116,11 @@ pub fn unescaped(text: &str) -> Option<String> {
         },
         _ => None,
     }
+}
+
+/// Whether a function of a program writes JSON as a text: `JSON.stringify`, `json.dumps`, `json_encode`.
+pub fn writes_json(function: &str) -> bool {
+    ["stringify", "json_encode", "dumps", "Serialize"].iter().any(|part| function.contains(part))
 }
 
 /// A text as a JSON string, with its quotation marks (RFC 8259, section 7).

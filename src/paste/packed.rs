@@ -54,7 +54,7 @@ fn collect(json: Json, layers: u8, found: &mut Vec<Finding>) {
     }
 }
 
-/// Tokens and addresses anywhere in JSON, however deep: a browser's log of a network has them at the sixth level.
+/// Tokens, addresses and calls anywhere in JSON, however deep: a browser's log of a network has them at the sixth level.
 fn in_texts(text: &str) -> Option<Vec<Finding>> {
     let mut found = Vec::new();
     collect_texts(json::read(text)?.json, &mut found);
@@ -62,6 +62,14 @@ fn in_texts(text: &str) -> Option<Vec<Finding>> {
 }
 
 fn collect_texts(json: Json, found: &mut Vec<Finding>) {
+    // A request's parameters as Postman and browsers list them.
+    if let Some(members) = json.listed().filter(|members| !members.is_empty()) {
+        let listed = answer::of_members(members);
+        if listed.params.has("svc") || listed.params.iter().any(is_token) {
+            found.push(listed);
+            return;
+        }
+    }
     match json {
         Json::Array(items) => items.into_iter().take(MOST).for_each(|item| collect_texts(item, found)),
         Json::Object(members) => {
@@ -75,7 +83,7 @@ fn collect_texts(json: Json, found: &mut Vec<Finding>) {
 /// The tokens in a list of objects.
 fn in_objects(text: &str, layers: u8) -> Option<Vec<Finding>> {
     let mut found = in_list(text, layers)?;
-    found.retain(|finding| finding.params.iter().any(is_token));
+    found.retain(|finding| finding.params.iter().any(|param| is_token(param) || is_shaped(param)));
     (!found.is_empty()).then_some(found)
 }
 
@@ -128,8 +136,20 @@ fn of_use(mut findings: Vec<Finding>) -> Vec<Finding> {
 /// member of a known name, which the JSON may be about, only a token counts.
 fn in_members(whole: &Finding, layers: u8) -> Option<Vec<Finding>> {
     let holds = |finding: &Finding| finding.params.iter().any(is_token);
-    in_values(whole, layers, if is_about(whole) { holds } else { Finding::is_decisive })
-        .map(|found| marked(found, &notice::INSIDE_JSON))
+    let found = if is_about(whole) {
+        in_values(whole, layers, holds)
+    } else {
+        tokens(whole, layers).or_else(|| in_values(whole, layers, Finding::is_decisive))
+    };
+    found.map(|found| marked(found, &notice::INSIDE_JSON))
+}
+
+/// Several tokens, each a member: `{"user_token":"…","group_token":"…"}`.
+fn tokens(whole: &Finding, layers: u8) -> Option<Vec<Finding>> {
+    let values = whole.params.iter().filter_map(|param| param.value.as_deref()).take(MOST);
+    let tokens = values.filter(|value| provider::shape_of(value).is_some());
+    let found: Vec<Finding> = tokens.flat_map(|value| find_within(value, layers)).collect();
+    (found.len() > 1).then_some(found)
 }
 
 /// The findings in the value of a parameter, where one of them is what is looked for.
@@ -144,6 +164,11 @@ fn is_about(whole: &Finding) -> bool {
     const OF_ENVELOPES: [&str; 4] = ["body", "id", "status", "type"];
     let names = |name: &str| provider::is_known_name(name) && !OF_ENVELOPES.contains(&name);
     whole.params.iter().any(|param| names(&param.name))
+}
+
+/// Whether a token is told by its own shape.
+fn is_shaped(param: &Param) -> bool {
+    param.name == "token" && param.value.as_deref().is_some_and(|value| provider::shape_of(value).is_some())
 }
 
 fn is_token(param: &Param) -> bool {

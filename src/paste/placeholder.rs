@@ -45,7 +45,8 @@ pub fn of_secret(value: &str) -> Option<Placeholder> {
     if ["#{", "\\(", ":"].iter().any(|start| value.starts_with(start)) {
         return Some(Placeholder::Word);
     }
-    if NOTHING.contains(&value) || is_code(value) { Some(Placeholder::Word) } else { of(value) }
+    let is_asked = !value.is_empty() && value.bytes().all(|byte| byte == b'?');
+    if NOTHING.contains(&value) || is_asked || is_code(value) { Some(Placeholder::Word) } else { of(value) }
 }
 
 /// Whether a program may have the name of a variable here, or nothing yet: no token is letters and dots alone.
@@ -79,8 +80,19 @@ pub fn is_format(value: &str) -> bool {
 }
 
 /// What a program writes where it has no value, and the name or the type of a value in its place.
-const NOTHING: [&str; 10] =
-    ["CODE", "HIDDEN", "None", "REDACTED", "null", "redacted", "str", "string", "text", "undefined"];
+const NOTHING: [&str; 11] = [
+    "CODE",
+    "HIDDEN",
+    "None",
+    "REDACTED",
+    "null",
+    "redacted",
+    "str",
+    "string",
+    "text",
+    "undefined",
+    "authorization_code",
+];
 
 /// Where a program has the value: `os.environ[`, `getenv(`, `process.env.TOKEN`. No token is letters and dots alone.
 fn is_code(value: &str) -> bool {
@@ -207,6 +219,7 @@ mod tests {
             ":token",
             "%@",
             "string",
+            "??",
         ] {
             assert!(of_secret(value).is_some(), "{value}");
         }

@@ -10,8 +10,8 @@ use super::{
     repair,
 };
 use crate::notice::{self, Notice};
-use crate::params::{Params, Part};
-use crate::provider;
+use crate::params::{Param, Params, Part};
+use crate::provider::{self, wialon};
 use std::ops::Range;
 
 /// A command of a shell, and what stands around it.
@@ -73,7 +73,10 @@ pub fn find(text: &str, layers: u8) -> Vec<Finding> {
     }
     // A program opens a session before it calls in it.
     let may_be_part = |finding: &Finding| {
-        call::is_beside_params(finding) || call::may_be_arguments(finding) || !finding.is_told()
+        call::is_beside_params(finding)
+            || call::may_be_arguments(finding)
+            || wialon::program::are_arguments(finding, text)
+            || !finding.is_told()
     };
     if !decisive || findings.iter().all(may_be_part) {
         findings = call::in_program(text, findings);
@@ -219,7 +222,11 @@ fn of_run(run: Run) -> (Range<usize>, Finding) {
     let range = run.range.clone();
     let address = run.address.and_then(Address::parse);
     let is_error = has_status(&run) && run.names().any(|name| name == "reason");
-    let (mut params, mut notices) = run.decode();
+    let (params, mut notices) = run.decode();
+    // What a log has where nothing failed.
+    let is_none = |value: &str| NO_ERROR.iter().any(|none| value.eq_ignore_ascii_case(none));
+    let tells = |param: &&Param| param.name != "error" || !param.value.as_deref().is_some_and(is_none);
+    let mut params: Params = params.iter().filter(tells).cloned().collect();
     if is_error {
         // Wialon's error as its libraries print it: `code=1003 reason=LIMIT api_concurrent`.
         params = params.renamed("code", "error");
@@ -227,6 +234,9 @@ fn of_run(run: Run) -> (Range<usize>, Finding) {
     params = with_tokens_named(params, &mut notices);
     (range, Finding { address, notices, ..Finding::of_run(params) })
 }
+
+/// What stands for no error.
+const NO_ERROR: [&str; 5] = ["false", "no", "none", "null", "undefined"];
 
 /// Of the names that decide, those of what a person comes for.
 const SECRET: [&str; 7] = ["access_hash", "code", "error", "id_token", "oauth_token", "sid", "token"];

@@ -192,6 +192,8 @@ const INLINE_TAGS: &[&str] = &[
 ];
 /// Tags that end a line.
 const BLOCK_TAGS: &[&str] = &["blockquote", "br", "div", "li", "ol", "p", "pre", "td", "tr", "ul"];
+/// Parts of attributes that have an address, or parameters of one.
+const OF_ADDRESSES: [&str; 6] = ["://", "href", "token", "code=", "state=", "sid="];
 /// A tag longer than this is no tag.
 const LONGEST_TAG: usize = 200;
 
@@ -201,8 +203,8 @@ fn tag(spoilt: &str) -> Option<Repair> {
     }
     let length = 1 + spoilt.bytes().take(LONGEST_TAG).position(|byte| byte == b'>')?;
     let inside = spoilt.get(1..length - 1)?;
-    // The address may be an attribute of the tag: then the tag is text like any other.
-    if inside.contains('=') && !inside.contains("class=") {
+    // The address, or what it has, may be an attribute of the tag: then the tag is text like any other.
+    if inside.contains('=') && OF_ADDRESSES.iter().any(|part| inside.contains(part)) {
         return None;
     }
     let name = inside.trim_start_matches('/').split([' ', '/']).next()?;
@@ -239,6 +241,7 @@ mod tests {
         check("a=1&#038;b&#x3d;2&amp;amp;amp;c&#61;3&#x2F;", "a=1&b=2&c=3/", &["html-entities"]);
         check("a=1&#45;&#92;&#8203;&shy;&#x200C;b", "a=1-\\b", &["html-entities", "invisible-characters"]);
         check("a=1^&b=2", "a=1&b=2", &["trailing-punctuation"]);
+        check("t=<b style=\"color: red\">vk1</b>x", "t=vk1x", &["html-tags"]);
         check("t=<mark>vk1</mark>x<br/>y", "t=vk1x\ny", &["html-tags"]);
         check("**t=1**", "t=1", &["markdown-emphasis"]);
         check("svc=token/list¶ms={}", "svc=token/list&params={}", &["paragraph-sign"]);
@@ -259,6 +262,7 @@ mod tests {
             "a&b",
             "%20**%20***%20**%20",
             "a<bc>d</e>",
+            "<a href='b?c=d'>e",
             "«x» — …",
             r#"{"p":"{\"a\":\"b\\nc\"}"}"#,
             "5 * 3",

@@ -2,6 +2,7 @@
 
 mod brackets;
 mod glued;
+mod script;
 mod token;
 
 use super::assignment::begins_with_known;
@@ -11,6 +12,8 @@ pub use brackets::balanced;
 use brackets::{in_brackets, may_be_bracketed};
 pub use glued::glued_name;
 use glued::{LONGEST_TOKEN, glued};
+pub use script::is_script;
+use script::script;
 use std::borrow::Cow;
 pub use token::{completes, is_token_byte, is_token_letter, looks_random};
 
@@ -88,10 +91,10 @@ pub fn scan<'a>(text: &'a str, start: usize, name: &str, in_vain: &mut usize) ->
         return Value { raw: Cow::Borrowed(""), end: start, notices: Vec::new(), bracketed: true };
     }
     let style = Style::of(name);
-    if name == "code" && ["return ", "var "].iter().any(|word| rest.starts_with(word)) {
-        let length = script_length(rest);
-        let raw = Cow::Borrowed(rest.get(..length).unwrap_or_default());
-        return Value { raw, end: start + length, notices: Vec::new(), bracketed: true };
+    if name == "code"
+        && let Some(script) = script(rest, start)
+    {
+        return script;
     }
     let mut value = Value { raw: Cow::Borrowed(""), end: start, notices: Vec::new(), bracketed: false };
     // HTTPie's `name==value`.
@@ -106,7 +109,7 @@ pub fn scan<'a>(text: &'a str, start: usize, name: &str, in_vain: &mut usize) ->
     if let Some(mark) = rest.chars().next().filter(|letter| QUOTES.contains(letter)) {
         value.notices.push(&notice::STRAY_QUOTE);
         value.end += mark.len_utf8();
-        if let Some(words) = quoted_words(rest).filter(|_| style == Style::Words) {
+        if let Some(words) = quoted_words(rest).filter(|_| matches!(style, Style::Words | Style::Scope)) {
             return Value {
                 raw: Cow::Borrowed(words),
                 end: value.end + words.len() + 1,
@@ -136,13 +139,6 @@ pub fn scan<'a>(text: &'a str, start: usize, name: &str, in_vain: &mut usize) ->
         }
         value.end += gap;
     }
-}
-
-/// The length of a program for VK's `execute`: up to the next parameter, or to the end of its line.
-fn script_length(rest: &str) -> usize {
-    let line = rest.lines().next().unwrap_or_default();
-    let is_next = |at: &usize| line.get(at + 1..).is_some_and(begins_with_name);
-    line.match_indices('&').map(|(at, _)| at).find(is_next).unwrap_or(line.len())
 }
 
 /// What stands in the quotation marks of a challenge: `error_description="The access token expired"` (RFC 6750, section 3).

@@ -181,8 +181,9 @@ fn outcome(finding: &Finding) -> Outcome {
         Some(error) if error.parse::<i32>().is_err() => return Outcome::Denied,
         Some(_) => return Outcome::Error,
     }
-    let is_login_link =
-        path == "/" && ["token", "sid", "authHash"].iter().any(|name| has(name)) && !has("access_token");
+    // An address that opens a page of Wialon's, or an application, in a session.
+    let in_session = || call.is_some_and(|call| !call.host.is_empty()) && (has("sid") || has("authHash"));
+    let is_login_link = (path == "/" && has("token") || in_session()) && !has("access_token");
     if is_login_link {
         Outcome::Call
     } else if params.last("access_token").is_some() {

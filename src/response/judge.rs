@@ -150,6 +150,8 @@ fn stand_ins(finding: &Finding, response: &mut Response) {
     let is_link = response.outcome == Outcome::Authorize && *response.provider != provider::wialon::PROVIDER;
     let is_application = |field: &Field| is_link && field.name == "client_id";
     let judged = |field: &Field| match &field.value {
+        // Nothing is said: `{"h":null}`.
+        Value::Secret(secret) if secret.expose() == "null" => None,
         // Only its shape is looked at; the text goes nowhere.
         Value::Secret(secret) => placeholder::of_secret(secret.expose()),
         Value::Open(text) if is_application(field) => placeholder::of_secret(text),
@@ -175,6 +177,11 @@ fn stand_ins(finding: &Finding, response: &mut Response) {
         }
         // A call is explained as it stands: the word is the person's own variable.
         (Some(Placeholder::Word | Placeholder::Filler), Value::Secret(_)) if is_call => {
+            patterns = true;
+            true
+        }
+        // So is a link.
+        (Some(Placeholder::Word), Value::Open(_)) if response.outcome == Outcome::Authorize => {
             patterns = true;
             true
         }

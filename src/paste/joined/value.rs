@@ -1,7 +1,7 @@
 //! What stands in the place of a piece: what the program tells that its expression is.
 
 use super::{Next, Piece};
-use crate::paste::{literal, variable};
+use crate::paste::{json, literal, variable};
 use crate::request::ENCODED_IN_BODY;
 use percent_encoding::utf8_percent_encode;
 
@@ -15,8 +15,12 @@ impl Piece<'_> {
     /// The text of the piece as it stands in a text in these quotation marks. Where the program does not tell it, the name in
     /// braces, as templates have it; but not at the end of what may be any words.
     pub fn value(&self, program: &str, quote: &str, in_address: bool) -> Option<String> {
+        if let Some(object) = json::read(self.inner) {
+            let text = object.json.into_text();
+            return in_address.then(|| utf8_percent_encode(&text, ENCODED_IN_BODY).to_string());
+        }
         let makes = |words: &[&str]| words.iter().any(|word| self.function.contains(word));
-        let is_json = makes(&JSON);
+        let is_json = json::writes_json(self.function);
         let is_encoded = makes(&ENCODED);
         let is_number = self.inner.starts_with(|first: char| first.is_ascii_digit());
         let text = || {
@@ -41,9 +45,6 @@ impl Piece<'_> {
 
 /// Functions that leave a text as it is, and none at all.
 const AS_IT_IS: [&str; 6] = ["", "str", "String", "strval", "trim", "Строка"];
-
-/// Parts of the names of functions that make JSON of a text.
-const JSON: [&str; 4] = ["stringify", "json_encode", "dumps", "Serialize"];
 
 /// Parts of the names of functions that encode a text for an address.
 const ENCODED: [&str; 6] = ["encodeURI", "urlencode", "quote", "Escape", "Encode", "КодироватьСтроку"];

@@ -31,12 +31,15 @@ const ATTEMPTS: u8 = 8;
 pub fn read(text: &str) -> Option<Read> {
     let mut reader = Reader { text, at: 0, broken: false, cut: false, wrapped: false, attempts: ATTEMPTS };
     reader.space();
-    if !matches!(reader.peek(), Some(b'{' | b'[')) {
+    if !matches!(reader.peek(), Some(b'{' | b'[')) && !reader.rest().starts_with(PHP_ARRAY) {
         return None;
     }
     let json = reader.value(0)?;
     Some(Read { json, length: reader.at, broken: reader.broken, cut: reader.cut, wrapped: reader.wrapped })
 }
+
+/// With what PHP's arrays began before they had brackets.
+pub const PHP_ARRAY: &str = "array(";
 
 struct Reader<'a> {
     text: &'a str,
@@ -239,7 +242,17 @@ mod tests {
         check("{a: 1}", r#"{"a":1}"#, true);
         check("{fl: 0x100 | 0x200, p: 256+512 + 1}", r#"{"fl":0x100|0x200,"p":256+512+1}"#, true);
         check("{'a': b'1', u'b': None}", r#"{"a":"1","b":null}"#, true);
-        check("{'a': json.dumps({'b': 1}), 'c': 2}", r#"{"a":{"b":1},"c":2}"#, true);
+        check("{'a': json.dumps({'b': 1}), 'c': 2}", r#"{"a":"{\"b\":1}","c":2}"#, true);
+        check(
+            "{a: list([1]), b: 30*24 * 60, c: 1 + 2*3, d: 0x1*2}",
+            r#"{"a":[1],"b":43200,"c":1+6,"d":0x1*2}"#,
+            true,
+        );
+        check(
+            "array('a' => 0x100, 'b' => json_encode(array('c' => 1)))",
+            r#"{"a":0x100,"b":"{\"c\":1}"}"#,
+            true,
+        );
         check("{'a': int(time.time()), # now\n'c': 2}", r#"{"a":"time.time()","c":2}"#, true);
         check(r#"{"a":${b},"c":{{d}},"e":2}"#, r#"{"a":"${b}","c":"{{d}}","e":2}"#, true);
         check("{:a=>\"b\", 'c' => 1}", r#"{"a":"b","c":1}"#, true);

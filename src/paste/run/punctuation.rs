@@ -10,7 +10,8 @@ use std::borrow::Cow;
 pub fn strip(name: &str, value: &mut Value) {
     let style = Style::of(name);
     let is_token = |text: &str| provider::shape_of(text).is_some();
-    let ellipsis = value.raw.ends_with("..") || value.raw.ends_with('…');
+    let inside = value.raw.trim_end_matches([')', ']', '}', ',', ';']);
+    let ellipsis = inside.ends_with("..") || inside.ends_with('…');
     // The middle of a token is masked: it is none.
     if value.raw.split_once("***").is_some_and(|(_, rest)| rest.starts_with(char::is_alphanumeric)) {
         return;

@@ -159,7 +159,7 @@ pub fn called_in(text: &str) -> Option<&str> {
 
 /// Any method that a program calls by a library: `vk.method('messages.send', …)`, `vk.api.messages.send(…)`.
 fn named_in(text: &str) -> Option<&str> {
-    const CALLS: [&str; 5] = ["method(", "api(", ".call(", "api.", "vk."];
+    const CALLS: [&str; 6] = ["method(", "api(", ".call(", "api.", "get_api().", "vk."];
     let named = |(at, call): (usize, &str)| {
         let rest = text.get(at + call.len()..)?.trim_start();
         let quote = rest.chars().next().filter(|quote| ['\'', '"', '`'].contains(quote));
@@ -167,9 +167,12 @@ fn named_in(text: &str) -> Option<&str> {
             Some(quote) => rest.get(1..)?.split(quote).next()?,
             None => rest.split('(').next().filter(|_| call.ends_with('.'))?,
         };
-        let (group, name) = method.split_once('.')?;
         let is_word = |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_alphanumeric());
-        (is_word(group) && is_word(name)).then_some(method)
+        let is_named = match method.split_once('.') {
+            Some((group, name)) => is_word(group) && is_word(name),
+            None => method == Question::Execute.method(),
+        };
+        is_named.then_some(method)
     };
     CALLS.iter().find_map(|call| text.match_indices(call).take(MOST).find_map(named))
 }

@@ -2,7 +2,7 @@
 //! `remoteCall("token/list", {…})` and `session.updateToken("create", {…})`.
 
 use super::{core_logout, token_list, token_login, token_update, wire};
-use crate::paste::{http, literal::QUOTES};
+use crate::paste::{Finding, http, json, literal::QUOTES};
 use token_update::form::CALL_MODE;
 
 /// The services that a program may name.
@@ -17,11 +17,17 @@ const SERVICES: [&str; 4] =
 /// assert_eq!(named_before("wialon.call('core/search_item', "), Some(("svc", "core/search_item")));
 /// assert_eq!(named_before("wialon.token_login("), Some(("svc", "token/login")));
 /// assert_eq!(named_before(r#"session.updateToken("delete", "#), Some(("callMode", "delete")));
+/// assert_eq!(named_before("$wialon->token_update(json_encode("), Some(("svc", "token/update")));
 /// assert_eq!(named_before("updateToken("), None);
 /// ```
 pub fn named_before(text: &str) -> Option<(&'static str, &str)> {
-    // PHP has the object as a text.
+    // PHP has the object as a text, or makes one of it.
     let before = text.trim_end().trim_end_matches(QUOTES).trim_end();
+    let written = before.strip_suffix('(').and_then(|before| {
+        let (call, function) = before.rsplit_once(['(', ',', ' '])?;
+        before.get(..=call.len()).filter(|_| json::writes_json(function))
+    });
+    let before = written.unwrap_or(before).trim_end();
     if let Some(call) = before.strip_suffix('(') {
         return Some(("svc", SERVICES.into_iter().find(|service| calls(call, service))?));
     }
@@ -47,9 +53,23 @@ pub fn named_before(text: &str) -> Option<(&'static str, &str)> {
 /// assert_eq!(called_in("see token/list and token_list"), None);
 /// ```
 pub fn called_in(text: &str) -> Option<String> {
-    let known = SERVICES.into_iter().find(|service| {
+    call_in(text).map(|(service, _)| service)
+}
+
+/// Whether that are the arguments with which a program calls a service: `token_login(token="…")`.
+pub fn are_arguments(finding: &Finding, text: &str) -> bool {
+    let values = || finding.params.iter().filter_map(|param| param.value.as_deref()).take(MOST);
+    let arguments = || call_in(text)?.1.split(')').next();
+    finding.address.is_none()
+        && !finding.is_json()
+        && arguments().is_some_and(|arguments| values().any(|value| arguments.contains(value)))
+}
+
+/// The service that a program calls, and what stands behind its name.
+fn call_in(text: &str) -> Option<(String, &str)> {
+    let known = SERVICES.into_iter().find_map(|service| {
         let name = service.rsplit('/').next().unwrap_or_default();
-        text.match_indices(name).take(MOST).any(|(at, name)| {
+        text.match_indices(name).take(MOST).find_map(|(at, name)| {
             let (before, rest) = text.split_at_checked(at + name.len()).unwrap_or_default();
             let is_argument = || {
                 let quote = rest.chars().next().filter(|quote| QUOTES.contains(quote));
@@ -57,19 +77,20 @@ pub fn called_in(text: &str) -> Option<String> {
                 let opens = |quote| named?.strip_suffix(quote)?.trim_end().strip_suffix('(');
                 quote.and_then(opens).is_some_and(|call| call.ends_with(char::is_alphabetic))
             };
-            rest.starts_with('(') && calls(before, service) || is_argument()
+            let is_call = rest.starts_with('(') && calls(before, service) || is_argument();
+            is_call.then(|| (service.to_owned(), rest))
         })
     });
-    known.map(str::to_owned).or_else(|| other_in(text))
+    known.or_else(|| other_in(text))
 }
 
 /// Any other service of the group `core` that a program calls as python-wialon does.
-fn other_in(text: &str) -> Option<String> {
+fn other_in(text: &str) -> Option<(String, &str)> {
     const GROUP: &str = ".core_";
     text.match_indices(GROUP).take(MOST).find_map(|(at, group)| {
-        let (name, _) = text.get(at + group.len()..)?.split_once('(')?;
+        let (name, rest) = text.get(at + group.len()..)?.split_once('(')?;
         let is_word = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
-        is_word.then(|| ["core/", name].concat())
+        is_word.then(|| (["core/", name].concat(), rest))
     })
 }
 

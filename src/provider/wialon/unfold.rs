@@ -9,8 +9,14 @@ use crate::paste::{
     run::{push_new, swallowed},
 };
 
-/// Lays out the members of `params`, whose whole text says the same less readably.
+/// Lays out what is packed, and undoes what was packed too often.
 pub fn unfold(finding: &mut Finding) {
+    lay_out(finding);
+    overdone(finding);
+}
+
+/// Lays out the members of `params`, whose whole text says the same less readably.
+fn lay_out(finding: &mut Finding) {
     if !finding.params.has("error")
         && finding.params.has("reason")
         && let Some(entry) = SERVICE.error(&finding.params)
@@ -102,6 +108,30 @@ pub fn judge_members(members: &[(String, json::Json)], notices: &mut Vec<&'stati
             _ => {}
         }
     }
+}
+
+/// Undoes what was encoded or escaped once too often: `svc=token%2Flogin`, `"p":"{\\\"note\\\":…}"`.
+fn overdone(finding: &mut Finding) {
+    let undone = |param: &Param| {
+        let value = param.value.as_deref()?;
+        match param.name.as_str() {
+            "svc" if value.contains("%2F") || value.contains("%2f") => {
+                Some((decode(value).text.into_owned(), &notice::ESCAPED_TWICE))
+            }
+            "p" => Some((json::unescaped(value)?, &notice::JSON_ESCAPES)),
+            _ => None,
+        }
+    };
+    let mut params = Params::default();
+    for param in finding.params.iter() {
+        let mut param = param.clone();
+        if let Some((value, notice)) = undone(&param) {
+            param.value = Some(value);
+            push_new(&mut finding.notices, notice);
+        }
+        params.push(param);
+    }
+    finding.params = params;
 }
 
 /// Lays out the token's record that `token/login` packs into a string.

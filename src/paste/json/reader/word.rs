@@ -1,7 +1,7 @@
 //! Values without quotation marks: what JSON has, and what programs and documentation have in its place.
 
 use super::Reader;
-use crate::paste::json::Json;
+use crate::paste::json::{Json, writes_json};
 
 /// What stands for a value is no longer, in bytes.
 const LONGEST: usize = 80;
@@ -53,24 +53,45 @@ impl Reader<'_> {
                 self.at += 1;
                 let inside = self.value(depth + 1);
                 self.at += self.rest().find(')')? + 1;
-                inside.unwrap_or_else(|| Json::String([&word, "()"].concat()))
+                match inside {
+                    Some(json @ (Json::Object(_) | Json::Array(_))) if writes_json(&word) => {
+                        Json::String(json.into_text())
+                    }
+                    Some(json) => json,
+                    None => Json::String([&word, "()"].concat()),
+                }
             }
         })
     }
 
-    /// A number with all that a program adds to it: `0x100 | 0x200`, `256 + 512`.
+    /// A number with all that a program adds to it: `0x100 | 0x200`, `256 + 512`. What it multiplies is one number,
+    /// `30 * 24 * 3600`.
     fn sum(&mut self, mut number: String) -> String {
+        let mut summand = 0;
         while let Some((sign, next)) = self.rest().trim_start().split_at_checked(1)
-            && ["|", "+"].contains(&sign)
+            && ["|", "+", "*"].contains(&sign)
             && next.trim_start().starts_with(|letter: char| letter.is_ascii_digit())
         {
             let next = next.trim_start();
             let length = next.bytes().take_while(u8::is_ascii_alphanumeric).count();
-            number.push_str(sign);
-            number.push_str(next.get(..length).unwrap_or_default());
+            let word = next.get(..length).unwrap_or_default();
+            let product =
+                number.get(summand..).and_then(|before| product(before, word)).filter(|_| sign == "*");
+            if let Some(product) = product {
+                number.truncate(summand);
+                number.push_str(&product);
+            } else {
+                number.extend([sign, word]);
+                summand = number.len() - word.len();
+            }
             self.at = self.text.len() - next.len() + length;
             self.broken = true;
         }
         number
     }
+}
+
+/// The product of two whole numbers.
+fn product(one: &str, other: &str) -> Option<String> {
+    Some(one.parse::<u64>().ok()?.checked_mul(other.parse().ok()?)?.to_string())
 }
