@@ -16,7 +16,7 @@ pub enum Lifetime {
 }
 
 impl Lifetime {
-    /// Reads `expires_in`; `None` where it is not a whole number of seconds.
+    /// Reads `expires_in`; `None` where it is not a whole number of seconds, or of so many that they are none.
     ///
     /// ```
     /// use brelok::lifetime::Lifetime;
@@ -28,11 +28,17 @@ impl Lifetime {
         let digits = !expires_in.is_empty() && expires_in.bytes().all(|byte| byte.is_ascii_digit());
         match expires_in.parse() {
             Ok(0) if digits => Some(Lifetime::Unlimited),
-            Ok(seconds) if digits => Some(Lifetime::Seconds(seconds)),
+            Ok(seconds) if digits && seconds <= LONGEST => Some(Lifetime::Seconds(seconds)),
             _ => None,
         }
     }
 }
+
+/// A hundred years, in seconds; what is longer was hardly meant as seconds.
+const LONGEST: u64 = 100 * 365 * 86_400;
+
+/// UNIX times that may be the end of a token: before the year 10000. What is later was hardly meant as seconds.
+const DATES: std::ops::Range<i64> = 1..253_402_300_800;
 
 /// When what a response holds stops working.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,7 +79,7 @@ pub fn expiry(response: &Response, read_at: i64) -> Option<Expiry> {
     if is_list || !matches!(response.outcome, Outcome::Token | Outcome::Code | Outcome::Answer) {
         return None;
     }
-    let own_date = || jwt_of(response)?.time("exp").map(Expiry::Stated);
+    let own_date = || jwt_of(response)?.time("exp").filter(|end| DATES.contains(end)).map(Expiry::Stated);
     let of_wialon = || if *response.provider == wialon::PROVIDER { record(response, read_at) } else { None };
     own_date().or_else(of_wialon).or_else(|| match Lifetime::parse(response.open("expires_in")?)? {
         // Only VK means "no expiry" by it.
@@ -85,16 +91,19 @@ pub fn expiry(response: &Response, read_at: i64) -> Option<Expiry> {
 /// What ends the token of a response that was read at a UNIX time before its lifetime does; `None` where the lifetime comes
 /// first.
 pub fn ends_early(response: &Response, read_at: i64) -> Option<Text> {
-    let (seconds, text) = response.provider.ends_early.filter(|_| !is_of_community(response))?;
+    let (seconds, text) = response.provider.ends_early.filter(|_| is_of_person(response))?;
     let expiry = expiry(response, read_at);
     let applies = response.outcome == Outcome::Token || expiry.is_some();
     let end = expiry.and_then(Expiry::instant);
     (applies && end.is_none_or(|end| read_at.saturating_add(seconds) < end)).then_some(text)
 }
 
-/// Whether the token of a response is a community's by its name, and no person's.
-pub fn is_of_community(response: &Response) -> bool {
-    response.main_secret().is_some_and(|(field, _)| field.name.starts_with("access_token_"))
+/// Whether the token of a response may be a person's: a community's is told by its name, an application's own by its shape.
+pub fn is_of_person(response: &Response) -> bool {
+    response.main_secret().is_none_or(|(field, secret)| {
+        // Only its shape is looked at.
+        !field.name.starts_with("access_token_") && !vk::is_service_key(secret.expose())
+    })
 }
 
 /// Wialon's record of a token: it starts to work at `at`, whenever it was created, and lives for `dur` seconds.
@@ -141,7 +150,9 @@ mod tests {
         assert_eq!(of(&[VK, "86400"].concat()), Some(Expiry::Counted(87_400)));
         assert_eq!(of(&[VK, "0"].concat()), Some(Expiry::Never));
         assert_eq!(of(&[VK, "soon"].concat()), None);
-        assert_eq!(of(&[VK, "18446744073709551615"].concat()), None);
+        for odd in ["-5", "1e12", "1000000000000", "18446744073709551615"] {
+            assert_eq!(of(&[VK, odd].concat()), None, "{odd}");
+        }
         assert_eq!(of("https://example.com/#access_token=abc&token_type=bearer&expires_in=0"), None);
         assert_eq!(of("error=access_denied&expires_in=5"), None);
     }

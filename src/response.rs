@@ -64,6 +64,8 @@ pub struct Response {
     pub host: Option<String>,
     /// The server of that address as a form takes it: with its port, and with `http://` where that was the scheme.
     pub server: Option<String>,
+    /// Where a code came to, without its parameters: the `redirect_uri` with which it is exchanged (RFC 6749, section 4.1.3).
+    pub redirect_uri: Option<Secret>,
     /// Its parameters in order.
     pub fields: Vec<Field>,
     /// Which error it is, where it is one that the service is known for.
@@ -119,6 +121,7 @@ impl Response {
             provider,
             host: None,
             server: None,
+            redirect_uri: None,
             fields: Vec::new(),
             error: None,
             notices: Vec::new(),
@@ -201,6 +204,7 @@ fn respond(mut finding: Finding, text: &str) -> Response {
     if let Some(address) = finding.address.as_ref() {
         response.host = Some(address.host.clone()).filter(|host| !host.is_empty());
         response.server = Some(address.server()).filter(|server| !server.is_empty());
+        response.redirect_uri = address.page().filter(|_| outcome == Outcome::Code).map(Secret::from);
         response.call = (service.call)(&address.path).filter(|_| outcome == Outcome::Call);
     }
     if matches!(outcome, Outcome::Error | Outcome::Denied) {

@@ -6,8 +6,9 @@ mod template;
 
 pub use api::foreign_api;
 
+use crate::lifetime::is_of_person;
 use crate::outcome::Outcome;
-use crate::provider::is_access_token;
+use crate::provider::{is_access_token, vk};
 use crate::response::Response;
 use crate::secret::Secret;
 
@@ -79,7 +80,11 @@ pub fn snippets(response: &Response, inside: bool) -> Vec<Snippet> {
         return Vec::new();
     };
     let api = api::api(response);
-    let templates = template::of(response.provider).iter();
+    // The code asks about the token's owner: a community and an application are nobody who is online.
+    let is_of_use = |template: &&template::Template| {
+        template.language == Language::Env || *response.provider != vk::PROVIDER || is_of_person(response)
+    };
+    let templates = template::of(response.provider).iter().filter(is_of_use);
     templates
         .map(|template| {
             let token = if inside { Some(token) } else { None };

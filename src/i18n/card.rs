@@ -3,8 +3,13 @@
 use crate::text::{Text, text};
 
 /// Headings of a card that holds nothing but a notice, by the notice's code.
-pub const INSTEAD: [(&str, Text); 2] = [
+pub const INSTEAD: [(&str, Text); 4] = [
     ("look-alike-host", text("Поддельный адрес", "A false address")),
+    (
+        "silent-token",
+        text("Это silent token, а не токен доступа", "This is a silent token, not an access token"),
+    ),
+    ("empty-answer", text("Это пустой ответ", "This is an empty answer")),
     ("no-such-form", text("Такой формы нет", "There is no such form")),
 ];
 

@@ -83,6 +83,22 @@ impl Address {
         if self.host.is_empty() { String::new() } else { [scheme, &self.host, &port].concat() }
     }
 
+    /// The page as a `redirect_uri` names it; `None` where not all of it was written, or where a browser may have added the
+    /// slash behind its host.
+    ///
+    /// ```
+    /// use brelok::paste::address::Address;
+    /// let page = |text| Address::parse(text).unwrap().page();
+    /// assert_eq!(page("http://localhost:8000/cb").as_deref(), Some("http://localhost:8000/cb"));
+    /// assert_eq!(page("https://example.com/"), None);
+    /// ```
+    pub fn page(&self) -> Option<String> {
+        let scheme = self.scheme.as_deref()?;
+        let port = self.port.as_deref().map(|port| [":", port].concat()).unwrap_or_default();
+        let is_whole = !self.host.is_empty() && self.path.len() > 1;
+        is_whole.then(|| [scheme, "://", &self.host, &port, &self.path].concat())
+    }
+
     /// Whether the host is this very machine: the address of a program that waits for its own sign-in.
     pub fn is_loopback(&self) -> bool {
         is_loopback(&self.host)

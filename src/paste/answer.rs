@@ -16,6 +16,12 @@ pub fn whole(text: &str) -> Option<Finding> {
     Some(first(text).ok()?.0)
 }
 
+/// JSON that holds nothing: Wialon's list of no tokens, or what it answers to a deletion.
+pub fn empty(text: &str, _: u8) -> Option<Vec<Finding>> {
+    let finding = Finding { source: Source::Json, ..Finding::of_run(Params::default()) };
+    ["{}", "[]"].contains(&text).then(|| vec![Finding { notices: vec![&notice::EMPTY_ANSWER], ..finding }])
+}
+
 /// JSON with which a text begins, and what stands after it.
 ///
 /// # Errors

@@ -154,6 +154,11 @@ const SERVICE_KEY: Shape = Shape {
     },
 };
 
+/// Whether that is an application's own key, with which it asks in nobody's name.
+pub fn is_service_key(token: &str) -> bool {
+    (SERVICE_KEY.matches)(token)
+}
+
 /// Whether a token was cut; VK documents no length, so this goes by the tokens that were seen. Each shape has its own
 /// length: the others of their shape are whole as they are, `vk1.a.` has 192 characters and more behind it, and no other
 /// token of VK is shorter than those of the older kind.

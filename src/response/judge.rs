@@ -1,6 +1,7 @@
 //! What deserves a second look in a finding: where it came from, and whether its secret is one.
 
 use super::{Field, Response, Value, host, visible};
+use crate::lifetime::Lifetime;
 use crate::notice::{self, Notice};
 use crate::outcome::Outcome;
 use crate::params::{Param, Part};
@@ -113,6 +114,12 @@ fn parameters(finding: &Finding, response: &mut Response) {
     let in_query = params.iter().any(|param| param.part == Part::Query && is_token(&param.name));
     if in_query && response.outcome == Outcome::Token && !meant {
         add(response, &notice::TOKEN_IN_QUERY);
+    }
+    let is_odd = |text: &str| {
+        !text.is_empty() && placeholder::of_secret(text).is_none() && Lifetime::parse(text).is_none()
+    };
+    if response.outcome == Outcome::Token && params.last("expires_in").is_some_and(is_odd) {
+        add(response, &notice::ODD_LIFETIME);
     }
     if !finding.is_json() && params.disagree() {
         add(response, &notice::REPEATS_DISAGREE);

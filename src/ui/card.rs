@@ -15,7 +15,7 @@ use super::rest::Rest;
 use super::secret::{self, Shown};
 use crate::app::reader::{Action, State};
 use crate::i18n::{self, card as words};
-use crate::lifetime::is_of_community;
+use crate::lifetime::is_of_person;
 use crate::notice::{self, Level, Notice};
 use crate::outcome::Outcome;
 use crate::provider::wialon::automatic::is_automatic;
@@ -71,12 +71,14 @@ pub fn card(props: &Props) -> Html {
                 }
                 <button type="button" class="button button--quiet" data-action="forget" onclick={forget}>{ words.forget }</button>
             </header>
-            { for dangers(answer).map(|notice| notice_line(answer, notice, props.lang)) }
+            // Before anything is copied.
+            { for of_level(answer, Level::Danger).map(|notice| notice_line(answer, notice, props.lang)) }
+            { for of_level(answer, Level::Caution).map(|notice| notice_line(answer, notice, props.lang)) }
             if let (Some(place), Some(field)) = (main_place, main) {
                 { main_secret(props, answer.outcome, place, field) }
             }
             // What to do is said where something is wrong, and a danger allows nothing else.
-            if let Some(next) = next.filter(|_| answer.error.is_none() && dangers(answer).next().is_none()) {
+            if let Some(next) = next.filter(|_| answer.error.is_none() && of_level(answer, Level::Danger).next().is_none()) {
                 <p>{ next.get(props.lang) }</p>
             }
             { piece(Piece::Meaning) }
@@ -89,8 +91,8 @@ pub fn card(props: &Props) -> Html {
             }
             { piece(Piece::Uses) }
             { notices(answer, props.lang) }
-            // What a person would do takes no community's token back.
-            if answer.outcome == Outcome::Token && !is_of_community(answer) {
+            // What a person would do takes back no community's token, and no application's key.
+            if answer.outcome == Outcome::Token && is_of_person(answer) {
                 <details class="hint"><summary>{ words.revoke }</summary><p>{ answer.provider.revoke.get(props.lang) }</p>{ piece(Piece::Revoke) }</details>
             }
         </article>
@@ -103,7 +105,7 @@ fn told(answer: &Response) -> (Text, Option<Text>) {
     let said = |code| answer.notices.iter().any(|notice| notice.code == code);
     let instead = words::INSTEAD.iter().find(|(code, _)| said(*code));
     let words = answer.outcome.words();
-    match instead.filter(|_| answer.outcome == Outcome::Nothing) {
+    match instead.filter(|_| matches!(answer.outcome, Outcome::Nothing | Outcome::Unfinished)) {
         Some((_, what)) => (*what, None),
         None if is_automatic(answer) => (words::AUTOMATIC, Some(words::AUTOMATIC_NEXT)),
         None => (words.what, Some(words.next)),
@@ -112,11 +114,13 @@ fn told(answer: &Response) -> (Text, Option<Text>) {
 
 /// The colour of the card's edge, which the heading says in words.
 fn tone(answer: &Response) -> &'static str {
-    if dangers(answer).next().is_some() {
+    if of_level(answer, Level::Danger).next().is_some() {
         return "result result--danger";
     }
+    let fails =
+        || answer.notices.iter().any(|notice| [&notice::EXPIRED, &notice::TOKEN_TOO_SHORT].contains(notice));
     match answer.outcome {
-        Outcome::Token if !answer.notices.contains(&&notice::EXPIRED) => "result result--ok",
+        Outcome::Token if !fails() => "result result--ok",
         Outcome::Token | Outcome::Denied | Outcome::Error => "result result--caution",
         _ => "result result--info",
     }
@@ -206,12 +210,12 @@ fn piece(props: &Props, answer: &Response, piece: Piece<'_>) -> Html {
     props.rest.map_or_else(Html::default, |rest| (rest.piece)(props, answer, piece))
 }
 
-fn dangers(answer: &Response) -> impl Iterator<Item = &'static Notice> + '_ {
-    answer.notices.iter().copied().filter(|notice| notice.level == Level::Danger)
+fn of_level(answer: &Response, level: Level) -> impl Iterator<Item = &'static Notice> + '_ {
+    answer.notices.iter().copied().filter(move |notice| notice.level == level)
 }
 
 fn notices(answer: &Response, lang: Lang) -> Html {
-    let rest = answer.notices.iter().filter(|notice| notice.level < Level::Danger);
+    let rest = of_level(answer, Level::Info);
     html! {
         <div class="notices" aria-label={i18n::messages(lang).notices}>
             { for rest.map(|notice| notice_line(answer, notice, lang)) }
@@ -220,8 +224,8 @@ fn notices(answer: &Response, lang: Lang) -> Html {
 }
 
 fn notice_line(answer: &Response, notice: &'static Notice, lang: Lang) -> Html {
-    // A JSON Web Token tells by itself what an address would, and Vision's never comes in one.
-    let alone = [&oauth2::PROVIDER, &vk_vision::PROVIDER].contains(&answer.provider);
+    // A JSON Web Token tells by itself what an address would; Vision's and an application's key never come in one.
+    let alone = [&oauth2::PROVIDER, &vk_vision::PROVIDER].contains(&answer.provider) || !is_of_person(answer);
     let next = if alone && notice.code == notice::BARE_TOKEN.code { "" } else { notice.next.get(lang) };
     let class = match notice.level {
         Level::Info => "notice notice--info",

@@ -96,7 +96,7 @@ pub fn vision(host: &str, files: [&str; 2]) -> Call {
     Call {
         method: Method::Multipart,
         endpoint: format!("{host}/api/v1/objects/detect"),
-        query: vec![secret("oauth_token", "VK_CLOUD_VISION_TOKEN", "2CANARY"), text("oauth_provider", "mcs")],
+        query: vec![secret("oauth_token", "VK_VISION_TOKEN", "2CANARY"), text("oauth_provider", "mcs")],
         form: vec![
             Parameter { name: "file_0", value: Value::File(files[0].to_owned()) },
             Parameter { name: "file_1", value: Value::File(files[1].to_owned()) },

@@ -118,7 +118,7 @@ async fn only_a_token_has_code_and_a_billed_service_has_no_call() {
     page.type_into("paste", VISION).await;
     page.unfold("copy-as").await;
     assert_eq!(page.texts("[data-snippet]"), [".env"]);
-    assert!(code(&page).contains("VK_CLOUD_VISION_TOKEN=''"));
+    assert!(code(&page).contains("VK_VISION_TOKEN=''"));
 }
 
 #[wasm_bindgen_test]

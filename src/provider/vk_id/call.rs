@@ -7,7 +7,7 @@ pub use check::{CODE_SHAPE, SECRET_MISSING};
 pub use step::Step;
 
 use super::PROVIDER;
-use super::inputs::{APPLICATION, CODE_VERIFIER, MARK, REDIRECT};
+use super::inputs::{APPLICATION, CODE_VERIFIER, MARK, REDIRECT, REDIRECT_URI};
 use crate::form::{Choice, Field, Form, Group, Input, Kind};
 use crate::outcome::Outcome;
 use crate::provider::vk::domain::Domain;
@@ -121,6 +121,9 @@ pub static FORM: Form = Form {
     fill: |call, filled| {
         filled.put(CALL, &Secret::from(Step::of_call(call).unwrap_or_default().name()));
         put_domain(filled, Domain::id, call);
+        if let Some(page) = call.redirect_uri.as_ref().filter(|_| filled.text(REDIRECT_URI).is_empty()) {
+            filled.put(REDIRECT_URI, page);
+        }
     },
 };
 
@@ -134,7 +137,7 @@ fn reads(call: &Response) -> bool {
 mod tests {
     use super::*;
     use crate::form::{Filled, Seed};
-    use crate::provider::vk_id::inputs::{CLIENT_ID, REDIRECT_URI, STATE};
+    use crate::provider::vk_id::inputs::{CLIENT_ID, STATE};
     use crate::provider::vk_id::{facts, sign_in};
 
     #[test]

@@ -97,8 +97,8 @@ pub static ACCESS_FLAGS: FlagTable = FlagTable {
                 ru: "Управление кодами активации", en: "Managing activation codes"
             },
             note: Text {
-                ru: "Назван только на новейшей странице справки; какие права он даёт, установить не удалось.",
-                en: "Named only on the newest help page; which rights it brings could not be established.",
+                ru: "Назван только на новейшей испанской странице справки; какие права он даёт, установить не удалось.",
+                en: "Named only on the newest Spanish help page; which rights it brings could not be established.",
             },
             risk: Risk::High,
         },

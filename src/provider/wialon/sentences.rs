@@ -110,8 +110,8 @@ pub const SID_SHAPE: Sentence =
     warning("Обычно sid — это 32 латинские буквы и цифры.", "A sid is usually 32 Latin letters and digits.");
 /// An update sends the whole record.
 pub const WHOLE_RECORD: Sentence = note(
-    "Отправляется запись целиком: что станет с пропущенным полем, документация не говорит. Впишите и то, что менять не собираетесь.",
-    "The whole record is sent: the documentation does not say what becomes of a field left out. Fill in what you do not mean to change, too.",
+    "Отправляется запись целиком: что станет с пропущенным полем, документация не говорит. В полях должно стоять и то, что менять не собираетесь.",
+    "The whole record is sent: the documentation does not say what becomes of a field left out. The fields must hold what you do not mean to change, too.",
 );
 /// The user is given by something other than an ID.
 pub const USER_ID_IS_NAME: Sentence = warning(
@@ -188,7 +188,8 @@ pub const DUR_MISSING: Sentence = error(
     "Enter the life span: seconds, 30d, 12h, or 0 for a token that does not expire.",
 );
 /// A number is needed here.
-pub const DUR_NUMBER: Sentence = error("Здесь нужно целое число.", "A whole number is needed here.");
+pub const DUR_NUMBER: Sentence =
+    error("Здесь нужно целое число без знака.", "A whole number without a sign is needed here.");
 /// A unit is needed here, or another one.
 pub const DUR_UNIT: Sentence = error(
     "Здесь нужна единица времени: s, m, h, d или w; с, мин, ч, дней или недель.",
@@ -276,8 +277,8 @@ pub const DELETE_ALL_OF_USER: Sentence = warning(
 );
 /// The whole record is sent with the deletion.
 pub const DELETE_RECORD: Sentence = note(
-    "Впишите поля такими, какие они у этого токена: их показывает token/list.",
-    "Fill in the fields as this token has them: token/list shows them.",
+    "В полях должно стоять то, что есть у этого токена: это показывает token/list.",
+    "The fields must hold what this token has: token/list shows it.",
 );
 /// The words have not been typed.
 pub const DELETE_ALL_UNCONFIRMED: Sentence =
