@@ -186,6 +186,7 @@ mod tests {
             ([VK, "0"].concat(), true),
             ([VK, "86400"].concat(), true),
             ("#expires_in=0&access_token_1=abc".to_owned(), false),
+            (["access_token=", &"1f2e3d4c".repeat(8), "abcdef0"].concat(), false),
         ] {
             assert_eq!(ends_early(&read(&text).answer, 1_000).is_some(), told, "{text}");
         }
@@ -200,6 +201,8 @@ mod tests {
             Some(Expiry::Counted(1_060))
         );
         assert_eq!(of(&format!("#id_token={JWT}&state=1")), Some(Expiry::Stated(5_000)));
+        // Milliseconds: `{"exp":1900000000000}`.
+        assert_eq!(of("eyJhbGciOiJub25lIn0.eyJleHAiOjE5MDAwMDAwMDAwMDB9.c2ln"), None);
     }
 
     #[test]

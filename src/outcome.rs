@@ -101,7 +101,7 @@ impl Outcome {
                 },
                 next: Text {
                     ru: "Токена здесь нет. Что случилось, сказано ниже.",
-                    en: "There is no token here. What happened is said below.",
+                    en: "There is no token here. What went wrong is explained below.",
                 },
             },
             Outcome::Authorize => &Words {

@@ -108,3 +108,21 @@ fn access_token(response: &Response) -> Option<&Secret> {
         _ => ["oauth_token", "token"].iter().find_map(|name| response.secret(name)),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::response::read;
+
+    #[test]
+    fn nobody_is_asked_whether_a_community_or_an_application_is_online() {
+        let languages = |text: &str| -> Vec<Language> {
+            snippets(&read(text).answer, false).iter().map(|snippet| snippet.language).collect()
+        };
+        let service_key = ["access_token=", &"1f2e3d4c".repeat(8), "abcdef0"].concat();
+        for text in ["#expires_in=0&access_token_123=abc", &service_key] {
+            assert_eq!(languages(text), [Language::Env], "{text}");
+        }
+        assert_eq!(languages("https://oauth.vk.com/blank.html#access_token=abc&user_id=1"), Language::ALL);
+    }
+}

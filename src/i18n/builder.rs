@@ -110,7 +110,8 @@ pub static LINK_STEPS: [Text; 2] = [
 /// The request can be taken away.
 pub const READY: Text = text("Запрос готов.", "The request is ready.");
 /// Before the names of the places that are empty still.
-pub const READY_BUT: Text = text("Запрос готов, осталось вписать:", "The request is ready but for:");
+pub const READY_BUT: Text =
+    text("Запрос готов, осталось вписать:", "The request is ready; still to fill in:");
 /// Before the names of fields that are empty, which keeps the request from being ready.
 pub const FILL_IN: Text =
     text("Запрос ещё не готов. Заполните:", "The request is not ready yet. Please fill in:");

@@ -32,7 +32,7 @@ pub fn count(lang: Lang, state: &State) -> String {
 /// Who counts.
 pub const WHO_COUNTS: Text = text(
     "Считает браузер: он записывает, что страница загружает с серверов. Добавится запись — вырастет и число.",
-    "The browser counts: it records what the page loads from servers. One record more, and the number grows.",
+    "The browser counts: it records whatever the page loads from servers, and each record adds one to the number.",
 );
 /// Before the policy.
 pub const POLICY: Text = text(
@@ -97,14 +97,14 @@ pub const LIMITS: Text = text("Чего печать не может", "What the
 /// What it cannot do.
 pub const CANNOT: [Text; 9] = [
     text(
-        "Остановить расширение браузера: которому разрешено читать страницы, прочтёт и эту. Надёжнее приватное окно без \
+        "Остановить расширение браузера: то, которому разрешено читать страницы, прочтёт и эту. Надёжнее приватное окно без \
          расширений.",
         "Stop a browser extension: one that may read pages can read this one. A private window without extensions is \
          safer.",
     ),
     text(
         "Остановить переход на другую страницу. Сам Брелок никуда не переходит: только по ссылке, которую нажали вы.",
-        "Stop a move to another page. Brelok itself moves nowhere: only by a link that you press.",
+        "Stop the page from leaving for another one. Brelok leaves only by a link that you press.",
     ),
     text(
         "Остановить звонок (WebRTC): на него правило страницы не распространяется. В самом Брелоке такого кода нет.",

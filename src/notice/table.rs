@@ -186,8 +186,8 @@ notices! {
 
     /// JSON that holds nothing.
     EMPTY_ANSWER "empty-answer" Info
-    { "В нём ничего нет." "Так API отвечает, когда рассказывать не о чем: список токенов Wialon пуст, токен удалён." }
-    { "It holds nothing." "An API answers so when there is nothing to tell: a list of Wialon tokens is empty, a token was deleted." }
+    { "В нём ничего нет." "Так выглядит пустой список токенов Wialon; так может выглядеть и ответ на удаление." }
+    { "It holds nothing." "A list of no Wialon tokens looks so; the answer to a deletion may look so, too." }
 
     /// A page out of whose address the answer was lost.
     EMPTY_PAGE "empty-page" Caution

@@ -109,6 +109,26 @@ async fn every_notice_has_its_stable_code() {
 }
 
 #[wasm_bindgen_test]
+async fn what_is_wrong_with_a_token_is_said_before_it_can_be_copied() {
+    let page = open("#access_token=vk1.a.abcdefghijklmnopqrstuvwxyz&expires_in=soon&user_id=1").await;
+    for code in ["token-too-short", "odd-lifetime"] {
+        assert!(page.text(&format!("[data-notice={code}] ~ .secret__name")).is_some(), "{code}");
+    }
+    assert!(page.text(".result--caution").is_some());
+}
+
+#[wasm_bindgen_test]
+async fn what_is_no_access_token_is_called_by_its_name() {
+    let page = open("").await;
+    page.type_into("paste", r#"payload={"type":"silent_token","token":"abc","ttl":600}"#).await;
+    let silent = page.text("#outcome");
+    page.type_into("paste", "[]").await;
+    let empty = page.text("#outcome");
+    assert!(silent.as_deref().is_some_and(|heading| heading.contains("silent token")), "{silent:?}");
+    assert!(empty.is_some() && empty != silent, "{empty:?}");
+}
+
+#[wasm_bindgen_test]
 async fn nobody_is_told_to_sign_in_by_a_dangerous_link() {
     let page = open("").await;
     let mut told = Vec::new();

@@ -245,7 +245,7 @@ pub static USER_BITS: FlagTable = FlagTable {
         { "Files" "Access to files." }
 
         262144 "groups" High
-        { "Сообщества" "Доступ к сообществам пользователя, и к тем, которыми он управляет." }
+        { "Сообщества" "Доступ к сообществам пользователя, в том числе к тем, которыми он управляет." }
         { "Communities" "Access to the user's communities, those that the user manages included." }
 
         524288 "notifications" Low

@@ -183,7 +183,7 @@ pub static FORM: Form = Form {
                 .destination(),
                 Input::new(
                     STATE,
-                    text("Метка ответа", "Mark of the answer"),
+                    text("Метка запроса", "Mark of the request"),
                     text(
                         "VK вернёт её вместе с ответом: так видно, что ответ на вашу ссылку, а не на чужую.",
                         "VK returns it with the answer, which shows that the answer is to your link and nobody else's.",

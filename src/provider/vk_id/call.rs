@@ -155,6 +155,7 @@ mod tests {
         assert_eq!((filled.form().id, filled.text(CALL)), ("vk_id/call", "exchange"));
         assert_eq!(filled.secret(CODE), "vk2.a.abc".into());
         assert_eq!((filled.text(DEVICE_ID), filled.secret(STATE)), ("dev", "mine".into()));
+        assert_eq!(filled.text(REDIRECT_URI), "https://example.com/cb");
     }
 
     #[test]

@@ -40,7 +40,7 @@ pub const REDIRECT: Input = Input::new(
 /// The mark.
 pub const MARK: Input = Input::new(
     STATE,
-    Text { ru: "Метка ответа", en: "Mark of the answer" },
+    Text { ru: "Метка запроса", en: "Mark of the request" },
     super::facts::CHECK_STATE,
     Kind::Random(Seed::state),
 )

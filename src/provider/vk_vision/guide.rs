@@ -43,8 +43,8 @@ pub const TOKEN: Text = Text {
          проекта. VK советует вместо него пару OAuth-токенов: их выдают по секретному ключу на час, поэтому получают их на \
          своём сервере, не здесь.",
     en: "A service token does not expire, and there may be any number of them. Keep it secret: the project's owner pays for \
-         the requests. VK advises a pair of OAuth tokens instead: they are given for a secret key and an hour, so they are \
-         got on a server of one's own, not here.",
+         the requests. VK advises a pair of OAuth tokens instead: they are issued for a secret key and last an hour, so \
+         they belong on your own server, not here.",
 };
 
 /// Why there is no button that sends the request.

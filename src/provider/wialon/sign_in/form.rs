@@ -46,7 +46,7 @@ pub static FORM: Form = Form {
     title: text("Собрать ссылку для входа", "Build a sign-in link"),
     introduction: text(
         "По ссылке человек входит в Wialon, а тот создаёт токен и передаёт его по указанному адресу. Сначала здесь стоит то, что Wialon взял бы сам.",
-        "By the link a person signs in to Wialon, which makes a token and sends it to the address given here. At first the form holds what Wialon would take by itself.",
+        "Whoever opens the link signs in to Wialon, which makes a token and sends it to the address given here. At first the form holds what Wialon would take by itself.",
     ),
     groups: &[
         Group { title: text("Где входить", "Where to sign in"), inputs: &[SITE_HOST] },
