@@ -114,8 +114,9 @@ const CHECKS: [Check; 15] = [
     },
     Check {
         name: "native",
-        what: "native tests",
-        work: Work::Tests(&["test", "-p", "brelok", "-p", "xtask"]),
+        what: "tests of the page natively, of the unpacker and of these commands",
+        // What stands in tests/ needs no page, and ran with the core.
+        work: Work::Tests(&["test", "-p", "brelok", "-p", "brelok-unpack", "-p", "xtask", "--lib", "--bins"]),
         again: "native",
     },
     Check {
