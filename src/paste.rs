@@ -9,6 +9,7 @@ mod broken_lines;
 pub mod call;
 mod command;
 mod comment;
+mod dump;
 mod embedded;
 mod error_text;
 pub mod exchange;
@@ -68,7 +69,7 @@ const LAYERS: u8 = 2;
 type Way = fn(&str, u8) -> Option<Vec<Finding>>;
 
 /// The surest first.
-const WAYS: [Way; 8] = [
+const WAYS: [Way; 9] = [
     answer::empty,
     exchange::find,
     error_text::with_request,
@@ -76,6 +77,7 @@ const WAYS: [Way; 8] = [
     packed::in_list,
     packed::in_typeset,
     packed::in_string,
+    dump::find,
     prose::in_command,
 ];
 

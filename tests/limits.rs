@@ -8,7 +8,7 @@ const SECURITY: &str = include_str!("../SECURITY.md");
 /// A limit: words of it in SECURITY.md, and on the page in Russian and in English.
 const LIMITS: [(&str, &str, &str); 9] = [
     ("A browser extension that may read pages can read this one", "расширение браузера", "browser extension"),
-    ("stops no move to another page", "переход на другую страницу", "a move to another page"),
+    ("stops no move to another page", "переход на другую страницу", "leaving for another one"),
     ("nor a call by WebRTC", "WebRTC", "WebRTC"),
     ("a connection without a request", "preconnect", "preconnect"),
     ("The host sees that the page was opened", "что страницу открыли", "that the page was opened"),

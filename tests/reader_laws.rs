@@ -272,6 +272,10 @@ fn s22_sixteen_times_as_much_takes_sixteen_times_the_time() {
         ("", "--meta '"),
         ("", "\"a=1\" + \"b\" "),
         ("", "(invalid_grant) "),
+        ("", "a\n"),
+        ("&", "word\n"),
+        ("Array\n(\n", "[a] => b\n"),
+        ("", "array(1) { [\"a\"]=> "),
     ] {
         // Names with numbers are told apart.
         let row = |times: usize| -> String {

@@ -142,9 +142,7 @@ fn asked(json: &Json) -> Option<(&str, &Json)> {
 
 /// The method whose error it is: VK repeats the request.
 fn called(json: &Json) -> Option<String> {
-    let request = json.get("error").unwrap_or(json).get("request_params")?.listed()?;
-    let (_, method) = request.into_iter().find(|(name, _)| name == "method")?;
-    Some(method.into_text()).filter(|method| exchange::is_method(method))
+    exchange::method_of(json.get("error").unwrap_or(json).get("request_params")?)
 }
 
 /// Members whose own members are what the answer is about.
@@ -165,7 +163,8 @@ fn flatten(json: Json, params: &mut Params) {
                     Json::Object(_)
                         if ENVELOPES.contains(&name.as_str())
                             || Style::of(&name) == Style::Token
-                            || name == "params" && is_message(&value) =>
+                            || name == "params" && is_message(&value)
+                            || name == "payload" && is_call(&value) =>
                     {
                         flatten(value, params);
                     }
@@ -203,6 +202,11 @@ fn flatten(json: Json, params: &mut Params) {
 fn is_message(params: &Json) -> bool {
     let code_or_token = ["access_token", "code"].iter().any(|name| params.get(name).is_some());
     code_or_token && params.get("svc").is_none()
+}
+
+/// Whether the `payload` of a program holds the parameters of a call, as that of Google's `UrlFetchApp` does.
+fn is_call(payload: &Json) -> bool {
+    ["svc", "v"].iter().any(|name| payload.get(name).is_some())
 }
 
 /// What is one word on the wire: alone in a list, as parsers of queries give it; `null` where there is no token.

@@ -8,14 +8,7 @@ use crate::params::{Params, Part};
 /// The token of `Authorization: Bearer …`, in a request or in a program's headers. Its shape tells nothing, so a word that
 /// may be a variable's name is none.
 pub fn find(text: &str) -> Option<Finding> {
-    let (before, token, after) = text.match_indices(' ').find_map(|(at, _)| {
-        let before = without(text.get(..at)?, SCHEME)?;
-        let before = without(before.trim_end_matches(|letter: char| !letter.is_alphanumeric()), HEADER)?;
-        let rest = text.get(at..)?.trim_start();
-        let token = token(rest);
-        let after = rest.strip_prefix(token)?;
-        (!token.is_empty() && !placeholder::may_be_variable(token)).then_some((before, token, after))
-    })?;
+    let (before, token, after) = header(text)?;
     let mut params = Params::default();
     params.add("access_token", token, Part::Body);
     let mut notices = Vec::new();
@@ -23,6 +16,18 @@ pub fn find(text: &str) -> Option<Finding> {
         push_new(&mut notices, &notice::TEXT_AROUND);
     }
     Some(Finding { notices, ..Finding::of_run(params) })
+}
+
+/// The token of a header, and what stands around it. The case of neither name tells anything (RFC 9110, sections 5.1 and 11.1).
+pub fn header(text: &str) -> Option<(&str, &str, &str)> {
+    text.match_indices(' ').find_map(|(at, _)| {
+        let before = without(text.get(..at)?, SCHEME)?;
+        let before = without(before.trim_end_matches(|letter: char| !letter.is_alphanumeric()), HEADER)?;
+        let rest = text.get(at..)?.trim_start();
+        let token = token(rest);
+        let after = rest.strip_prefix(token)?;
+        (!token.is_empty() && !placeholder::may_be_variable(token)).then_some((before, token, after))
+    })
 }
 
 const HEADER: &str = "authorization";

@@ -114,7 +114,8 @@ fn goes_on<'a>(before: &str, next: &'a str) -> Option<&'a str> {
 /// Whether a token that lost its name ends in the next line, or with this one, and the rest of its address follows:
 /// `TOK` and `EN&user_name=demo`.
 fn ends_token(word: &str, next: &str) -> bool {
-    let Some((head, rest)) = next.split_once('&') else { return false };
+    let near = next.get(..next.floor_char_boundary(FARTHEST)).unwrap_or(next);
+    let Some((head, rest)) = near.split_once('&') else { return false };
     let is_token = if head.is_empty() {
         provider::shape_of(word).is_some()
     } else {

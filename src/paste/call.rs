@@ -215,10 +215,13 @@ pub fn with_token(params: Params, of_wialon: bool) -> Params {
     } else {
         &kept.name
     };
+    // `secure.checkToken` asks about one token by another.
+    let has_own = params.iter().any(|param| param.name == wire && token(param).is_some());
     let is_repeat = |param: &Param| names_token(param) && param.value == kept.value && *param != *kept;
     let mut all = Params::default();
     for param in params.iter().filter(|param| !is_variable(param) && !is_repeat(param)) {
-        let name = if names_token(param) && token(param).is_some() { wire } else { &param.name };
+        let is_other = has_own && param.value != kept.value && param.name != kept.name;
+        let name = if names_token(param) && token(param).is_some() && !is_other { wire } else { &param.name };
         all.push(Param { name: name.to_owned(), ..param.clone() });
     }
     all

@@ -4,9 +4,8 @@
 mod words;
 
 use super::address::Address;
-use super::json;
 use super::run::{self, push_new};
-use super::{Body, Finding, Source};
+use super::{Body, Finding, Source, bearer, json};
 use crate::notice::{self, Notice};
 use crate::params::{Param, Params, Part, decode, plus_as_space};
 use crate::provider;
@@ -95,9 +94,9 @@ fn call(words: &[String]) -> Option<Finding> {
 
 /// The token of a header, under the name that it has among the parameters.
 fn authorization(header: &str) -> Option<Data> {
-    let (_, token) = header.split_once(": Bearer ")?;
-    let (_, shape) = provider::shape_of(token)?;
-    Some(Data::Plain([shape.name, "=", token].concat()))
+    let (_, token, _) = bearer::header(header)?;
+    let name = provider::shape_of(token).map_or("access_token", |(_, shape)| shape.name);
+    Some(Data::Plain([name, "=", token].concat()))
 }
 
 /// A file's name, or a text in quotation marks, as `-F` has it: in quotation marks, or up to what says more about the file.

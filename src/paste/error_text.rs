@@ -1,6 +1,6 @@
 //! Errors that a program printed in words.
 
-use super::json::{self, Json};
+use super::json;
 use super::{Finding, exchange};
 use crate::params::{Params, Part};
 use crate::provider::error::{ErrorEntry, mentioned};
@@ -35,11 +35,7 @@ pub fn with_request(text: &str, _: u8) -> Option<Vec<Finding>> {
     let mut error = find(words)?;
     let read = json::read(request)?;
     let request = &read.json;
-    let method = request.get("method").cloned();
-    let listed =
-        || request.listed()?.into_iter().find(|(name, _)| name == "method").map(|(_, method)| method);
-    let method = method.or_else(listed).map(Json::into_text);
-    error.body.method = method.filter(|method| exchange::is_method(method));
+    error.body.method = exchange::method_of(request);
     let request = read.json.into_text();
     if request.len() > "{}".len() {
         error.params.add("request_params", &request, Part::Json);

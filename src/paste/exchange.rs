@@ -138,6 +138,14 @@ pub fn is_method(name: &str) -> bool {
     name.len() <= LONGEST && name.bytes().all(plain) && provider::shape_of(name).is_none()
 }
 
+/// The method that a request of VK names, which an error repeats: as an object, or as a list of names and values.
+pub fn method_of(request: &Json) -> Option<String> {
+    let listed =
+        || request.listed()?.into_iter().find(|(name, _)| name == "method").map(|(_, method)| method);
+    let method = request.get("method").cloned().or_else(listed)?.into_text();
+    Some(method).filter(|method| is_method(method))
+}
+
 /// No method's name is longer.
 const LONGEST: usize = 64;
 

@@ -5,6 +5,7 @@ mod expression;
 mod grown;
 mod interpolated;
 mod object;
+mod sum;
 mod value;
 
 use super::literal;
@@ -75,6 +76,7 @@ fn once(text: &str, program: &str, left: &mut usize) -> Option<String> {
             continue;
         }
         let piece = piece(rest, quote)
+            .or_else(|| sum::piece(rest, quote))
             .or_else(|| object::piece(rest, quote))
             .or_else(|| expression::piece(rest, quote));
         let Some(piece) = piece else { continue };
@@ -250,6 +252,7 @@ mod tests {
             ("\"{`\"a`\":1}\"", "\"{\"a\":1}\""),
             ("'?a=' + md5(T)", "'?a={T}'"),
             ("\"?a=\" + f().g(R.id) + \"&b=\"", "\"?a={f}&b=\""),
+            ("'?scope=' + (4096 | 0x10000) + '&b='", "'?scope=4096%7C0x10000&b='"),
             ("'?params='+JSON.stringify({a: 1})+'&b='", "'?params=%7B%22a%22%3A1%7D&b='"),
             (
                 "'?params=' . urlencode(json_encode(array('a' => '%')));",

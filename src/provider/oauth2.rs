@@ -94,6 +94,11 @@ const PARAMETERS: &[Parameter] = &[
         ("hash", Text { ru: "access_hash", en: "an access_hash" }),
     ]),
     Parameter::open("iss", "кто выдал", "issuer"),
+    Parameter::secret(
+        "code_verifier",
+        "то, из чего сделан code_challenge",
+        "what the code_challenge was made of",
+    ),
     Parameter::open("code_challenge", "проверка PKCE", "PKCE challenge"),
     Parameter::open("code_challenge_method", "способ PKCE", "PKCE method"),
     Parameter::open("nonce", "одноразовая метка", "nonce"),

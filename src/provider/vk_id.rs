@@ -48,11 +48,6 @@ const PARAMETERS: &[Parameter] = &[
     Parameter::open("type", "вид ответа", "kind of answer")
         .with_values(&[("code_v2", Text { ru: "код VK ID", en: "a code of VK ID" })]),
     Parameter::open("device_id", "устройство: нужно при обмене кода", "device: needed to exchange the code"),
-    Parameter::secret(
-        "code_verifier",
-        "то, из чего сделан code_challenge",
-        "what the code_challenge was made of",
-    ),
     Parameter::open("grant_type", "что обменивают", "what is exchanged").with_values(&[
         ("authorization_code", Text { ru: "код", en: "a code" }),
         ("refresh_token", Text { ru: "refresh_token", en: "a refresh_token" }),

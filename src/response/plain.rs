@@ -4,6 +4,7 @@
 //! and repairs nothing. Whatever it is not sure of is left to [`super::read`], which reads the same in the same way.
 
 use super::{Reading, Response, field};
+use crate::lifetime::Lifetime;
 use crate::outcome::Outcome;
 use crate::paste::address::Address;
 use crate::paste::placeholder;
@@ -74,7 +75,8 @@ fn is_value((name, value): (&str, &str), provider: &Provider) -> bool {
             let whole = if of_vk { !vk::is_cut(value) } else { wialon::is_usual(value) };
             provider.has_shape(value) && whole && placeholder::of_secret(value).is_none()
         }
-        "expires_in" | "user_id" => of_vk && digits(),
+        "expires_in" => of_vk && Lifetime::parse(value).is_some(),
+        "user_id" => of_vk && digits(),
         "state" => word(),
         "svc_error" => !of_vk && value == "0",
         "user_name" => !of_vk && word(),
@@ -128,6 +130,7 @@ mod tests {
             "access_token={vk}&state={wialon}",
             "access_token={vk}&state=a%20b",
             "access_token={vk}&user_id=one",
+            "access_token={vk}&expires_in=99999999999999",
             "access_token={vk}&user_id=1&user_id=2",
             "access_token={vk}&code=abc",
             "access_token={wialon}&svc_error=8",

@@ -46,6 +46,11 @@ pub fn pair(text: &str, at: usize, sign: u8) -> Option<(usize, &str, &str)> {
 /// Whether a program puts a pair into its parameters here: `params.Set("v", "5.199")`, `new KeyValuePair<string, string>(…)`.
 fn sets(before: &str) -> bool {
     let called = before.trim_end_matches('(');
+    // A list of pairs: `[("v", "5.199"), ("user_ids", "1")]`.
+    let list = called.trim_end();
+    if list.ends_with('[') || list.strip_suffix(',').is_some_and(|pair| pair.trim_end().ends_with(')')) {
+        return true;
+    }
     let called = called
         .strip_suffix('>')
         .and_then(|called| called.rsplit_once('<'))

@@ -14,11 +14,19 @@ pub fn pair<'a>(text: &'a str, at: usize, sign: u8) -> Option<Pair<'a>> {
     let (name, value) = match sign {
         b'-' => of_option(after.strip_prefix("--")?),
         b';' => of_part(after.strip_prefix(';').filter(|_| before.ends_with(PART))?),
+        b':' => of_item(before.strip_suffix("value")?, after.strip_prefix(':')?),
         _ => of_field(before.strip_suffix("value")?, after.strip_prefix('=')?),
     }?;
     let is_known = provider::is_known_name(name) && !value.is_empty();
     let range = place(text, name).start..place(text, value).end;
     is_known.then_some(Pair { name, value, range, is_sure: true })
+}
+
+/// Swift's `URLQueryItem(name: "v", value: "5.199")`.
+fn of_item<'a>(before: &'a str, after: &'a str) -> Option<(&'a str, &'a str)> {
+    let near = before.get(before.ceil_char_boundary(before.len().saturating_sub(LONGEST_NAME))..)?;
+    let (_, name) = near.rsplit_once("name:")?;
+    Some((in_quotes(name.trim_start())?, in_quotes(after.trim_start())?))
 }
 
 fn of_option(option: &str) -> Option<(&str, &str)> {
@@ -77,13 +85,14 @@ mod tests {
             ),
             ("form-data; name=\"meta\"\nContent-Type: text/plain\n\n{}", Some(("meta", "{}"))),
             ("<input type=\"hidden\" name=\"code\" value=\"abc\"/>", Some(("code", "abc"))),
+            ("URLQueryItem(name: \"v\", value: \"5.199\")", Some(("v", "5.199"))),
             ("form-data; name=\"meta\"; filename=\"a\"\n\nx", None),
             ("x.py --meta file", None),
             ("x.py --other '1'", None),
             ("<p title=\"code\" value=\"abc\">", None),
             ("value=\"abc\"", None),
         ] {
-            let signs = text.bytes().enumerate().filter(|(_, byte)| b"-;=".contains(byte));
+            let signs = text.bytes().enumerate().filter(|(_, byte)| b"-;=:".contains(byte));
             let found = signs.filter_map(|(at, sign)| pair(text, at, sign)).next();
             assert_eq!(found.map(|pair| (pair.name, pair.value)), told, "{text}");
         }

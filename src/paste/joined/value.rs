@@ -23,6 +23,9 @@ impl Piece<'_> {
         let is_json = json::writes_json(self.function);
         let is_encoded = makes(&ENCODED);
         let is_number = self.inner.starts_with(|first: char| first.is_ascii_digit());
+        if is_number && self.inner.contains(['|', '+']) {
+            return Some(utf8_percent_encode(&self.inner.replace(' ', ""), ENCODED_IN_BODY).to_string());
+        }
         let text = || {
             literal::read(self.inner)
                 .map(|(text, _)| text)

@@ -505,6 +505,15 @@ pub static VK_ID: &[ErrorEntry] = &[
     ),
     phrase(
         "invalid_grant",
+        "refresh_token is missing or invalid",
+        text(
+            "Токен обновления не принят: он уже использован, устарел или чужой.",
+            "The refresh token was not accepted: it is used, expired, or another's.",
+        ),
+        SIGN_IN_AGAIN,
+    ),
+    phrase(
+        "invalid_grant",
         "Code is expired",
         text("Срок кода истёк: он действует 10 минут.", "The code has expired: it lives 10 minutes."),
         text("Войдите ещё раз.", "Sign in again."),

@@ -1,4 +1,4 @@
-//! What security.md promises about requests, storage, the console and what is masked.
+//! What SECURITY.md promises about requests, storage, the console and what is masked.
 
 use std::collections::BTreeSet;
 
