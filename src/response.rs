@@ -245,5 +245,7 @@ fn sounds_secret(name: &str) -> bool {
     let name = name.to_ascii_lowercase();
     // `hotkeys` are none.
     name.ends_with("key")
-        || ["token", "secret", "pass", "hash", "session", "sid"].iter().any(|word| name.contains(word))
+        || ["token", "secret", "pass", "hash", "session", "sid", "assertion"]
+            .iter()
+            .any(|word| name.contains(word))
 }

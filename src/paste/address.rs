@@ -5,7 +5,7 @@
 pub struct Address {
     /// `https`, `http`, an application's own scheme; `None` where none was written.
     pub scheme: Option<String>,
-    /// Something stood before `@`: people read it as the host, browsers do not.
+    /// What a host looks like stood before `@`: people read it as the host, browsers do not.
     pub user_info: bool,
     /// The host in lower case, without its port. Empty where only a path was written.
     pub host: String,
@@ -28,8 +28,11 @@ impl Address {
             let scheme = scheme_at_end(text.get(..at)?);
             let rest = text.get(at + sign.len()..)?;
             let (authority, path) = split_path(rest);
-            let (user_info, host) =
-                authority.rsplit_once('@').map_or((false, authority), |(_, host)| (true, host));
+            let (user_info, host) = match authority.rsplit_once('@') {
+                Some((info, host)) => (info.contains('.'), host),
+                // A browser takes a backslash for the slash behind the host.
+                None => (path.starts_with('\\') && path.contains('@'), authority),
+            };
             let (host, port) = split_port(host);
             let host = host.to_ascii_lowercase();
             let scheme = Some(scheme.to_ascii_lowercase());

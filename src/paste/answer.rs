@@ -212,12 +212,15 @@ fn is_call(payload: &Json) -> bool {
 /// What is one word on the wire: alone in a list, as parsers of queries give it; `null` where there is no token.
 fn of_member(name: &str, value: Json) -> Json {
     match value {
-        _ if Style::of(name) == Style::Other => value,
+        _ if Style::of(name) == Style::Other && !WORDS.contains(&name) => value,
         Json::Null => Json::String(String::new()),
         Json::Array(mut items) if items.len() == 1 => items.pop().unwrap_or(Json::Null),
         _ => value,
     }
 }
+
+/// Further names of what is one word.
+const WORDS: [&str; 7] = ["device_id", "email", "error", "iss", "state", "token_type", "type"];
 
 /// VK's code exchange lists community tokens as objects; the redirect names them `access_token_<id>`.
 fn group_token(group: &Json, params: &mut Params) {

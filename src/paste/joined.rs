@@ -157,11 +157,7 @@ fn piece<'a>(rest: &'a str, quote: &str) -> Option<Piece<'a>> {
             (name, inner, after)
         }
     };
-    // A sentence ends in a full stop; PHP's names begin with a dollar, or white space stands around its sign.
-    let is_php = || {
-        inner.starts_with('$') || rest.get(quote.len()..).is_some_and(|rest| rest.starts_with([' ', '\n']))
-    };
-    if sign == '.' && !is_php() {
+    if sign == '.' && !joins(rest, quote, inner) {
         return None;
     }
     let (next, behind) = behind(after, sign, quote)?;
@@ -187,6 +183,12 @@ fn behind<'a>(after: &'a str, sign: char, quote: &str) -> Option<(Next<'a>, &'a 
         }
         None => (Next::End, Some(after).filter(|rest| ends(rest))?),
     })
+}
+
+/// Whether a full stop joins a name to the text before it: PHP's names begin with a dollar, or white space stands around its
+/// sign; a sentence ends in one, too.
+fn joins(rest: &str, quote: &str, name: &str) -> bool {
+    name.starts_with('$') || rest.get(quote.len()..).is_some_and(|rest| rest.starts_with([' ', '\n']))
 }
 
 /// The sign that joins texts, and what stands behind it.

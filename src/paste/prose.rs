@@ -241,6 +241,11 @@ const NO_ERROR: [&str; 5] = ["false", "no", "none", "null", "undefined"];
 /// Of the names that decide, those of what a person comes for.
 const SECRET: [&str; 7] = ["access_hash", "code", "error", "id_token", "oauth_token", "sid", "token"];
 
+/// Whether a JSON Web Token under this name is a part of a request (RFC 9101; RFC 7523; OpenID Connect Core, section 3.1.2.1).
+fn is_assertion(name: &str) -> bool {
+    ["assertion", "client_assertion", "id_token_hint", "request"].contains(&name)
+}
+
 /// Gives tokens their names: `TOKEN&user_name=…` lost its `access_token=`, and `VK_TOKEN=…` is somebody's own name
 /// where the run names no secret itself.
 fn with_tokens_named(params: Params, notices: &mut Vec<&'static Notice>) -> Params {
@@ -250,7 +255,9 @@ fn with_tokens_named(params: Params, notices: &mut Vec<&'static Notice>) -> Para
     for (place, param) in params.iter().enumerate() {
         let (text, notice) = match &param.value {
             None if place == 0 => (param.name.as_str(), &notice::TOKEN_TAIL),
-            Some(value) if !decided && !provider::is_known_name(&param.name) => {
+            Some(value)
+                if !decided && !provider::is_known_name(&param.name) && !is_assertion(&param.name) =>
+            {
                 (value.as_str(), &notice::BARE_TOKEN)
             }
             _ => ("", &notice::BARE_TOKEN),

@@ -155,9 +155,9 @@ fn turns(letter: char) -> bool {
     matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-/// Punctuation that Markdown escapes (CommonMark 0.31, section 2.4), without the quotation mark and the backslash:
-/// those belong to JSON inside the text.
-const MARKDOWN: &[u8] = b"_&=#*~.-?!+[]()<>|`:;@,$%";
+/// Punctuation that Markdown escapes (CommonMark 0.31, section 2.4), without the quotation mark and the backslash, which belong to
+/// JSON inside the text, and without `@`: a browser ends the host at the backslash before it.
+const MARKDOWN: &[u8] = b"_&=#*~.-?!+[]()<>|`:;,$%";
 
 /// No escape is escaped more often.
 const MOST: usize = 32;

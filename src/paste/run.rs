@@ -9,7 +9,7 @@ mod scan;
 pub use scan::runs;
 
 use super::placeholder;
-use super::value::{Style, begins_with_name};
+use super::value::{Style, begins_with_name, looks_random};
 use crate::notice::{self, Notice};
 use crate::params::{self, Param, Params, Part};
 use crate::provider;
@@ -102,10 +102,20 @@ fn decoded(name: &str, raw: &str, notices: &mut Vec<&'static Notice>) -> String 
         raw.into()
     };
     let once = params::decode(&raw);
-    let trimmed = once.text.trim();
-    if matches!(style, Style::Token | Style::Number) && trimmed.len() < once.text.len() {
-        push_new(notices, &notice::LINE_BREAKS);
-        return trimmed.to_owned();
+    if matches!(style, Style::Token | Style::Number) {
+        let trimmed = once.text.trim();
+        if trimmed.len() < once.text.len() {
+            push_new(notices, &notice::LINE_BREAKS);
+            return trimmed.to_owned();
+        }
+        // What stood around the address was encoded with it, or a list has one value: `svc_error=0%22`, `code=[…]`.
+        let bare = trimmed.trim_matches(AROUND);
+        if bare.len() < trimmed.len()
+            && (is_number(bare) || provider::shape_of(bare).is_some() || looks_random(bare))
+        {
+            push_new(notices, &notice::TRAILING_PUNCTUATION);
+            return bare.to_owned();
+        }
     }
     if once.malformed {
         if !placeholder::is_format(&raw) {
@@ -121,6 +131,13 @@ fn decoded(name: &str, raw: &str, notices: &mut Vec<&'static Notice>) -> String 
         }
     }
     once.text.into_owned()
+}
+
+/// No token and no number begins or ends with one of these.
+const AROUND: [char; 14] = ['"', '\'', '`', '(', ')', '[', ']', '}', '>', ',', ';', '»', '”', '\u{200b}'];
+
+fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Adds a notice unless it is there.

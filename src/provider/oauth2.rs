@@ -94,6 +94,10 @@ const PARAMETERS: &[Parameter] = &[
         ("hash", Text { ru: "access_hash", en: "an access_hash" }),
     ]),
     Parameter::open("iss", "кто выдал", "issuer"),
+    Parameter::open("grant_type", "что обменивают", "what is exchanged").with_values(&[
+        ("authorization_code", Text { ru: "код", en: "a code" }),
+        ("refresh_token", Text { ru: "refresh_token", en: "a refresh_token" }),
+    ]),
     Parameter::secret(
         "code_verifier",
         "то, из чего сделан code_challenge",
@@ -129,7 +133,15 @@ pub fn outcome(finding: &Finding) -> Outcome {
             || (params.is_empty() || ["client_id", "scope"].iter().any(|name| params.has(name)))
                 && page.ends_with("/authorize")
     };
-    if token_of(finding).is_some() {
+    // What is sent to a token endpoint, and not what came from one (RFC 6749, sections 4.1.3 and 6).
+    let is_exchange = || {
+        params.has("grant_type")
+            && !params.has("access_token")
+            && ["code", "refresh_token"].iter().any(|name| params.has(name))
+    };
+    if is_exchange() {
+        Outcome::Call
+    } else if token_of(finding).is_some() {
         Outcome::Token
     } else if let Some(error) = params.last("error") {
         if error == "access_denied" { Outcome::Denied } else { Outcome::Error }

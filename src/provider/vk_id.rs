@@ -48,10 +48,6 @@ const PARAMETERS: &[Parameter] = &[
     Parameter::open("type", "вид ответа", "kind of answer")
         .with_values(&[("code_v2", Text { ru: "код VK ID", en: "a code of VK ID" })]),
     Parameter::open("device_id", "устройство: нужно при обмене кода", "device: needed to exchange the code"),
-    Parameter::open("grant_type", "что обменивают", "what is exchanged").with_values(&[
-        ("authorization_code", Text { ru: "код", en: "a code" }),
-        ("refresh_token", Text { ru: "refresh_token", en: "a refresh_token" }),
-    ]),
     Parameter::open("ext_id", "внешний id входа", "external id of the sign-in"),
     Parameter::secret("payload", "данные VK ID", "data of VK ID"),
     Parameter::secret("silent_token", "silent token: не токен доступа", "silent token: no access token"),

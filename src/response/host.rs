@@ -180,6 +180,8 @@ mod tests {
             ("https://oauth.vk.ru@evil.example/blank.html", true),
             ("https://evil@oauth.vk.ru/blank.html", false),
             ("https://evil.example/blank.html", false),
+            (r"https://evil.example\@oauth.vk.ru/blank.html", true),
+            ("https://user:pass@client.example/cb", false),
         ] {
             assert_eq!([is_behind_another, imitates_any].map(|is| is(&address(text))), [behind; 2], "{text}");
         }

@@ -1,6 +1,6 @@
 //! A piece that is more than a name or a function of one: `getResources().getString(R.string.app_id)`.
 
-use super::{LONGEST_NAME, Next, Piece, name_length, operator};
+use super::{LONGEST_NAME, Next, Piece, joins, name_length, operator};
 
 /// The piece behind a quotation mark whatever it is, where the text goes on in the same marks.
 pub fn piece<'a>(rest: &'a str, quote: &str) -> Option<Piece<'a>> {
@@ -9,7 +9,8 @@ pub fn piece<'a>(rest: &'a str, quote: &str) -> Option<Piece<'a>> {
     let near = near.split(['\n', ';']).next()?;
     let inner = near
         .get(..name_length(near))
-        .filter(|name| name.starts_with(|first: char| !first.is_ascii_digit() && first != '.'))?;
+        .filter(|name| name.starts_with(|first: char| !first.is_ascii_digit() && first != '.'))
+        .filter(|name| sign != '.' || joins(rest, quote, name))?;
     let is_end = |(at, _): &(usize, char)| {
         let (expression, behind) = near.split_at_checked(*at).unwrap_or_default();
         let goes_on = operator(behind).is_some_and(|(_, text)| text.starts_with(quote));

@@ -159,6 +159,24 @@ mod tests {
     }
 
     #[test]
+    fn what_is_sent_for_tokens_opens_without_an_address() {
+        let device = "ie1JW-58CYEtcFzp4iac2fGUndbhSZueAw8MqFtaHPe8UU5iS";
+        for (text, step) in [
+            (["grant_type=authorization_code&code=vk2.a.abc&device_id=", device].concat(), "exchange"),
+            (
+                ["grant_type=refresh_token&refresh_token=vk2.a.", device, "&device_id=", device].concat(),
+                "refresh",
+            ),
+        ] {
+            let filled = crate::provider::form_of(&crate::response::read(&text).answer).unwrap();
+            assert_eq!(
+                (filled.form().id, filled.text(CALL), filled.text(DEVICE_ID)),
+                ("vk_id/call", step, device)
+            );
+        }
+    }
+
+    #[test]
     fn what_the_link_was_made_with_is_carried_over_to_the_exchange_and_back() {
         let mut link = Filled::new(&sign_in::FORM)
             .with(CLIENT_ID, "7915193")

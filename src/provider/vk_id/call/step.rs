@@ -62,7 +62,9 @@ impl Step {
 
     /// The one that a call is.
     pub(super) fn of_call(call: &Response) -> Option<Step> {
-        match call.call? {
+        // What is sent tells it where no address stands.
+        let path = call.call.or_else(|| call.field("grant_type").map(|_| "auth"))?;
+        match path {
             "auth" if call.open("grant_type") == Some("refresh_token") => Some(Step::Refresh),
             "auth" => Some(Step::Exchange),
             path => Step::ALL.into_iter().find(|step| step.name() == path),
