@@ -178,7 +178,7 @@ impl Form {
 }
 
 impl Input {
-    /// One line of text under a wire name.
+    /// An input under a wire name, empty at first.
     pub const fn new(field: Field, label: Text, hint: Text, kind: Kind) -> Input {
         let private = kind.is_secret();
         let destination = matches!(kind, Kind::Host(_));

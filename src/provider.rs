@@ -31,6 +31,8 @@ pub struct Provider {
     pub shapes: &'static [Shape],
     /// How a token of this service is taken back.
     pub revoke: Text,
+    /// Whether an address is that of its API, on any host where the path alone tells.
+    pub is_api: fn(&Address) -> bool,
     /// What ends a token before its lifetime does, and how many seconds from now that is at the soonest.
     pub ends_early: Option<(i64, Text)>,
 }
@@ -157,14 +159,9 @@ pub fn is_access_token(name: &str) -> bool {
         .is_some_and(|rest| rest.is_empty() || rest.strip_prefix('_').is_some_and(is_id))
 }
 
-/// Whether an address is an API's, not a page's: VK's methods, VK ID's calls, Wialon's `ajax.html` and `avl_evts`, Vision.
+/// Whether an address is an API's, not a page's.
 pub fn is_api(address: &Address) -> bool {
-    address.path.starts_with("/method/")
-        || ["/ajax.html", "/avl_evts"].iter().any(|end| address.path.ends_with(end))
-        || vk::is_exchange(address)
-        || address.host.is_empty() && address.path.starts_with(vk_vision::PATH)
-        || vk_id::calls::is_call(address)
-        || address.is_under(vk_vision::PROVIDER.domains)
+    PROVIDERS.iter().any(|provider| (provider.is_api)(address))
 }
 
 /// For each first byte of a name, the lengths that known names have, as bits: most words of a text fail here.

@@ -176,10 +176,7 @@ const LONGEST: usize = 2048;
 
 /// The text between the last character that cannot be inside an address and `end`, with its start.
 pub fn before(text: &str, end: usize, floor: usize) -> (usize, &str) {
-    let mut from = floor.max(end.saturating_sub(LONGEST));
-    while !text.is_char_boundary(from) {
-        from += 1;
-    }
+    let from = text.ceil_char_boundary(floor.max(end.saturating_sub(LONGEST)));
     let window = text.get(from..end).unwrap_or_default();
     let cut = window.rfind(cannot_be_inside).map_or(0, |at| at + text_width(window, at));
     (from + cut, window.get(cut..).unwrap_or_default())

@@ -111,10 +111,7 @@ pub fn place(text: &str, part: &str) -> Range<usize> {
 
 /// The known name before a sign, and where it stands.
 fn name_before(text: &str, sign: Sign) -> Option<(usize, &str)> {
-    let mut from = sign.start.saturating_sub(LONGEST_NAME);
-    while !text.is_char_boundary(from) {
-        from += 1;
-    }
+    let from = text.ceil_char_boundary(sign.start.saturating_sub(LONGEST_NAME));
     let marked = text.get(from..sign.start)?.trim_end_matches([' ', '\t']);
     // PHP: `[name] => value`, `["name"]=>`.
     let before = marked.strip_suffix(']').unwrap_or(marked);

@@ -16,6 +16,7 @@ pub static PROVIDER: Provider = Provider {
         ru: "Отозвать токен можно в настройках сервиса, который его выдал.",
         en: "A token is revoked in the settings of the service that issued it.",
     },
+    is_api: |_| false,
     ends_early: None,
 };
 

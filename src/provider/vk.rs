@@ -33,6 +33,7 @@ pub static PROVIDER: Provider = Provider {
         ru: "Отозвать токен: завершите все сеансы в настройках безопасности VK, отключите приложение или смените пароль.",
         en: "To revoke it, end all sessions in VK's security settings, remove the application, or change the password.",
     },
+    is_api: |address| address.path.starts_with("/method/") || is_exchange(address),
     ends_early: Some((
         0,
         Text {

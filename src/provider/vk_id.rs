@@ -26,6 +26,7 @@ pub static PROVIDER: Provider = Provider {
     parameters: PARAMETERS,
     shapes: &[CODE],
     revoke: vk::PROVIDER.revoke,
+    is_api: calls::is_call,
     ends_early: None,
 };
 

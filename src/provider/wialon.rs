@@ -44,6 +44,7 @@ pub static PROVIDER: Provider = Provider {
         ru: "Отозвать токен: token/update с callMode=delete.",
         en: "To revoke it, call token/update with callMode=delete.",
     },
+    is_api: |address| ["/ajax.html", "/avl_evts"].iter().any(|end| address.path.ends_with(end)),
     ends_early: Some((
         token_record::IDLE_SECONDS,
         Text {

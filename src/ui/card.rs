@@ -102,8 +102,7 @@ pub fn card(props: &Props) -> Html {
 
 /// What an answer is, and what to do next; of an answer that holds nothing a notice may tell both.
 fn told(answer: &Response) -> (Text, Option<Text>) {
-    let said = |code| answer.notices.iter().any(|notice| notice.code == code);
-    let instead = words::INSTEAD.iter().find(|(code, _)| said(*code));
+    let instead = words::INSTEAD.iter().find(|(notice, _)| answer.notices.contains(notice));
     let words = answer.outcome.words();
     match instead.filter(|_| matches!(answer.outcome, Outcome::Nothing | Outcome::Unfinished)) {
         Some((_, what)) => (*what, None),
