@@ -120,7 +120,9 @@ pub fn of_json(read: json::Read) -> Finding {
         return Finding { address, notices, ..Finding::of_run(params) };
     }
     flatten(json, &mut params);
-    let params = params.iter().map(|param| without_tail(param, &mut notices)).collect();
+    if params.iter().any(|param| param.value.as_deref().is_some_and(|value| value.contains('&'))) {
+        params = params.iter().map(|param| without_tail(param, &mut notices)).collect();
+    }
     Finding { source: Source::Json, address: None, params, notices, body }
 }
 

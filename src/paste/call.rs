@@ -143,8 +143,9 @@ pub fn in_program(text: &str, mut findings: Vec<Finding>) -> Vec<Finding> {
         let mut params = Params::default();
         params.add("svc", &service, Part::Body);
         // Its arguments, where they stand as parameters: `token_list(userId=1)`.
+        let inside = wialon::program::arguments_in(text);
         let is_argument = |finding: &Finding| {
-            let is_call = names_call(finding) && !wialon::program::are_arguments(finding, text);
+            let is_call = names_call(finding) && !wialon::program::are_arguments(finding, inside);
             matches!(finding.source, Source::Run) && !is_beside_params(finding) && !is_call
         };
         let (arguments, mut findings): (Vec<_>, Vec<_>) = findings.into_iter().partition(is_argument);

@@ -133,8 +133,9 @@ enum Typed {
 /// The kind of a value that `var_dump` wrote, and its text with what follows.
 fn typed(value: &str) -> Option<(Typed, &str)> {
     if let Some(text) = value.strip_prefix("string(") {
-        let (length, text) = text.split_once(") \"")?;
-        return Some((Typed::Text(length.parse().ok()?), text));
+        let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+        let (length, text) = text.split_at_checked(digits)?;
+        return Some((Typed::Text(length.parse().ok()?), text.strip_prefix(") \"")?));
     }
     ["int(", "bool(", "float("].iter().find_map(|kind| Some((Typed::Other, value.strip_prefix(kind)?)))
 }

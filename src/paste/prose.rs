@@ -71,11 +71,12 @@ pub fn find(text: &str, layers: u8) -> Vec<Finding> {
     if findings.is_empty() {
         findings.extend(inside.take());
     }
+    let arguments = wialon::program::arguments_in(text);
     // A program opens a session before it calls in it.
     let may_be_part = |finding: &Finding| {
         call::is_beside_params(finding)
             || call::may_be_arguments(finding)
-            || wialon::program::are_arguments(finding, text)
+            || wialon::program::are_arguments(finding, arguments)
             || !finding.is_told()
     };
     if !decisive || findings.iter().all(may_be_part) {

@@ -156,9 +156,10 @@ fn stand_ins(finding: &Finding, response: &mut Response) {
     // Documentation has words for the application where its number belongs; Wialon's has a name.
     let is_link = response.outcome == Outcome::Authorize && *response.provider != provider::wialon::PROVIDER;
     let is_application = |field: &Field| is_link && field.name == "client_id";
+    let is_call = response.outcome == Outcome::Call;
     let judged = |field: &Field| match &field.value {
-        // Nothing is said: `{"h":null}`.
-        Value::Secret(secret) if secret.expose() == "null" => None,
+        // A call that says nothing: `{"h":null}`.
+        Value::Secret(secret) if is_call && secret.expose() == "null" => None,
         // Only its shape is looked at; the text goes nowhere.
         Value::Secret(secret) => placeholder::of_secret(secret.expose()),
         Value::Open(text) if is_application(field) => placeholder::of_secret(text),
@@ -171,7 +172,6 @@ fn stand_ins(finding: &Finding, response: &mut Response) {
         // Nobody has seen a token.
         response.notices.retain(|notice| *notice != &notice::TOKEN_IN_QUERY);
     }
-    let is_call = response.outcome == Outcome::Call;
     let mut patterns = false;
     response.fields.retain(|field| match (judged(field), &field.value) {
         (Some(Placeholder::Pattern), _) => {

@@ -14,7 +14,10 @@ pub fn piece<'a>(rest: &'a str, quote: &str) -> Option<Piece<'a>> {
         brackets += 1;
         inner = arguments.trim_start();
     }
-    let length = json::read(inner).filter(|_| is_json)?.length;
+    if !is_json {
+        return None;
+    }
+    let length = json::read(inner.get(..inner.floor_char_boundary(LONGEST))?)?.length;
     let (object, mut after) = inner.split_at_checked(length)?;
     for _ in 0..brackets {
         // Further arguments say how.
@@ -24,3 +27,6 @@ pub fn piece<'a>(rest: &'a str, quote: &str) -> Option<Piece<'a>> {
     let (next, behind) = behind(after, sign, quote)?;
     Some(Piece { function: "", inner: object, length: rest.len() - behind.len(), next })
 }
+
+/// No object of a call is longer, in bytes.
+const LONGEST: usize = 4096;

@@ -98,7 +98,7 @@ impl Reader<'_> {
             // Go names the type of a list.
             b'[' if self.rest().starts_with(GO_LIST) => {
                 self.at += GO_LIST.len();
-                self.value(depth)
+                self.value(depth + 1)
             }
             b'[' => Some(self.array(depth, b']')),
             quote @ (b'"' | b'\'') => {

@@ -56,13 +56,24 @@ pub fn called_in(text: &str) -> Option<String> {
     call_in(text).map(|(service, _)| service)
 }
 
-/// Whether that are the arguments with which a program calls a service: `token_login(token="…")`.
-pub fn are_arguments(finding: &Finding, text: &str) -> bool {
-    let values = || finding.params.iter().filter_map(|param| param.value.as_deref()).take(MOST);
-    let arguments = || call_in(text)?.1.split(')').next();
-    finding.address.is_none()
-        && !finding.is_json()
-        && arguments().is_some_and(|arguments| values().any(|value| arguments.contains(value)))
+/// What stands in the brackets of that call: `token="…"` of `token_login(token="…")`.
+pub fn arguments_in(text: &str) -> &str {
+    let behind = call_in(text).map_or("", |(_, behind)| behind);
+    behind
+        .get(..behind.floor_char_boundary(LONGEST))
+        .unwrap_or_default()
+        .split(')')
+        .next()
+        .unwrap_or_default()
+}
+
+/// No arguments that matter are longer, in bytes.
+const LONGEST: usize = 8192;
+
+/// Whether that are these arguments.
+pub fn are_arguments(finding: &Finding, arguments: &str) -> bool {
+    let mut values = finding.params.iter().filter_map(|param| param.value.as_deref()).take(MOST);
+    finding.address.is_none() && !finding.is_json() && values.any(|value| arguments.contains(value))
 }
 
 /// The service that a program calls, and what stands behind its name.

@@ -69,6 +69,7 @@ fn nothing_is_too_deep_or_too_odd() {
     for text in [
         r#"["{"a":"#.repeat(10_000),
         "[".repeat(100_000),
+        ["[", &"[]string".repeat(100_000)].concat(),
         "{\"a\":".repeat(100_000),
         "{{{".into(),
         "[\\".into(),
