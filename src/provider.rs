@@ -15,7 +15,7 @@ use crate::paste::address::Address;
 use crate::text::Text;
 use std::sync::OnceLock;
 
-pub use service::{SERVICES, Service, form_of, form_to_revoke, form_with, forms, permissions_of};
+pub use service::{SERVICES, Service, form_of, form_to_revoke, form_with, forms, is_api, permissions_of};
 
 /// A service whose answers Brelok knows.
 pub struct Provider {
@@ -31,8 +31,6 @@ pub struct Provider {
     pub shapes: &'static [Shape],
     /// How a token of this service is taken back.
     pub revoke: Text,
-    /// Whether an address is that of its API, on any host where the path alone tells.
-    pub is_api: fn(&Address) -> bool,
     /// What ends a token before its lifetime does, and how many seconds from now that is at the soonest.
     pub ends_early: Option<(i64, Text)>,
 }
@@ -157,11 +155,6 @@ pub fn is_access_token(name: &str) -> bool {
     };
     name.strip_prefix("access_token")
         .is_some_and(|rest| rest.is_empty() || rest.strip_prefix('_').is_some_and(is_id))
-}
-
-/// Whether an address is an API's, not a page's.
-pub fn is_api(address: &Address) -> bool {
-    PROVIDERS.iter().any(|provider| (provider.is_api)(address))
 }
 
 /// For each first byte of a name, the lengths that known names have, as bits: most words of a text fail here.

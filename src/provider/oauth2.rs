@@ -16,7 +16,6 @@ pub static PROVIDER: Provider = Provider {
         ru: "Отозвать токен можно в настройках сервиса, который его выдал.",
         en: "A token is revoked in the settings of the service that issued it.",
     },
-    is_api: |_| false,
     ends_early: None,
 };
 
@@ -25,6 +24,7 @@ pub static SERVICE: Service = Service {
     provider: &PROVIDER,
     errors: &[],
     error_names: ["error", "error_description"],
+    is_api: |_| false,
     recognize: |_| true,
     unfold: |_| {},
     outcome,

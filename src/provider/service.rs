@@ -9,7 +9,7 @@ use super::{Provider, oauth2, vk, vk_id, vk_vision, wialon};
 use crate::form::{Filled, Form};
 use crate::outcome::Outcome;
 use crate::params::Params;
-use crate::paste::Finding;
+use crate::paste::{Finding, address::Address};
 use crate::response::{Response, rights::Kind};
 use crate::secret::Secret;
 
@@ -21,6 +21,8 @@ pub struct Service {
     pub errors: &'static [&'static [ErrorEntry]],
     /// The names under which an API's error and its message arrive.
     pub error_names: [&'static str; 2],
+    /// Whether an address is that of its API, on any host where the path alone tells.
+    pub(super) is_api: fn(&Address) -> bool,
     /// Whether a finding is this service's.
     pub recognize: fn(&Finding) -> bool,
     /// Takes apart what the service packs into one parameter.
@@ -54,6 +56,11 @@ impl Service {
     pub fn error(&self, params: &Params) -> Option<&'static ErrorEntry> {
         self.errors.iter().find_map(|table| error::recognize(table, params, self.error_names))
     }
+}
+
+/// Whether an address is an API's, not a page's.
+pub fn is_api(address: &Address) -> bool {
+    SERVICES.iter().any(|service| (service.is_api)(address))
 }
 
 /// Every form of every service.

@@ -33,7 +33,6 @@ pub static PROVIDER: Provider = Provider {
         ru: "Отозвать токен: завершите все сеансы в настройках безопасности VK, отключите приложение или смените пароль.",
         en: "To revoke it, end all sessions in VK's security settings, remove the application, or change the password.",
     },
-    is_api: |address| address.path.starts_with("/method/") || is_exchange(address),
     ends_early: Some((
         0,
         Text {
@@ -50,6 +49,7 @@ pub static SERVICE: Service = Service {
     provider: &PROVIDER,
     errors: &[errors::API, errors::SIGN_IN],
     error_names: ["error_code", "error_msg"],
+    is_api: |address| address.path.starts_with("/method/") || is_exchange(address),
     recognize,
     unfold: answer::unfold,
     outcome,

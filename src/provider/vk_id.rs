@@ -26,7 +26,6 @@ pub static PROVIDER: Provider = Provider {
     parameters: PARAMETERS,
     shapes: &[CODE],
     revoke: vk::PROVIDER.revoke,
-    is_api: calls::is_call,
     ends_early: None,
 };
 
@@ -35,6 +34,7 @@ pub static SERVICE: Service = Service {
     provider: &PROVIDER,
     errors: &[errors::VK_ID, errors::VK_ID_NAMES],
     error_names: ["error", "error_description"],
+    is_api: calls::is_call,
     recognize,
     unfold,
     outcome,

@@ -25,9 +25,6 @@ pub static PROVIDER: Provider = Provider {
         ru: "Удалить сервисный токен можно в консоли VK Cloud: AI API → Vision API. Сам он не истекает.",
         en: "A service token is deleted in the VK Cloud console: AI API → Vision API. It never expires by itself.",
     },
-    is_api: |address| {
-        address.host.is_empty() && address.path.starts_with(PATH) || address.is_under(PROVIDER.domains)
-    },
     ends_early: None,
 };
 
@@ -36,6 +33,9 @@ pub static SERVICE: Service = Service {
     provider: &PROVIDER,
     errors: &[ERRORS],
     error_names: ["status", "body"],
+    is_api: |address| {
+        address.host.is_empty() && address.path.starts_with(PATH) || address.is_under(PROVIDER.domains)
+    },
     recognize,
     unfold: alone::unfold,
     outcome,

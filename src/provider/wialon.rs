@@ -44,7 +44,6 @@ pub static PROVIDER: Provider = Provider {
         ru: "Отозвать токен: token/update с callMode=delete.",
         en: "To revoke it, call token/update with callMode=delete.",
     },
-    is_api: |address| ["/ajax.html", "/avl_evts"].iter().any(|end| address.path.ends_with(end)),
     ends_early: Some((
         token_record::IDLE_SECONDS,
         Text {
@@ -59,6 +58,7 @@ pub static SERVICE: Service = Service {
     provider: &PROVIDER,
     errors: &[errors::ERRORS],
     error_names: ["error", "reason"],
+    is_api: |address| ["/ajax.html", "/avl_evts"].iter().any(|end| address.path.ends_with(end)),
     recognize,
     unfold,
     outcome,
