@@ -78,7 +78,7 @@ pub fn card(props: &Props) -> Html {
                 { main_secret(props, answer.outcome, place, field) }
             }
             // What to do is said where something is wrong, and a danger allows nothing else.
-            if let Some(next) = next.filter(|_| answer.error.is_none() && of_level(answer, Level::Danger).next().is_none()) {
+            if let Some(next) = next.filter(|_| answer.error.is_none() && !is_dangerous(answer)) {
                 <p>{ next.get(props.lang) }</p>
             }
             { piece(Piece::Meaning) }
@@ -113,7 +113,7 @@ fn told(answer: &Response) -> (Text, Option<Text>) {
 
 /// The colour of the card's edge, which the heading says in words.
 fn tone(answer: &Response) -> &'static str {
-    if of_level(answer, Level::Danger).next().is_some() {
+    if is_dangerous(answer) {
         return "result result--danger";
     }
     let fails =
@@ -207,6 +207,10 @@ fn row(props: &Props, answer: &Response, place: usize, field: &Field) -> Html {
 /// What the rest of the page draws; nothing as long as it is not there.
 fn piece(props: &Props, answer: &Response, piece: Piece<'_>) -> Html {
     props.rest.map_or_else(Html::default, |rest| (rest.piece)(props, answer, piece))
+}
+
+fn is_dangerous(answer: &Response) -> bool {
+    of_level(answer, Level::Danger).next().is_some()
 }
 
 fn of_level(answer: &Response, level: Level) -> impl Iterator<Item = &'static Notice> + '_ {

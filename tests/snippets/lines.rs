@@ -42,7 +42,7 @@ fn each_service_has_the_languages_that_fit() {
         ("2GfYBTYx6UU1NQua1MmccNWp6ciuLP6q3PWowRZZjg28CmpivX", &["env"]),
         (
             "https://oauth.vk.com/blank.html#access_token_17=vk1.a.abcdefghijklmnopqrstuvwxyz&expires_in=0",
-            &all,
+            &["env"],
         ),
         ("https://oauth.vk.com/blank.html#code=fc8f75be53ad00b9f4", &[]),
         ("https://app.example/#id_token=eyJhbGciOiJub25lIn0.eyJzdWIiOiIxIn0.c2ln", &[]),

@@ -73,7 +73,8 @@ const LONGEST: usize = 8192;
 /// Whether that are these arguments.
 pub fn are_arguments(finding: &Finding, arguments: &str) -> bool {
     let mut values = finding.params.iter().filter_map(|param| param.value.as_deref()).take(MOST);
-    finding.address.is_none() && !finding.is_json() && values.any(|value| arguments.contains(value))
+    let holds = |value: &str| !value.is_empty() && arguments.contains(value);
+    finding.address.is_none() && !finding.is_json() && values.any(holds)
 }
 
 /// The service that a program calls, and what stands behind its name.

@@ -9,14 +9,9 @@ use crate::paste::{
     run::{push_new, swallowed},
 };
 
-/// Lays out what is packed, and undoes what was packed too often.
-pub fn unfold(finding: &mut Finding) {
-    lay_out(finding);
-    overdone(finding);
-}
-
 /// Lays out the members of `params`, whose whole text says the same less readably.
-fn lay_out(finding: &mut Finding) {
+pub fn unfold(finding: &mut Finding) {
+    service(finding);
     if !finding.params.has("error")
         && finding.params.has("reason")
         && let Some(entry) = SERVICE.error(&finding.params)
@@ -110,28 +105,23 @@ pub fn judge_members(members: &[(String, json::Json)], notices: &mut Vec<&'stati
     }
 }
 
-/// Undoes what was encoded or escaped once too often: `svc=token%2Flogin`, `"p":"{\\\"note\\\":…}"`.
-fn overdone(finding: &mut Finding) {
-    let undone = |param: &Param| {
-        let value = param.value.as_deref()?;
-        match param.name.as_str() {
-            "svc" if value.contains("%2F") || value.contains("%2f") => {
-                Some((decode(value).text.into_owned(), &notice::ESCAPED_TWICE))
-            }
-            "p" => Some((json::unescaped(value)?, &notice::JSON_ESCAPES)),
-            _ => None,
-        }
+/// The name of the call where it was encoded once too often: `token%2Flogin`.
+fn service(finding: &mut Finding) {
+    let is_encoded = |param: &Param| {
+        let value = param.value.as_deref().unwrap_or_default();
+        param.name == "svc" && (value.contains("%2F") || value.contains("%2f"))
     };
-    let mut params = Params::default();
-    for param in finding.params.iter() {
-        let mut param = param.clone();
-        if let Some((value, notice)) = undone(&param) {
-            param.value = Some(value);
-            push_new(&mut finding.notices, notice);
-        }
-        params.push(param);
+    if !finding.params.iter().any(is_encoded) {
+        return;
     }
-    finding.params = params;
+    let decoded = |param: &Param| match &param.value {
+        Some(value) if is_encoded(param) => {
+            Param { value: Some(decode(value).text.into_owned()), ..param.clone() }
+        }
+        _ => param.clone(),
+    };
+    finding.params = finding.params.iter().map(decoded).collect();
+    push_new(&mut finding.notices, &notice::ESCAPED_TWICE);
 }
 
 /// Lays out the token's record that `token/login` packs into a string.

@@ -7,8 +7,8 @@ use crate::ui::template::html;
 use yew::prelude::*;
 
 /// The list: those with a working report, and all others behind a fold. `client_id` is what stands in the field; pressing
-/// an application hands its number over. The risk is said here until a number stands there: of one of
-/// these the form says it, beside the field, with what was reported.
+/// an application hands its number over. The risk is said here until a number stands there: of one of these the form says
+/// it, beside the field, with what was reported.
 pub fn list(lang: Lang, client_id: &str, on_choose: &Callback<String>) -> Html {
     let rows = |working: bool| {
         let apps = APPS.iter().filter(move |app| app.has_working_report() == working);
