@@ -9,10 +9,10 @@ pub mod visible;
 
 use crate::notice::{self, Notice};
 use crate::outcome::Outcome;
-use crate::paste::{self, Finding, run::push_new};
+use crate::paste::{self, Finding, address::Address, run::push_new};
 use crate::provider::oauth2;
 use crate::provider::wialon::{self, token_record::TokenRecord};
-use crate::provider::{Parameter, Provider, Service, error::ErrorEntry, is_access_token};
+use crate::provider::{Parameter, Provider, Service, error::ErrorEntry, is_access_token, shape_of};
 use crate::secret::Secret;
 
 /// A decoded value.
@@ -204,7 +204,6 @@ fn respond(mut finding: Finding, text: &str) -> Response {
     if let Some(address) = finding.address.as_ref() {
         response.host = Some(address.host.clone()).filter(|host| !host.is_empty());
         response.server = Some(address.server()).filter(|server| !server.is_empty());
-        response.redirect_uri = address.page().filter(|_| outcome == Outcome::Code).map(Secret::from);
         response.call = (service.call)(&address.path).filter(|_| outcome == Outcome::Call);
     }
     if matches!(outcome, Outcome::Error | Outcome::Denied) {
@@ -220,6 +219,15 @@ fn respond(mut finding: Finding, text: &str) -> Response {
             response.fields.push(field(provider, &param.name, value));
         }
     }
+    // A link to a form may hold it, so no secret may stand in it.
+    let holds_secret = |page: &str| {
+        let mut secrets = response.fields.iter().filter_map(|field| field.value.secret());
+        // It is looked for and goes nowhere.
+        secrets.any(|secret| !secret.is_empty() && page.contains(secret.expose()))
+            || page.split('/').any(|part| shape_of(part).is_some())
+    };
+    let page = finding.address.as_ref().filter(|_| outcome == Outcome::Code).and_then(Address::page);
+    response.redirect_uri = page.filter(|page| !holds_secret(page)).map(Secret::from);
     judge::judge(&finding, &mut response);
     redact::redact(&mut response);
     response

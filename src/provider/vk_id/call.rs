@@ -159,6 +159,13 @@ mod tests {
     }
 
     #[test]
+    fn s18_no_code_is_taken_for_a_part_of_the_page() {
+        let answer = "https://example.com/vk2.a.abc/cb?code=vk2.a.abc&device_id=dev&type=code_v2";
+        let filled = crate::provider::form_of(&crate::response::read(answer).answer).unwrap();
+        assert_eq!((filled.text(REDIRECT_URI), filled.secret(CODE)), ("", "vk2.a.abc".into()));
+    }
+
+    #[test]
     fn what_is_sent_for_tokens_opens_without_an_address() {
         let device = "ie1JW-58CYEtcFzp4iac2fGUndbhSZueAw8MqFtaHPe8UU5iS";
         for (text, step) in [
