@@ -2,7 +2,7 @@
 
 use crate::jwt;
 use crate::outcome::Outcome;
-use crate::provider::{vk, wialon};
+use crate::provider::vk;
 use crate::response::Response;
 use crate::text::Text;
 
@@ -67,7 +67,7 @@ impl Expiry {
 }
 
 /// When a response that was read at a UNIX time expires; `None` where nothing tells. What a JSON Web Token states about
-/// itself comes first, then Wialon's `at` and `dur`, then `expires_in`. In a list each token has an end of its own.
+/// itself comes first, then what only its service says, then `expires_in`. In a list each token has an end of its own.
 ///
 /// ```
 /// use brelok::{lifetime::{Expiry, expiry}, response::read};
@@ -80,10 +80,9 @@ pub fn expiry(response: &Response, read_at: i64) -> Option<Expiry> {
         return None;
     }
     let own_date = || jwt_of(response)?.time("exp").filter(|end| DATES.contains(end)).map(Expiry::Stated);
-    let of_wialon = || if *response.provider == wialon::PROVIDER { record(response, read_at) } else { None };
-    own_date().or_else(of_wialon).or_else(|| match Lifetime::parse(response.open("expires_in")?)? {
-        // Only VK means "no expiry" by it.
-        Lifetime::Unlimited => (*response.provider == vk::PROVIDER).then_some(Expiry::Never),
+    let of_service = || (response.provider.expiry)(response, read_at);
+    own_date().or_else(of_service).or_else(|| match Lifetime::parse(response.open("expires_in")?)? {
+        Lifetime::Unlimited => None,
         Lifetime::Seconds(seconds) => read_at.checked_add_unsigned(seconds).map(Expiry::Counted),
     })
 }
@@ -104,20 +103,6 @@ pub fn is_of_person(response: &Response) -> bool {
         // Only its shape is looked at.
         !field.name.starts_with("access_token_") && !vk::is_service_key(secret.expose())
     })
-}
-
-/// Wialon's record of a token: it starts to work at `at`, whenever it was created, and lives for `dur` seconds.
-fn record(response: &Response, read_at: i64) -> Option<Expiry> {
-    let number =
-        |names: [&str; 2]| -> Option<u64> { names.iter().find_map(|name| response.open(name))?.parse().ok() };
-    let lasts = number(["dur", "duration"])?;
-    let starts = number(["at", "activation_time"])?;
-    match (starts, lasts) {
-        (_, 0) => Some(Expiry::Never),
-        // Activation at once.
-        (0, _) => read_at.checked_add_unsigned(lasts).map(Expiry::Counted),
-        _ => i64::try_from(starts).ok()?.checked_add_unsigned(lasts).map(Expiry::Stated),
-    }
 }
 
 /// The JSON Web Token that the person came for.

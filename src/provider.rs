@@ -11,11 +11,17 @@ pub mod vk_id;
 pub mod vk_vision;
 pub mod wialon;
 
+use crate::lifetime::Expiry;
+use crate::notice::Notice;
 use crate::paste::address::Address;
+use crate::response::Response;
 use crate::text::Text;
 use std::sync::OnceLock;
 
-pub use service::{SERVICES, Service, form_of, form_to_revoke, form_with, forms, is_api, permissions_of};
+pub use service::{
+    SERVICES, Service, form_of, form_to_revoke, form_with, forms, is_api, is_sign_in, permissions_of,
+    snippets_of,
+};
 
 /// A service whose answers Brelok knows.
 pub struct Provider {
@@ -25,15 +31,32 @@ pub struct Provider {
     pub title: Text,
     /// Its own domains; every host below them is its own, too.
     pub domains: &'static [&'static str],
+    /// What the hosts begin with at which only its people sign in, whatever their ending.
+    pub sign_in_hosts: &'static [&'static str],
+    /// Its own pages at which a sign-in ends, with the answer in their address.
+    pub last_pages: &'static [&'static str],
+    /// What is said of a token that came to anybody else's page; `None` where that is usual.
+    pub foreign_page: Option<&'static Notice>,
     /// Its parameters, beyond those of plain OAuth 2.0.
     pub parameters: &'static [Parameter],
     /// What its tokens and codes look like.
     pub shapes: &'static [Shape],
+    /// What about a token of it is not as it should be. The exact length never decides.
+    pub doubt: fn(&str) -> Option<&'static Notice>,
+    /// What its last pages send beside a token and a `state`, and whether a value is as they send it.
+    pub beside_token: &'static [Beside],
+    /// Whether its values are names that people choose, and JSON: what stands in for a value elsewhere may be one.
+    pub free_values: bool,
+    /// When what was read at a UNIX time, in seconds, ends by what only this service says.
+    pub expiry: fn(&Response, i64) -> Option<Expiry>,
     /// How a token of this service is taken back.
     pub revoke: Text,
     /// What ends a token before its lifetime does, and how many seconds from now that is at the soonest.
     pub ends_early: Option<(i64, Text)>,
 }
+
+/// The name of a parameter that comes beside a token, and whether a text is a value that it comes with.
+pub type Beside = (&'static str, fn(&str) -> bool);
 
 /// The providers, the most particular first.
 pub static PROVIDERS: &[&Provider] =

@@ -11,7 +11,7 @@ use crate::notice::{self, Notice};
 use crate::outcome::Outcome;
 use crate::paste::{self, Finding, address::Address, run::push_new};
 use crate::provider::oauth2;
-use crate::provider::wialon::{self, token_record::TokenRecord};
+use crate::provider::wialon::token_record::TokenRecord;
 use crate::provider::{Parameter, Provider, Service, error::ErrorEntry, is_access_token, shape_of};
 use crate::secret::Secret;
 
@@ -197,7 +197,7 @@ fn respond(mut finding: Finding, text: &str) -> Response {
         finding.params = finding.params.renamed("userId", "user_id");
     }
     if outcome == Outcome::Call {
-        let params = paste::call::with_token(finding.params, *provider == wialon::PROVIDER);
+        let params = paste::call::with_token(finding.params, service.call_token);
         finding.params = paste::variable::resolved(params, text);
     }
     let mut response = Response::of(provider, outcome);
@@ -211,9 +211,7 @@ fn respond(mut finding: Finding, text: &str) -> Response {
     }
     response.notices = std::mem::take(&mut finding.notices);
     response.method = finding.body.method.take();
-    if *provider == wialon::PROVIDER {
-        response.tokens = wialon::token_record::of(&finding);
-    }
+    response.tokens = (service.tokens)(&finding);
     for param in finding.params.iter() {
         if let Some(value) = param.value.as_deref() {
             response.fields.push(field(provider, &param.name, value));

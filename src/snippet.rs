@@ -2,15 +2,16 @@
 
 mod api;
 mod quote;
-mod template;
+pub mod template;
 
 pub use api::foreign_api;
 
 use crate::lifetime::is_of_person;
 use crate::outcome::Outcome;
-use crate::provider::{is_access_token, vk};
+use crate::provider::{is_access_token, snippets_of};
 use crate::response::Response;
 use crate::secret::Secret;
+use template::Template;
 
 /// A form in which a token can be taken away.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -81,10 +82,8 @@ pub fn snippets(response: &Response, inside: bool) -> Vec<Snippet> {
     };
     let api = api::api(response);
     // The code asks about the token's owner: a community and an application are nobody who is online.
-    let is_of_use = |template: &&template::Template| {
-        template.language == Language::Env || *response.provider != vk::PROVIDER || is_of_person(response)
-    };
-    let templates = template::of(response.provider).iter().filter(is_of_use);
+    let is_of_use = |template: &&Template| template.language == Language::Env || is_of_person(response);
+    let templates = snippets_of(response).iter().filter(is_of_use);
     templates
         .map(|template| {
             let token = if inside { Some(token) } else { None };

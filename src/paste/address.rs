@@ -102,6 +102,11 @@ impl Address {
         is_whole.then(|| [scheme, "://", &self.host, &port, &self.path].concat())
     }
 
+    /// Whether it is one of these pages, in whichever folder.
+    pub fn is_one_of(&self, pages: &[&str]) -> bool {
+        pages.iter().any(|page| self.path.ends_with(page))
+    }
+
     /// Whether the host is this very machine: the address of a program that waits for its own sign-in.
     pub fn is_loopback(&self) -> bool {
         is_loopback(&self.host)

@@ -45,18 +45,12 @@ pub fn join(mut findings: Vec<Finding>) -> Vec<Finding> {
 fn link(findings: &[Finding]) -> Option<usize> {
     let is_page = |finding: &Finding| {
         matches!(finding.source, Source::Address)
-            && finding
-                .address
-                .as_ref()
-                .is_some_and(|address| PAGES.iter().any(|page| address.path.ends_with(page)))
+            && finding.address.as_ref().is_some_and(provider::is_sign_in)
     };
     let is_of_page = |finding: &Finding| finding.address.is_none() && finding.params.has("client_id");
     let at = findings.iter().position(is_page)?;
     (findings.len() == 2 && findings.iter().any(is_of_page)).then_some(at)
 }
-
-/// Where people sign in with VK, and with Wialon.
-const PAGES: [&str; 2] = ["/authorize", "/login.html"];
 
 /// No call has more parameters; each is looked for among the others.
 const MOST: usize = 256;
@@ -193,8 +187,9 @@ fn unpacked(params: &Params, of_wialon: bool) -> Params {
 }
 
 /// A program keeps its token under a name, and calls with that name: `key = '…'`, `'access_token': key`. The call has the
-/// token itself, under the name on the wire.
-pub fn with_token(params: Params, of_wialon: bool) -> Params {
+/// token itself, under the name
+/// `own`, where the service's calls have one; otherwise it has that under which the token comes.
+pub fn with_token(params: Params, own: Option<&str>) -> Params {
     // A token may stand under another name as well: it is what a call is about, not what it is made with.
     let token = |param: &Param| {
         let (_, shape) = provider::shape_of(param.value.as_deref()?)?;
@@ -208,13 +203,10 @@ pub fn with_token(params: Params, of_wialon: bool) -> Params {
         let value = param.value.as_deref().unwrap_or_default();
         names_token(param) && (placeholder::of_secret(value).is_some() || placeholder::may_be_variable(value))
     };
-    let wire = if !of_wialon {
-        name
-    } else if params.iter().any(|param| param.name == "token") {
-        // Its calls have no other name for one.
-        "token"
-    } else {
-        &kept.name
+    let wire = match own {
+        None => name,
+        Some(own) if params.iter().any(|param| param.name == own) => own,
+        Some(_) => &kept.name,
     };
     // `secure.checkToken` asks about one token by another.
     let has_own = params.iter().any(|param| param.name == wire && token(param).is_some());
@@ -236,13 +228,13 @@ mod tests {
 
     #[test]
     fn a_call_has_the_token_instead_of_its_name() {
-        let told = |text: &str, of_wialon| {
+        let told = |text: &str, own| {
             let mut params = Params::default();
             for (name, value) in text.split('&').filter_map(|pair| pair.split_once('=')) {
                 let value = Some(value.replace('T', TOKEN));
                 params.push(Param { name: name.to_owned(), value, part: Part::Body });
             }
-            let told = with_token(params, of_wialon);
+            let told = with_token(params, own);
             let pair =
                 |param: &Param| [&param.name, "=", param.value.as_deref().unwrap_or_default()].concat();
             told.iter().map(pair).collect::<Vec<_>>().join("&").replace(TOKEN, "T")
@@ -257,7 +249,7 @@ mod tests {
             ("access_token=key&v=5", "access_token=key&v=5", "access_token=key&v=5"),
         ] {
             assert_eq!(
-                (told(written, false).as_str(), told(written, true).as_str()),
+                (told(written, None).as_str(), told(written, Some("token")).as_str()),
                 (of_vk, of_wialon),
                 "{written}"
             );

@@ -70,6 +70,14 @@ pub fn is_variable(value: &str) -> bool {
     value.starts_with('$') && of(value) == Some(Placeholder::Word) || may_be_variable(value) && of_two_words()
 }
 
+/// Whether a text without anything unusual in it is its own value: no stand-in, and nothing secret.
+pub fn is_plain_word(text: &str) -> bool {
+    !text.is_empty()
+        && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte))
+        && of(text).is_none()
+        && crate::provider::shape_of(text).is_none()
+}
+
 /// Whether a program's text takes a value here: `%s`, `%@`, `%(name)s`, `{}`, `{0}`.
 pub fn is_format(value: &str) -> bool {
     let by_name = || value.starts_with("%(") && value.ends_with(")s");

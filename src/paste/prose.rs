@@ -37,9 +37,7 @@ pub fn find(text: &str, layers: u8) -> Vec<Finding> {
         in_query && finding.address.is_some() && finding.is_decisive()
     };
     // A page to sign in has addresses of its own among its parameters.
-    let passes_on = |finding: &&Finding| {
-        !finding.address.as_ref().is_some_and(|address| address.path.ends_with("/login_simple.html"))
-    };
+    let passes_on = |finding: &&Finding| !finding.address.as_ref().is_some_and(provider::is_sign_in);
     if !decisive
         && layers > 0
         && let Some(passed) = findings

@@ -3,15 +3,29 @@
 use super::{Parameter, Provider, Service, Shape};
 use crate::outcome::Outcome;
 use crate::paste::Finding;
+use crate::snippet::template as snippets;
 use crate::text::Text;
 
 /// Plain OAuth 2.0.
-pub static PROVIDER: Provider = Provider {
+pub static PROVIDER: Provider = PLAIN;
+
+/// What is done with its answers.
+pub static SERVICE: Service = PLAIN_SERVICE;
+
+/// What every other provider differs from.
+pub(super) const PLAIN: Provider = Provider {
     id: "oauth2",
     title: Text::same("OAuth 2.0"),
     domains: &[],
+    sign_in_hosts: &[],
+    last_pages: &[],
+    foreign_page: None,
     parameters: PARAMETERS,
     shapes: &[JWT],
+    doubt: |_| None,
+    beside_token: &[],
+    free_values: false,
+    expiry: |_, _| None,
     revoke: Text {
         ru: "Отозвать токен можно в настройках сервиса, который его выдал.",
         en: "A token is revoked in the settings of the service that issued it.",
@@ -19,9 +33,10 @@ pub static PROVIDER: Provider = Provider {
     ends_early: None,
 };
 
-/// What is done with its answers.
-pub static SERVICE: Service = Service {
+/// What every other service differs from.
+pub(super) const PLAIN_SERVICE: Service = Service {
     provider: &PROVIDER,
+    sign_in_pages: &["/authorize"],
     errors: &[],
     error_names: ["error", "error_description"],
     is_api: |_| false,
@@ -29,6 +44,9 @@ pub static SERVICE: Service = Service {
     unfold: |_| {},
     outcome,
     call: |_| None,
+    call_token: None,
+    tokens: |_| Vec::new(),
+    snippets: snippets::PLAIN,
     forms: &[],
     with_token: |_, _, _| None,
     to_revoke: |_, _| None,
@@ -132,7 +150,7 @@ pub fn outcome(finding: &Finding) -> Outcome {
         params.last("response_type").is_some()
             || (params.has("client_id") && (params.has("redirect_uri") || has_scope))
             || (params.is_empty() || ["client_id", "scope"].iter().any(|name| params.has(name)))
-                && page.ends_with("/authorize")
+                && SERVICE.sign_in_pages.iter().any(|end| page.ends_with(end))
     };
     // What is sent to a token endpoint, and not what came from one (RFC 6749, sections 4.1.3 and 6).
     let is_exchange = || {

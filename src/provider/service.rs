@@ -5,6 +5,7 @@
 //! ([`crate::app::rest`]).
 
 use super::error::{self, ErrorEntry};
+use super::wialon::token_record::TokenRecord;
 use super::{Provider, oauth2, vk, vk_id, vk_vision, wialon};
 use crate::form::{Filled, Form};
 use crate::outcome::Outcome;
@@ -12,6 +13,7 @@ use crate::params::Params;
 use crate::paste::{Finding, address::Address};
 use crate::response::{Response, rights::Kind};
 use crate::secret::Secret;
+use crate::snippet::template::Template;
 
 /// What is done with the answers of a provider.
 pub struct Service {
@@ -21,6 +23,8 @@ pub struct Service {
     pub errors: &'static [&'static [ErrorEntry]],
     /// The names under which an API's error and its message arrive.
     pub error_names: [&'static str; 2],
+    /// Its pages at which people sign in, wherever they are.
+    pub(super) sign_in_pages: &'static [&'static str],
     /// Whether an address is that of its API, on any host where the path alone tells.
     pub(super) is_api: fn(&Address) -> bool,
     /// Whether a finding is this service's.
@@ -31,6 +35,12 @@ pub struct Service {
     pub outcome: fn(&Finding) -> Outcome,
     /// The name of the call that a path of its API belongs to, where a form builds such calls.
     pub call: fn(&str) -> Option<&'static str>,
+    /// The name that its calls have for a token, where they have another than the one under which a token comes.
+    pub call_token: Option<&'static str>,
+    /// The tokens that an answer tells of.
+    pub tokens: fn(&Finding) -> Vec<TokenRecord>,
+    /// Ready code that uses a token, in the order in which it is offered.
+    pub(super) snippets: &'static [Template],
     /// The forms that build its calls, in the order in which they are offered.
     pub forms: &'static [&'static Form],
     /// The form that asks the service with a token that it has just given, and that token in it, which came under this
@@ -61,6 +71,11 @@ impl Service {
 /// Whether an address is an API's, not a page's.
 pub fn is_api(address: &Address) -> bool {
     SERVICES.iter().any(|service| (service.is_api)(address))
+}
+
+/// Whether people sign in at an address.
+pub fn is_sign_in(address: &Address) -> bool {
+    SERVICES.iter().any(|service| address.is_one_of(service.sign_in_pages))
 }
 
 /// Every form of every service.
@@ -109,6 +124,11 @@ pub fn form_to_revoke(answer: &Response) -> Option<Filled> {
 /// Which kind of permissions a parameter of this name holds in an answer.
 pub fn permissions_of(answer: &Response, name: &str) -> Option<&'static Kind> {
     (of(answer)?.permissions)(answer, name)
+}
+
+/// Ready code that uses the token of an answer.
+pub fn snippets_of(answer: &Response) -> &'static [Template] {
+    of(answer).map_or(&[], |service| service.snippets)
 }
 
 fn of(answer: &Response) -> Option<&'static Service> {

@@ -16,10 +16,13 @@ pub mod sign_in;
 pub mod tasks;
 
 use super::{Parameter, Provider, Service, Shape, is_access_token, oauth2};
+use crate::lifetime::{Expiry, Lifetime};
+use crate::notice::{self, Notice};
 use crate::outcome::Outcome;
 use crate::params::{Param, Params};
 use crate::paste::{Finding, address::Address, placeholder};
 use crate::response::host;
+use crate::snippet::template as snippets;
 use crate::text::Text;
 
 /// VK.
@@ -27,8 +30,21 @@ pub static PROVIDER: Provider = Provider {
     id: "vk",
     title: Text { ru: "ВКонтакте", en: "VK" },
     domains: &["vk.com", "vk.ru"],
+    sign_in_hosts: &["oauth.vk.", "id.vk."],
+    last_pages: &["/blank.html", "/close.html"],
+    foreign_page: Some(&notice::UNKNOWN_HOST),
     parameters: PARAMETERS,
     shapes: &[CURRENT, LEGACY, SERVICE_KEY],
+    doubt,
+    beside_token: &[
+        ("expires_in", |seconds| Lifetime::parse(seconds).is_some()),
+        ("user_id", |id| !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_digit())),
+    ],
+    // Nobody else means "no expiry" by it.
+    expiry: |response, _| {
+        let lifetime = response.open("expires_in").and_then(Lifetime::parse);
+        lifetime.filter(|lifetime| *lifetime == Lifetime::Unlimited).map(|_| Expiry::Never)
+    },
     revoke: Text {
         ru: "Отозвать токен: завершите все сеансы в настройках безопасности VK, отключите приложение или смените пароль.",
         en: "To revoke it, end all sessions in VK's security settings, remove the application, or change the password.",
@@ -42,6 +58,7 @@ pub static PROVIDER: Provider = Provider {
              removed or blocked.",
         },
     )),
+    ..oauth2::PLAIN
 };
 
 /// What is done with its answers.
@@ -56,8 +73,9 @@ pub static SERVICE: Service = Service {
     call: methods::of_path,
     forms: &[&sign_in::FORM, &method::FORM],
     with_token: method::with_token,
-    to_revoke: |_, _| None,
     permissions: scopes::rights,
+    snippets: snippets::VK,
+    ..oauth2::PLAIN_SERVICE
 };
 
 const YES_NO: &[(&str, Text)] = &[("1", Text { ru: "да", en: "yes" }), ("0", Text { ru: "нет", en: "no" })];
@@ -163,10 +181,17 @@ pub fn is_service_key(token: &str) -> bool {
 /// Whether a token was cut; VK documents no length, so this goes by the tokens that were seen. Each shape has its own
 /// length: the others of their shape are whole as they are, `vk1.a.` has 192 characters and more behind it, and no other
 /// token of VK is shorter than those of the older kind.
-pub fn is_cut(token: &str) -> bool {
+fn is_cut(token: &str) -> bool {
     match token.strip_prefix("vk1.a.") {
         Some(rest) => rest.len() < 100,
         None => token.len() < 84 && !PROVIDER.has_shape(token),
+    }
+}
+
+fn doubt(token: &str) -> Option<&'static Notice> {
+    match is_cut(token) {
+        true => Some(&notice::TOKEN_TOO_SHORT),
+        false => Some(&notice::UNKNOWN_SHAPE).filter(|_| !PROVIDER.has_shape(token)),
     }
 }
 

@@ -16,6 +16,7 @@ use crate::notice;
 use crate::outcome::Outcome;
 use crate::params::{Params, Part, decode};
 use crate::paste::{Finding, json};
+use crate::snippet::template as snippets;
 use crate::text::Text;
 
 /// VK ID.
@@ -26,23 +27,22 @@ pub static PROVIDER: Provider = Provider {
     parameters: PARAMETERS,
     shapes: &[CODE],
     revoke: vk::PROVIDER.revoke,
-    ends_early: None,
+    ..oauth2::PLAIN
 };
 
 /// What is done with its answers.
 pub static SERVICE: Service = Service {
     provider: &PROVIDER,
     errors: &[errors::VK_ID, errors::VK_ID_NAMES],
-    error_names: ["error", "error_description"],
     is_api: calls::is_call,
     recognize,
     unfold,
     outcome,
     call: calls::of_path,
+    snippets: snippets::VK,
     forms: &[&sign_in::FORM, &call::FORM],
-    with_token: |_, _, _| None,
-    to_revoke: |_, _| None,
     permissions: |_, name| (name == "scope").then_some(&vk::scopes::VK_ID),
+    ..oauth2::PLAIN_SERVICE
 };
 
 const PARAMETERS: &[Parameter] = &[

@@ -8,10 +8,11 @@ pub mod limits;
 pub mod meta;
 
 use super::error::{ErrorEntry, code};
-use super::{Parameter, Provider, Service, Shape};
+use super::{Parameter, Provider, Service, Shape, oauth2};
 use crate::outcome::Outcome;
 use crate::params::Params;
 use crate::paste::{Finding, Source};
+use crate::snippet::template as snippets;
 use crate::text::Text;
 
 /// VK Cloud Vision.
@@ -25,7 +26,7 @@ pub static PROVIDER: Provider = Provider {
         ru: "Удалить сервисный токен можно в консоли VK Cloud: AI API → Vision API. Сам он не истекает.",
         en: "A service token is deleted in the VK Cloud console: AI API → Vision API. It never expires by itself.",
     },
-    ends_early: None,
+    ..oauth2::PLAIN
 };
 
 /// What is done with its answers.
@@ -42,8 +43,8 @@ pub static SERVICE: Service = Service {
     call: endpoint::of_path,
     forms: &[&call::FORM],
     with_token: call::with_token,
-    to_revoke: |_, _| None,
-    permissions: |_, _| None,
+    snippets: snippets::VK_VISION,
+    ..oauth2::PLAIN_SERVICE
 };
 
 /// Where its API begins on its host.

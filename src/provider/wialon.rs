@@ -4,6 +4,7 @@ pub mod access_flags;
 pub mod automatic;
 pub mod core_logout;
 pub mod errors;
+mod expiry;
 pub mod fields;
 pub mod inputs;
 pub mod life;
@@ -27,7 +28,9 @@ mod wire;
 use super::{Provider, Service, oauth2};
 use crate::outcome::Outcome;
 use crate::params::Params;
+use crate::paste::placeholder::is_plain_word;
 use crate::paste::{Finding, placeholder};
+use crate::snippet::template as snippets;
 use crate::text::Text;
 pub use shapes::is_usual;
 pub(crate) use unfold::judge_members;
@@ -38,8 +41,13 @@ pub static PROVIDER: Provider = Provider {
     id: "wialon",
     title: Text::same("Wialon"),
     domains: &["wialon.com", "wialon.us", "wialon.eu", "wialon.org", "regwialon.com"],
+    last_pages: &["/login.html", "/post_token.html", "/post_message.html"],
     parameters: parameters::PARAMETERS,
     shapes: &[shapes::TOKEN, shapes::SPOILT],
+    doubt: shapes::doubt,
+    beside_token: &[("svc_error", |code| code == "0"), ("user_name", is_plain_word)],
+    free_values: true,
+    expiry: expiry::of_record,
     revoke: Text {
         ru: "Отозвать токен: token/update с callMode=delete.",
         en: "To revoke it, call token/update with callMode=delete.",
@@ -51,6 +59,7 @@ pub static PROVIDER: Provider = Provider {
             en: "Wialon itself deletes a token that nobody uses for 100 days, even one without expiry.",
         },
     )),
+    ..oauth2::PLAIN
 };
 
 /// What is done with its answers.
@@ -58,15 +67,20 @@ pub static SERVICE: Service = Service {
     provider: &PROVIDER,
     errors: &[errors::ERRORS],
     error_names: ["error", "reason"],
-    is_api: |address| ["/ajax.html", "/avl_evts"].iter().any(|end| address.path.ends_with(end)),
+    is_api: |address| address.is_one_of(&["/ajax.html", "/avl_evts"]),
     recognize,
+    sign_in_pages: &[sign_in::PATH, "/login_simple.html"],
     unfold,
     outcome,
-    call: |_| None,
+    // Its calls have no other name for one.
+    call_token: Some("token"),
+    tokens: token_record::of,
+    snippets: snippets::WIALON,
     forms: &[&token_update::FORM, &token_list::FORM, &token_login::FORM, &core_logout::FORM, &sign_in::FORM],
     with_token: token_login::with_token,
     to_revoke: token_update::to_delete,
     permissions: access_flags::rights,
+    ..oauth2::PLAIN_SERVICE
 };
 
 /// The methods that make, change, list and use tokens.
@@ -79,16 +93,8 @@ fn recognize(finding: &Finding) -> bool {
     });
     // White-label sites and Wialon Local live on hosts of their own, with Wialon's page names.
     let own_path = finding.address.as_ref().is_some_and(|address| {
-        [
-            "/ajax.html",
-            "/avl_evts",
-            "/login.html",
-            "/login_simple.html",
-            "/post_token.html",
-            "/post_message.html",
-        ]
-        .iter()
-        .any(|end| address.path.ends_with(end))
+        (SERVICE.is_api)(address)
+            || [SERVICE.sign_in_pages, PROVIDER.last_pages].into_iter().any(|pages| address.is_one_of(pages))
     });
     // The message of Wialon's Logistics page.
     let logistics = params.has("isAuthSuccess") && params.has("value");
@@ -157,6 +163,7 @@ fn outcome(finding: &Finding) -> Outcome {
     let has = |name: &str| params.has(name);
     let call = finding.called();
     let path = call.map_or("", |address| address.path.as_str());
+    let is_api = call.is_some_and(SERVICE.is_api);
     // A log has the error behind the name of the call.
     let failed = has_error(params) && params.last("error") != Some("0") && !has("params") && !has("sid");
     if failed && finding.address.is_none() && !has("callMode") {
@@ -164,13 +171,7 @@ fn outcome(finding: &Finding) -> Outcome {
     }
     // What core/use_auth_hash is called with; its answer has the hash alone.
     let logs_in = has("authHash") && ["appName", "checkService", "operateAs"].iter().any(|name| has(name));
-    if has("svc")
-        || has("callMode")
-        || is_login(params)
-        || logs_in
-        || path.ends_with("/ajax.html")
-        || path.ends_with("/avl_evts")
-    {
+    if has("svc") || has("callMode") || is_login(params) || logs_in || is_api {
         return Outcome::Call;
     }
     match params.last("svc_error") {
@@ -204,7 +205,7 @@ fn outcome(finding: &Finding) -> Outcome {
         Outcome::Error
     } else if has("hash") && has("auth_type") {
         Outcome::Unfinished
-    } else if (path.ends_with("/login.html") || path.ends_with("/login_simple.html") || has("access_type"))
+    } else if (call.is_some_and(|address| address.is_one_of(SERVICE.sign_in_pages)) || has("access_type"))
         && !has("svc_error")
     {
         Outcome::Authorize

@@ -1,7 +1,7 @@
 //! Whether the page that an answer came from is the one that it seems to be.
 
 use crate::paste::address::{Address, is_under};
-use crate::provider::{self, PROVIDERS, Provider, vk};
+use crate::provider::{self, PROVIDERS, Provider};
 use std::borrow::Cow;
 
 /// Whether an address is made to look like a provider's: its domain stands in front of another one, with a
@@ -23,12 +23,8 @@ pub fn imitates(address: &Address, provider: &Provider) -> bool {
     let spelled = || provider.domains.iter().any(|domain| is_under(&seen(&host), &[&seen(domain)]));
     spelled()
         || provider.domains.iter().any(|domain| holds(&host, domain) || joins(&host, domain))
-        || *provider == vk::PROVIDER && ends_otherwise(&host)
-}
-
-/// Whether a host is where people sign in with VK, under another ending: `oauth.vk.corn`. Wialon's partners have such hosts.
-fn ends_otherwise(host: &str) -> bool {
-    ["oauth.vk.", "id.vk."].iter().any(|begin| host.starts_with(begin))
+        // Under another ending: `oauth.vk.corn`.
+        || provider.sign_in_hosts.iter().any(|begin| host.starts_with(begin))
 }
 
 /// Whether a host is one of a service's own with another sign, or none, instead of a dot: `oauth-vk.com`.

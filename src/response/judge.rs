@@ -10,7 +10,7 @@ use crate::paste::placeholder::{self, Placeholder};
 use crate::paste::run::push_new;
 use crate::paste::value::looks_random;
 use crate::paste::{Finding, Source};
-use crate::provider::{self, Provider};
+use crate::provider;
 
 /// Adds the notices that the whole of a finding deserves, and corrects the outcome where its secret is none.
 pub fn judge(finding: &Finding, response: &mut Response) {
@@ -81,20 +81,19 @@ fn address(finding: &Finding, response: &mut Response) {
     }
     let own = address.is_under(response.provider.domains);
     if has_secret(response.outcome) {
-        let is_vk = *response.provider == provider::vk::PROVIDER;
-        if is_vk && !own && !loopback && !address.host.is_empty() {
-            add(response, &notice::UNKNOWN_HOST);
+        let is_foreign = !own && !loopback && !address.host.is_empty();
+        if let Some(notice) = response.provider.foreign_page.filter(|_| is_foreign) {
+            add(response, notice);
         }
     } else if own
         && response.outcome == Outcome::Nothing
-        && LAST_PAGES.iter().any(|end| address.path.ends_with(end))
+        && address.is_one_of(response.provider.last_pages)
+        // Wialon's page to sign in is its last page, too.
+        && !provider::is_sign_in(address)
     {
         add(response, &notice::EMPTY_PAGE);
     }
 }
-
-/// The pages that carry the answer in their address.
-const LAST_PAGES: [&str; 4] = ["/blank.html", "/close.html", "/post_token.html", "/post_message.html"];
 
 /// The parameters that say where a token goes.
 const TARGETS: [&str; 4] = ["base_url", "redirect_uri", "success_uri", "wialon_sdk_url"];
@@ -151,10 +150,11 @@ fn parameters(finding: &Finding, response: &mut Response) {
 
 /// A stand-in is no value: a pattern is left out, and a filler where the secret belongs makes the whole an example.
 fn stand_ins(finding: &Finding, response: &mut Response) {
-    // Answers have JSON, and so have Wialon's calls: there `{}` is a value.
-    let may_take = response.outcome == Outcome::Call && *response.provider != provider::wialon::PROVIDER;
-    // Documentation has words for the application where its number belongs; Wialon's has a name.
-    let is_link = response.outcome == Outcome::Authorize && *response.provider != provider::wialon::PROVIDER;
+    let is_free = response.provider.free_values;
+    // In JSON `{}` is a value, and answers have JSON.
+    let may_take = response.outcome == Outcome::Call && !is_free;
+    // Documentation has words for the application where its number belongs.
+    let is_link = response.outcome == Outcome::Authorize && !is_free;
     let is_application = |field: &Field| is_link && field.name == "client_id";
     let is_call = response.outcome == Outcome::Call;
     let judged = |field: &Field| match &field.value {
@@ -210,8 +210,7 @@ fn shape(response: &mut Response) {
         return;
     };
     // Only its shape is looked at; the text goes nowhere.
-    let notice = expected_shape(response.provider, secret.expose());
-    if let Some(notice) = notice {
+    if let Some(notice) = (response.provider.doubt)(secret.expose()) {
         add(response, notice);
     }
 }
@@ -221,27 +220,13 @@ fn length(response: &mut Response) {
     let is_cut = |field: &Field| match &field.value {
         Value::Secret(secret) if ["access_token", "token", "h"].contains(&field.name.as_str()) => {
             looks_random(secret.expose())
-                && expected_shape(response.provider, secret.expose()) == Some(&notice::TOKEN_TOO_SHORT)
+                && (response.provider.doubt)(secret.expose()) == Some(&notice::TOKEN_TOO_SHORT)
         }
         _ => false,
     };
     if response.fields.iter().any(is_cut) {
         add(response, &notice::TOKEN_TOO_SHORT);
     }
-}
-
-/// Whether a token is as its provider's are; the exact length never decides.
-fn expected_shape(provider: &'static Provider, token: &str) -> Option<&'static Notice> {
-    if *provider == provider::vk::PROVIDER {
-        return match provider::vk::is_cut(token) {
-            true => Some(&notice::TOKEN_TOO_SHORT),
-            false => Some(&notice::UNKNOWN_SHAPE).filter(|_| !provider.has_shape(token)),
-        };
-    }
-    if *provider == provider::wialon::PROVIDER && !provider::wialon::is_usual(token) {
-        return Some(if token.len() < 72 { &notice::TOKEN_TOO_SHORT } else { &notice::UNKNOWN_SHAPE });
-    }
-    None
 }
 
 #[cfg(test)]

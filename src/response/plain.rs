@@ -4,11 +4,10 @@
 //! and repairs nothing. Whatever it is not sure of is left to [`super::read`], which reads the same in the same way.
 
 use super::{Reading, Response, field};
-use crate::lifetime::Lifetime;
 use crate::outcome::Outcome;
 use crate::paste::address::Address;
-use crate::paste::placeholder;
-use crate::provider::{Provider, shape_of, vk, wialon};
+use crate::paste::placeholder::{self, is_plain_word};
+use crate::provider::{PROVIDERS, Provider};
 
 /// Reads it; `None` where the text is, or may be, anything else.
 ///
@@ -30,8 +29,11 @@ pub fn read(text: &str) -> Option<Reading> {
     };
     let pairs: Vec<_> = params.split('&').map(|pair| pair.split_once('=')).collect::<Option<_>>()?;
     let (_, token) = pairs.iter().find(|(name, _)| *name == "access_token")?;
-    let (provider, pages) = TOLD.into_iter().find(|(provider, _)| provider.has_shape(token))?;
-    let address = if page.is_empty() { None } else { Some(own(page, provider, pages)?) };
+    let is_told = |provider: &&&Provider| {
+        !provider.last_pages.is_empty() && provider.has_shape(token) && (provider.doubt)(token).is_none()
+    };
+    let provider = *PROVIDERS.iter().find(is_told)?;
+    let address = if page.is_empty() { None } else { Some(own(page, provider)?) };
     let mut names: Vec<_> = pairs.iter().map(|(name, _)| *name).collect();
     names.sort_unstable();
     let repeats = names.windows(2).any(|pair| matches!(pair, [name, next] if name == next));
@@ -45,42 +47,21 @@ pub fn read(text: &str) -> Option<Reading> {
     Some(Reading { answer, earlier: Vec::new() })
 }
 
-/// Who gives tokens that their shape alone gives away, and the pages at which a sign-in ends.
-const TOLD: [(&Provider, [&str; 2]); 2] = [
-    (&vk::PROVIDER, ["/blank.html", "/close.html"]),
-    (&wialon::PROVIDER, ["/login.html", "/post_token.html"]),
-];
-
 /// One of the provider's own pages, without anything unusual in its address.
-fn own(text: &str, provider: &Provider, pages: [&str; 2]) -> Option<Address> {
+fn own(text: &str, provider: &Provider) -> Option<Address> {
     let usual = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b":/.-_".contains(&byte);
     let address =
         text.strip_prefix("https://").filter(|rest| rest.bytes().all(usual)).and(Address::parse(text))?;
     let own = address.is_under(provider.domains) && address.port.is_none();
-    (own && pages.contains(&address.path.as_str())).then_some(address)
+    (own && provider.last_pages.contains(&address.path.as_str())).then_some(address)
 }
 
 /// Whether that is a parameter beside a token, or the token, and its value stands for itself.
 fn is_value((name, value): (&str, &str), provider: &Provider) -> bool {
-    let digits = || !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit());
-    let word = || {
-        !value.is_empty()
-            && value.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte))
-            && placeholder::of(value).is_none()
-            && shape_of(value).is_none()
-    };
-    let of_vk = *provider == vk::PROVIDER;
     match name {
-        "access_token" => {
-            let whole = if of_vk { !vk::is_cut(value) } else { wialon::is_usual(value) };
-            provider.has_shape(value) && whole && placeholder::of_secret(value).is_none()
-        }
-        "expires_in" => of_vk && Lifetime::parse(value).is_some(),
-        "user_id" => of_vk && digits(),
-        "state" => word(),
-        "svc_error" => !of_vk && value == "0",
-        "user_name" => !of_vk && word(),
-        _ => false,
+        "access_token" => placeholder::of_secret(value).is_none(),
+        "state" => is_plain_word(value),
+        _ => provider.beside_token.iter().any(|(own, is_sent)| *own == name && is_sent(value)),
     }
 }
 

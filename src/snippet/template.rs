@@ -1,7 +1,6 @@
 //! The snippets as data: files that run as they stand.
 
 use super::{Language, quote};
-use crate::provider::{Provider, vk, vk_id, vk_vision, wialon};
 use crate::request::{Object, literal, shell};
 use crate::secret::Secret;
 
@@ -44,19 +43,6 @@ impl Template {
     }
 }
 
-/// The templates of a service, in the order in which they are offered.
-pub fn of(provider: &Provider) -> &'static [Template] {
-    if *provider == vk::PROVIDER || *provider == vk_id::PROVIDER {
-        VK
-    } else if *provider == wialon::PROVIDER {
-        WIALON
-    } else if *provider == vk_vision::PROVIDER {
-        VK_VISION
-    } else {
-        OAUTH2
-    }
-}
-
 const fn python(code: &'static str, reads: &'static str) -> Template {
     Template { language: Language::Python, code, reads, write: literal::python }
 }
@@ -73,7 +59,8 @@ const fn env(code: &'static str) -> Template {
     Template { language: Language::Env, code, reads: "''", write: quote::env }
 }
 
-const VK: &[Template] = &[
+/// For a token of VK.
+pub const VK: &[Template] = &[
     python(include_str!("code/vk.py"), "os.environ[\"VK_ACCESS_TOKEN\"]"),
     javascript(include_str!("code/vk.js"), "process.env.VK_ACCESS_TOKEN"),
     php(include_str!("code/vk.php"), "(string) getenv('VK_ACCESS_TOKEN')"),
@@ -86,7 +73,8 @@ const VK: &[Template] = &[
     env(include_str!("code/vk.env")),
 ];
 
-const WIALON: &[Template] = &[
+/// For a token of Wialon.
+pub const WIALON: &[Template] = &[
     python(include_str!("code/wialon.py"), "os.environ[\"WIALON_TOKEN\"]"),
     javascript(include_str!("code/wialon.js"), "process.env.WIALON_TOKEN"),
     php(include_str!("code/wialon.php"), "(string) getenv('WIALON_TOKEN')"),
@@ -105,10 +93,11 @@ const WIALON: &[Template] = &[
     env(include_str!("code/wialon.env")),
 ];
 
-/// No call: every one of them is billed.
-const VK_VISION: &[Template] = &[env(include_str!("code/vk_vision.env"))];
+/// For a token of Vision. No call: every one of them is billed.
+pub const VK_VISION: &[Template] = &[env(include_str!("code/vk_vision.env"))];
 
-const OAUTH2: &[Template] = &[
+/// For any other token.
+pub const PLAIN: &[Template] = &[
     python(include_str!("code/oauth2.py"), "os.environ[\"ACCESS_TOKEN\"]"),
     javascript(include_str!("code/oauth2.js"), "process.env.ACCESS_TOKEN"),
     php(include_str!("code/oauth2.php"), "(string) getenv('ACCESS_TOKEN')"),
@@ -127,7 +116,7 @@ mod tests {
 
     #[test]
     fn each_reads_the_token_once() {
-        for template in [VK, WIALON, VK_VISION, OAUTH2].into_iter().flatten() {
+        for template in [VK, WIALON, VK_VISION, PLAIN].into_iter().flatten() {
             assert_eq!(template.code.matches(template.reads).count(), 1, "{}", template.code);
         }
     }
@@ -138,6 +127,6 @@ mod tests {
             assert_eq!(template.code.matches(WIALON_API).count(), 1);
             assert!(template.code.find(WIALON_API) < template.code.find(template.reads));
         }
-        assert!([VK, VK_VISION, OAUTH2].into_iter().flatten().all(|other| !other.code.contains(WIALON_API)));
+        assert!([VK, VK_VISION, PLAIN].into_iter().flatten().all(|other| !other.code.contains(WIALON_API)));
     }
 }

@@ -1,5 +1,6 @@
 //! What Wialon's tokens look like.
 
+use crate::notice::{self, Notice};
 use crate::provider::Shape;
 use crate::text::Text;
 
@@ -41,4 +42,15 @@ pub fn is_usual(token: &str) -> bool {
     let small = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
     let capital = |byte: u8| byte.is_ascii_digit() || (b'A'..=b'F').contains(&byte);
     token.len() == LENGTH && token.bytes().take(32).all(small) && token.bytes().skip(32).all(capital)
+}
+
+/// What about a token is not as all tokens are.
+pub fn doubt(token: &str) -> Option<&'static Notice> {
+    if is_usual(token) {
+        None
+    } else if token.len() < LENGTH {
+        Some(&notice::TOKEN_TOO_SHORT)
+    } else {
+        Some(&notice::UNKNOWN_SHAPE)
+    }
 }

@@ -16,4 +16,4 @@ pub use form::{
 };
 
 /// Where the link leads, below the site.
-const PATH: &str = "/login.html";
+pub(super) const PATH: &str = "/login.html";
