@@ -14,6 +14,8 @@ pub struct Call {
     pub query: Vec<Parameter>,
     /// The parameters of the body.
     pub form: Vec<Parameter>,
+    /// The names to follow in an answer to what went wrong.
+    pub failure: &'static [&'static str],
 }
 
 /// How the parameters of a call travel.

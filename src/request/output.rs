@@ -189,9 +189,3 @@ fn is_form(call: &Call) -> bool {
 fn parameters(call: &Call) -> impl Iterator<Item = &Parameter> {
     call.query.iter().chain(&call.form)
 }
-
-/// Where an answer says what went wrong: the names to follow. VK's `error` is an object that may repeat the token in
-/// `request_params`, so that only its message is shown.
-fn failure(call: &Call) -> &'static [&'static str] {
-    if call.endpoint.contains("/method/") { &["error", "error_msg"] } else { &["error"] }
-}

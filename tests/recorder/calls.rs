@@ -28,7 +28,13 @@ pub fn secret(name: &'static str, variable: &'static str, text: &str) -> Paramet
 pub fn wialon(host: &str, service: &str, params: Object, sid: Option<&str>) -> Call {
     let mut form = vec![text("svc", service), Parameter { name: "params", value: Value::Json(params) }];
     form.extend(sid.map(|sid| secret("sid", "WIALON_SID", sid)));
-    Call { method: Method::PostOrGet, endpoint: format!("{host}/wialon/ajax.html"), query: Vec::new(), form }
+    Call {
+        method: Method::PostOrGet,
+        endpoint: format!("{host}/wialon/ajax.html"),
+        query: Vec::new(),
+        form,
+        failure: &["error"],
+    }
 }
 
 /// A call of `token/update`, made by the form itself.
@@ -71,6 +77,7 @@ pub fn users_get(host: &str) -> Call {
             secret("access_token", "VK_ACCESS_TOKEN", "vk1.a.CANARY_-"),
             text("v", "5.199"),
         ],
+        failure: &["error", "error_msg"],
     }
 }
 
@@ -86,6 +93,7 @@ pub fn exchange(host: &str) -> Call {
             text("device_id", "a b"),
         ],
         form: vec![secret("code", "VK_ID_CODE", "vk2.a.CANARY_-")],
+        failure: &["error"],
     }
 }
 
@@ -102,6 +110,7 @@ pub fn vision(host: &str, files: [&str; 2]) -> Call {
             Parameter { name: "file_1", value: Value::File(files[1].to_owned()) },
             Parameter { name: "meta", value: Value::Json(meta) },
         ],
+        failure: &["error"],
     }
 }
 

@@ -31,7 +31,7 @@ fn call(host: &str, values: &[String], own: &str) -> Call {
     form.push(Parameter { name: "params", value: Value::Json(object) });
     form.push(secret("secret", "A_SECRET", own));
     let query = pairs().take(5).map(|(name, value)| text(name, value)).collect();
-    Call { method: Method::Post, endpoint: format!("{host}/path"), query, form }
+    Call { method: Method::Post, endpoint: format!("{host}/path"), query, form, failure: &["error"] }
 }
 
 proptest! {

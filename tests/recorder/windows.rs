@@ -135,6 +135,7 @@ fn post(parameters: Vec<Parameter>) -> Call {
         endpoint: "https://a.example/b".to_owned(),
         query: Vec::new(),
         form: parameters,
+        failure: &["error"],
     }
 }
 

@@ -74,7 +74,7 @@ static LOCAL: Form = Form {
     groups: &[],
     check: |_, _| {
         let endpoint = "http://wialon.local/login.html".to_owned();
-        Some(Call { method: Method::Link, endpoint, query: Vec::new(), form: Vec::new() })
+        Some(Call { method: Method::Link, endpoint, query: Vec::new(), form: Vec::new(), failure: &[] })
     },
     aliases: &[],
     implied: &[],

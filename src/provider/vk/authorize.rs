@@ -111,7 +111,7 @@ impl Authorize {
             add("v", v.clone());
         }
         let endpoint = ["https://", self.domain.oauth(), "/authorize"].concat();
-        Call { method: Method::Link, endpoint, query, form: Vec::new() }
+        Call { method: Method::Link, endpoint, query, form: Vec::new(), failure: &[] }
     }
 }
 

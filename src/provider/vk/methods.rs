@@ -118,7 +118,9 @@ impl Question {
         });
         form.push(text("v", VERSION));
         let endpoint = ["https://", domain.api(), "/method/", self.method()].concat();
-        Call { method: Method::PostOrGet, endpoint, query: Vec::new(), form }
+        // `error` is an object that may repeat the token in `request_params`, so that only its message is shown.
+        let failure = &["error", "error_msg"];
+        Call { method: Method::PostOrGet, endpoint, query: Vec::new(), form, failure }
     }
 }
 

@@ -52,6 +52,6 @@ impl Authorize {
             }
         }
         let endpoint = ["https://", self.domain.id(), "/authorize"].concat();
-        Call { method: Method::Link, endpoint, query, form: Vec::new() }
+        Call { method: Method::Link, endpoint, query, form: Vec::new(), failure: &[] }
     }
 }

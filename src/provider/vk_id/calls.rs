@@ -112,7 +112,7 @@ impl Client {
 
     fn post(&self, path: &str, query: Vec<Parameter>, body: Parameter) -> Call {
         let endpoint = ["https://", self.domain.id(), "/oauth2/", path].concat();
-        Call { method: Method::Post, endpoint, query, form: vec![body] }
+        Call { method: Method::Post, endpoint, query, form: vec![body], failure: &["error"] }
     }
 }
 

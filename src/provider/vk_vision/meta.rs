@@ -124,7 +124,7 @@ impl Meta {
         let mut form: Vec<_> = files.filter_map(field).collect();
         form.push(Parameter { name: "meta", value: Value::Json(self.object()) });
         let endpoint = [BASE, self.endpoint.path].concat();
-        Ok(Call { method: Method::Multipart, endpoint, query, form })
+        Ok(Call { method: Method::Multipart, endpoint, query, form, failure: &["error"] })
     }
 
     /// `meta` as it is sent.

@@ -21,7 +21,13 @@ pub fn call(host: &Host, service: &'static str, params: Object, sid: Option<&Sec
         let session = Variable { name: "WIALON_SID", value: sid.clone() };
         form.push(Parameter { name: "sid", value: Value::Secret(session) });
     }
-    Call { method: Method::PostOrGet, endpoint: host.to_string() + PATH, query: Vec::new(), form }
+    Call {
+        method: Method::PostOrGet,
+        endpoint: host.to_string() + PATH,
+        query: Vec::new(),
+        form,
+        failure: &["error"],
+    }
 }
 
 /// A token, which code takes from the environment.

@@ -3,7 +3,7 @@
 use super::super::call::{Call, Method, Value};
 use super::super::literal;
 use super::language::{Language, push_members};
-use super::{failure, variables};
+use super::variables;
 use crate::secret::Secret;
 
 const JAVASCRIPT: Language = Language {
@@ -52,7 +52,7 @@ pub fn write(call: &Call, inside: bool) -> Secret {
          }\n\
          if (error) throw new Error(\"The service answered with an error: \" + error",
     );
-    push_members(&mut code, failure(call).get(1..).unwrap_or_default(), [".", ""]);
+    push_members(&mut code, call.failure.get(1..).unwrap_or_default(), [".", ""]);
     code.push_str(");\nconsole.log(text);\n");
     Secret::from(code)
 }

@@ -4,9 +4,9 @@ use super::super::call::{Call, Parameter, Value};
 use super::super::json::Piece;
 use super::super::literal;
 use super::endpoint::endpoint;
+use super::is_form;
 use super::language::push_members;
 use super::variables::{need_no_escapes, pascal, typed, variables};
-use super::{failure, is_form};
 use crate::secret::Secret;
 
 /// Whether the secrets can be joined to the JSON around them.
@@ -47,7 +47,7 @@ pub fn write(call: &Call, inside: bool) -> Secret {
          \tЕсли ТипЗнч(Значение) = Тип(\"Соответствие\") И ЗначениеЗаполнено(Значение[\"error\"]) Тогда\n\
          \t\tВызватьИсключение \"Сервис ответил ошибкой: \" + Значение",
     );
-    push_members(&mut code, failure(call), ["[\"", "\"]"]);
+    push_members(&mut code, call.failure, ["[\"", "\"]"]);
     code.push_str(";\n\tКонецЕсли;\n\tВозврат Значение;\n\nКонецФункции\n");
     Secret::from(code)
 }

@@ -3,7 +3,7 @@
 use super::super::call::Call;
 use super::super::literal;
 use super::language::{Language, push_members};
-use super::{failure, variables};
+use super::variables;
 use crate::secret::Secret;
 
 const PHP: Language = Language {
@@ -56,7 +56,7 @@ pub fn write(call: &Call, inside: bool) -> Secret {
          if (!empty($answer['error'])) {\n    \
              throw new RuntimeException('The service answered with an error: ' . $answer",
     );
-    push_members(&mut code, failure(call), ["['", "']"]);
+    push_members(&mut code, call.failure, ["['", "']"]);
     code.push_str(");\n}\necho $text, \"\\n\";\n");
     Secret::from(code)
 }

@@ -4,7 +4,7 @@ use super::super::call::{Call, Method, Parameter, Value};
 use super::super::json::{Member, Object};
 use super::super::literal;
 use super::language::{Language, push_members};
-use super::{failure, parameters, variables};
+use super::{parameters, variables};
 use crate::paste::json::{Json, read};
 use crate::secret::Secret;
 
@@ -45,7 +45,7 @@ pub fn write(call: &Call, inside: bool) -> Secret {
          if isinstance(answer, dict) and answer.get(\"error\"):\n    \
              raise RuntimeError(f\"The service answered with an error: {answer",
     );
-    push_members(&mut code, failure(call), ["['", "']"]);
+    push_members(&mut code, call.failure, ["['", "']"]);
     code.push_str("}\")\nprint(json.dumps(answer, ensure_ascii=False, indent=2))\n");
     Secret::from(code)
 }

@@ -46,7 +46,7 @@ pub fn check(filled: &Filled, remarks: &mut Remarks) -> Option<Call> {
     push(CSS_URL, css);
     push(RESPONSE_TYPE, response_type?);
     let endpoint = site?.to_string() + PATH;
-    Some(Call { method: Method::Link, endpoint, query, form: Vec::new() })
+    Some(Call { method: Method::Link, endpoint, query, form: Vec::new(), failure: &[] })
 }
 
 /// The application's name; without one the site's own title is taken.
