@@ -116,7 +116,7 @@ pub fn of_json(read: json::Read) -> Finding {
     }
     if let Some((method, asked)) = asked(&json) {
         flatten(asked.clone(), &mut params);
-        let address = Address::parse(&["/method/", method].concat());
+        let address = Address::parse(&[provider::vk::PATH, method].concat());
         return Finding { address, notices, ..Finding::of_run(params) };
     }
     flatten(json, &mut params);

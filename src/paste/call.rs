@@ -126,7 +126,7 @@ pub fn in_program(text: &str, mut findings: Vec<Finding>) -> Vec<Finding> {
     {
         findings.iter_mut().for_each(|finding| finding.params = listed(&finding.params));
         findings.push(Finding {
-            address: Address::parse(&["/method/", method].concat()),
+            address: Address::parse(&[vk::PATH, method].concat()),
             ..Finding::of_run(Params::default())
         });
         return join(findings);

@@ -126,7 +126,7 @@ fn is_call(finding: &Finding) -> bool {
 
 /// The method of a call: Wialon's `svc`, or the end of VK's address.
 fn method(call: &Finding) -> Option<String> {
-    let of_vk = || call.address.as_ref()?.path.strip_prefix("/method/");
+    let of_vk = || call.address.as_ref()?.path.strip_prefix(provider::vk::PATH);
     let of_update = || call.params.has("callMode").then_some("token/update");
     let name = call.params.last("svc").or_else(of_vk).or_else(of_update)?;
     is_method(name).then(|| name.to_owned())

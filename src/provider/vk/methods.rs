@@ -117,7 +117,7 @@ impl Question {
             value: Value::Secret(Variable { name: TOKEN, value: token }),
         });
         form.push(text("v", VERSION));
-        let endpoint = ["https://", domain.api(), "/method/", self.method()].concat();
+        let endpoint = ["https://", domain.api(), super::PATH, self.method()].concat();
         // `error` is an object that may repeat the token in `request_params`, so that only its message is shown.
         let failure = &["error", "error_msg"];
         Call { method: Method::PostOrGet, endpoint, query: Vec::new(), form, failure }
@@ -126,7 +126,7 @@ impl Question {
 
 /// The method that a path of the API belongs to, where it is one of these.
 pub(super) fn of_path(path: &str) -> Option<&'static str> {
-    path.strip_prefix("/method/").and_then(Question::of_method).map(Question::method)
+    path.strip_prefix(super::PATH).and_then(Question::of_method).map(Question::method)
 }
 
 /// The method that a program calls in a text: `vk.users.get(user_ids=1)`, `VK.Api.call('users.get', {…})`; where there are

@@ -1,0 +1,77 @@
+//! How VK's answers, links and calls are told from others'.
+
+use super::{PATH, PROVIDER, SERVICE};
+use crate::params::{Param, Params};
+use crate::paste::{Finding, address::Address, placeholder};
+use crate::provider::is_access_token;
+use crate::response::host;
+
+/// Whether a finding is VK's.
+pub fn recognize(finding: &Finding) -> bool {
+    let params = &finding.params;
+    finding.address.as_ref().is_some_and(is_own_page)
+        || community_token(params).is_some()
+        || has_own_token(params)
+        || is_token_of_user(params)
+        || is_error(finding)
+        || is_user(params)
+        || params.has("mask") && params.has("permissions")
+        || finding.body.enveloped && !params.has("access_token")
+        || finding.is_json() && params.has("user_id")
+}
+
+/// Where VK was, and where its old guides still send people; what comes from there is not said to be VK's own.
+const OLD_DOMAIN: &str = "vkontakte.ru";
+
+/// A host made to look like VK's is judged as VK's, so that its danger is named. A program names the method and no host.
+fn is_own_page(address: &Address) -> bool {
+    address.is_under(PROVIDER.domains)
+        || address.is_under(&[OLD_DOMAIN])
+        || address.host.is_empty() && address.path.starts_with(PATH)
+        || host::imitates(address, &PROVIDER)
+        || host::is_behind_another(address)
+}
+
+fn has_own_token(params: &Params) -> bool {
+    let is_own = |token: &str| PROVIDER.has_shape(token) || token.starts_with("vk1.");
+    ["access_token", "token"].iter().any(|name| params.last(name).is_some_and(is_own))
+}
+
+/// Whether a token stands beside the number of its user. Others say the type of a token, too.
+fn is_token_of_user(params: &Params) -> bool {
+    let is_of_user = |id: &str| may_be_id(id) || !params.has("token_type");
+    params.has("access_token") && params.last("user_id").is_some_and(is_of_user)
+}
+
+/// Whether that is an error of VK's. Another service that has these names, too, says in `error` what VK says in numbers.
+fn is_error(finding: &Finding) -> bool {
+    let params = &finding.params;
+    let has_any = |names: &[&str]| names.iter().any(|name| params.has(name));
+    let elsewhere =
+        || params.has("error") && finding.address.as_ref().is_some_and(|address| !address.host.is_empty());
+    has_any(&["error_reason", "error_code", "error_msg", "group_ids"]) && !elsewhere()
+        || has_any(&["captcha_sid", "validation_sid"])
+        || params.last("fail") == Some("1")
+        || SERVICE.error(params).is_some()
+}
+
+/// Whether an id may be one of VK's: a number, or what documentation has in its place.
+fn may_be_id(id: &str) -> bool {
+    id.bytes().all(|byte| byte.is_ascii_digit()) || placeholder::of_secret(id).is_some()
+}
+
+/// The last token named `access_token_<community id>`.
+pub fn community_token(params: &Params) -> Option<&str> {
+    let of_community = |param: &&Param| param.name != "access_token" && is_access_token(&param.name);
+    let mut tokens = params.iter().rev().filter(of_community).filter_map(|param| param.value.as_deref());
+    tokens.find(|token| !token.is_empty())
+}
+
+/// A user object of `users.get`.
+pub fn is_user(params: &Params) -> bool {
+    let has = |name: &str| params.has(name);
+    has("online")
+        || has("online_info")
+        || has("last_seen")
+        || (has("id") && (has("first_name") || has("last_name")))
+}
