@@ -45,8 +45,10 @@ pub struct Provider {
     pub doubt: fn(&str) -> Option<&'static Notice>,
     /// What its last pages send beside a token and a `state`, and whether a value is as they send it.
     pub beside_token: &'static [Beside],
-    /// Whether its values are names that people choose, and JSON: what stands in for a value elsewhere may be one.
-    pub free_values: bool,
+    /// Whether its calls have JSON in them, where `{}` is a value.
+    pub calls_in_json: bool,
+    /// Whether its applications have numbers, in whose place documentation has words.
+    pub numbers_applications: bool,
     /// When what was read at a UNIX time, in seconds, ends by what only this service says.
     pub expiry: fn(&Response, i64) -> Option<Expiry>,
     /// How a token of this service is taken back.

@@ -128,7 +128,8 @@ pub fn is_under(host: &str, domains: &[&str]) -> bool {
 /// ```
 pub fn is_loopback(host: &str) -> bool {
     let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    host == "localhost" || host == "[::1]" || host.starts_with("127.") && host.split('.').all(is_number)
+    ["localhost", "[::1]", "0.0.0.0"].contains(&host)
+        || host.starts_with("127.") && host.split('.').all(is_number)
 }
 
 fn scheme_at_end(text: &str) -> &str {

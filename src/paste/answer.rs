@@ -107,7 +107,13 @@ pub fn of_json(read: json::Read) -> Finding {
         notices.push(&notice::INSIDE_JSON);
     }
     let enveloped = json.get("response").is_some();
-    let body = Body { records: records::of(&json), cut: read.cut, enveloped, method: called(&json) };
+    let body = Body {
+        records: records::of(&json),
+        cut: read.cut,
+        enveloped,
+        failed: has_failed(&json),
+        method: called(&json),
+    };
     let mut params = Params::default();
     if let Json::Object(members) = &json
         && json.get("callMode").is_some()
@@ -147,6 +153,21 @@ fn called(json: &Json) -> Option<String> {
     exchange::method_of(json.get("error").unwrap_or(json).get("request_params")?)
 }
 
+/// Whether an answer tells of an error as services do that have none of OAuth's names for it.
+fn has_failed(json: &Json) -> bool {
+    let has = |name: &&str| json.get(name).is_some_and(|value| !matches!(value, Json::Null | Json::Bool(_)));
+    let number = |name: &&str| json.get(name)?.clone().into_text().parse::<u32>().ok();
+    // HTTP's own numbers for what went wrong.
+    let is_refused =
+        || ["status", "statusCode", "code"].iter().filter_map(number).any(|code| (400..600).contains(&code));
+    ["error", "errors", "error_message", "error_summary", "error_type", "errorCode", "errorMessage"]
+        .iter()
+        .any(has)
+        || number(&"errcode").is_some_and(|code| code != 0)
+        || ["message", "msg"].iter().any(has) && is_refused()
+        || json.get("meta").is_some_and(|meta| meta.get("errorType").is_some())
+}
+
 /// Members whose own members are what the answer is about.
 const ENVELOPES: [&str; 2] = ["error", "response"];
 
@@ -155,7 +176,7 @@ fn flatten(json: Json, params: &mut Params) {
     match json {
         Json::Object(members) => {
             for (name, value) in members {
-                let name = provider::spelled(&name).unwrap_or(name);
+                let name = provider::spelled(&name).unwrap_or_else(|| of_pair(name, &value));
                 match value {
                     // `{"error":{"code":…}}` is another service's: its code is no code of a sign-in.
                     Json::Object(_) if name == "error" && value.get("code").is_some() => {
@@ -197,6 +218,18 @@ fn flatten(json: Json, params: &mut Params) {
         }
         Json::Array(items) => items.into_iter().take(1).for_each(|item| flatten(item, params)),
         other => params.add("response", &other.into_text(), Part::Json),
+    }
+}
+
+/// The name on the wire of one of two tokens that come as a pair without it: `{"access":"eyJ…","refresh":"eyJ…"}`.
+fn of_pair(name: String, value: &Json) -> String {
+    match value {
+        Json::String(token)
+            if ["access", "refresh"].contains(&name.as_str()) && provider::shape_of(token).is_some() =>
+        {
+            [&name, "_token"].concat()
+        }
+        _ => name,
     }
 }
 

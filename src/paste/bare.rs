@@ -23,7 +23,7 @@ pub fn tokens(text: &str, covered: &[Range<usize>]) -> Vec<(Range<usize>, Findin
             at = start + length;
             // `%22` and the word behind it are one word only where they are not decoded yet.
             let is_escaped = start.checked_sub(1).and_then(|before| bytes.get(before)) == Some(&b'%');
-            if length >= provider::SHORTEST_SHAPE && !is_escaped {
+            if length >= provider::SHORTEST_SHAPE && !is_escaped && !is_of_header(text, gap.start + start) {
                 let (word, end) = over_lines(text, gap.start + start..gap.start + at, gap.end);
                 at = end - gap.start;
                 found.extend(token(word, gap.start + start..end));
@@ -34,6 +34,18 @@ pub fn tokens(text: &str, covered: &[Range<usize>]) -> Vec<(Range<usize>, Findin
     found.drain(..surplus);
     found
 }
+
+/// Whether what begins here is in a header that says whose it is: a token (RFC 6750, section 2.1), or a proof and a number of
+/// DPoP (RFC 9449, sections 4.1 and 8), which are none.
+fn is_of_header(text: &str, start: usize) -> bool {
+    let near =
+        text.get(text.ceil_char_boundary(start.saturating_sub(LONGEST_HEADER))..start).unwrap_or_default();
+    let line = near.rsplit('\n').next().unwrap_or_default().trim_end().to_ascii_lowercase();
+    line.ends_with("authorization: bearer") || ["dpop:", "dpop-nonce:"].contains(&line.trim_start())
+}
+
+/// No such header is longer, with its scheme, in bytes.
+const LONGEST_HEADER: usize = 32;
 
 /// Of ever so many tokens, this many are told, the newest.
 const MOST: usize = 64;

@@ -21,7 +21,7 @@ pub fn find(text: &str) -> Option<Finding> {
 /// The token of a header, and what stands around it. The case of neither name tells anything (RFC 9110, sections 5.1 and 11.1).
 pub fn header(text: &str) -> Option<(&str, &str, &str)> {
     text.match_indices(' ').find_map(|(at, _)| {
-        let before = without(text.get(..at)?, SCHEME)?;
+        let before = SCHEMES.iter().find_map(|scheme| without(text.get(..at)?, scheme))?;
         let before = without(before.trim_end_matches(|letter: char| !letter.is_alphanumeric()), HEADER)?;
         let rest = text.get(at..)?.trim_start();
         let token = token(rest);
@@ -31,7 +31,9 @@ pub fn header(text: &str) -> Option<(&str, &str, &str)> {
 }
 
 const HEADER: &str = "authorization";
-const SCHEME: &str = "bearer";
+
+/// What stands before a token: that of RFC 6750, that of RFC 9449, and what Yandex and GitHub have.
+const SCHEMES: [&str; 4] = ["bearer", "dpop", "oauth", "token"];
 
 /// A text without the word at its end, whatever its case.
 fn without<'a>(text: &'a str, word: &str) -> Option<&'a str> {
@@ -43,7 +45,14 @@ fn without<'a>(text: &'a str, word: &str) -> Option<&'a str> {
 fn token(text: &str) -> &str {
     let is_part = |letter: char| letter.is_ascii_alphanumeric() || "-._~+/=".contains(letter);
     let end = text.find(|letter| !is_part(letter)).unwrap_or(text.len());
-    text.get(..end).unwrap_or_default().trim_end_matches('.')
+    let token = text.get(..end).unwrap_or_default().trim_end_matches('.');
+    // OAuth 1.0 has parameters here.
+    if token.trim_end_matches('=').contains('=')
+        || text.get(token.len()..).is_some_and(|rest| rest.starts_with('"'))
+    {
+        return "";
+    }
+    token
 }
 
 #[cfg(test)]
@@ -58,6 +67,9 @@ mod tests {
             ("{'Authorization': 'Bearer a1/b+c'}", Some("a1/b+c")),
             ("Authorization: Bearer token", None),
             ("Authorization: Bearer {TOKEN}", None),
+            ("Authorization: DPoP Kz~8mXK1.4Ljp~zs", Some("Kz~8mXK1.4Ljp~zs")),
+            ("Authorization: token gho_16C7", Some("gho_16C7")),
+            ("Authorization: OAuth realm=\"1\"", None),
             ("Authorization: Basic abc1", None),
             ("Bearer abc1", None),
             ("bearer of news 2026", None),

@@ -67,7 +67,7 @@ fn call(words: &[String]) -> Option<Finding> {
     }
     let address = address?;
     let (place, query) = address.split_once('?').unwrap_or((address, ""));
-    let place = Address::parse(place).filter(provider::is_api)?;
+    let place = Address::parse(place)?;
     let query = query.split('#').next().unwrap_or(query);
     let mut params = Params::default();
     let mut notices = Vec::new();
@@ -87,7 +87,8 @@ fn call(words: &[String]) -> Option<Finding> {
             }
         }
     }
-    let found = !params.is_empty();
+    // Any service's token endpoint takes a grant (RFC 6749, section 4).
+    let found = !params.is_empty() && (provider::is_api(&place) || params.has("grant_type"));
     let body = Body::default();
     found.then_some(Finding { source: Source::Run, address: Some(place), params, notices, body })
 }

@@ -44,6 +44,8 @@ pub struct Body {
     pub cut: bool,
     /// It stood in `response`, as VK's answers do.
     pub enveloped: bool,
+    /// It says that something failed, in words that no service here has.
+    pub failed: bool,
     /// The method that it answers, where the text says so.
     pub method: Option<String>,
 }

@@ -20,7 +20,10 @@ pub fn in_json(text: &str, layers: u8) -> Option<Vec<Finding>> {
     if layers == 0 {
         return Some(vec![whole]);
     }
-    let inner = if !whole.is_decisive() {
+    let inner = if whole.params.has("errors") {
+        // Their codes are no codes of a sign-in.
+        None
+    } else if !whole.is_decisive() {
         let in_texts = || (!is_about(&whole)).then(|| in_texts(text)).flatten();
         in_members(&whole, layers - 1).or_else(|| in_objects(text, layers)).or_else(in_texts)
     } else if text.starts_with('[') && whole.body.records.is_empty() {
@@ -139,7 +142,9 @@ fn in_members(whole: &Finding, layers: u8) -> Option<Vec<Finding>> {
     let found = if is_about(whole) {
         in_values(whole, layers, holds)
     } else {
-        tokens(whole, layers).or_else(|| in_values(whole, layers, Finding::is_decisive))
+        tokens(whole, layers)
+            .or_else(|| in_values(whole, layers, holds))
+            .or_else(|| in_values(whole, layers, Finding::is_decisive))
     };
     found.map(|found| marked(found, &notice::INSIDE_JSON))
 }
@@ -155,8 +160,9 @@ fn tokens(whole: &Finding, layers: u8) -> Option<Vec<Finding>> {
 /// The findings in the value of a parameter, where one of them is what is looked for.
 pub fn in_values(whole: &Finding, layers: u8, holds: fn(&Finding) -> bool) -> Option<Vec<Finding>> {
     let values = whole.params.iter().filter_map(|param| param.value.as_deref()).take(MOST);
-    let mut inner = values.map(|value| find_within(value, layers));
-    inner.find(|findings| findings.iter().any(holds))
+    let inner = values.map(|value| find_within(value, layers));
+    let found: Vec<Finding> = inner.filter(|findings| findings.iter().any(holds)).flatten().collect();
+    (!found.is_empty()).then_some(found)
 }
 
 /// Whether JSON has a member of a known name that envelopes do not have, too.

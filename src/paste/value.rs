@@ -51,8 +51,9 @@ impl Style {
             "access_token" | "refresh_token" | "id_token" | "token" | "oauth_token" | "access_hash"
             | "code" => Style::Token,
             "expires_in" | "user_id" | "svc_error" => Style::Number,
-            "scope" => Style::Scope,
-            "error_description" | "error_reason" | "error_msg" | "reason" | "user_name" => Style::Words,
+            "scope" | "response_type" | "prompt" => Style::Scope,
+            "error_description" | "error_hint" | "error_message" | "error_msg" | "error_reason"
+            | "reason" | "user_name" => Style::Words,
             _ if name.starts_with("access_token_") => Style::Token,
             _ => Style::Other,
         }

@@ -1,7 +1,8 @@
 //! Plain OAuth 2.0 (RFC 6749) and OpenID Connect: what every other provider differs from.
 
-use super::{Parameter, Provider, Service, Shape};
+use super::{Parameter, Provider, Service, Shape, is_known_value};
 use crate::outcome::Outcome;
+use crate::params::Params;
 use crate::paste::Finding;
 use crate::snippet::template as snippets;
 use crate::text::Text;
@@ -24,7 +25,8 @@ pub(super) const PLAIN: Provider = Provider {
     shapes: &[JWT],
     doubt: |_| None,
     beside_token: &[],
-    free_values: false,
+    calls_in_json: false,
+    numbers_applications: false,
     expiry: |_, _| None,
     revoke: Text {
         ru: "Отозвать токен можно в настройках сервиса, который его выдал.",
@@ -41,7 +43,7 @@ pub(super) const PLAIN_SERVICE: Service = Service {
     error_names: ["error", "error_description"],
     is_api: |_| false,
     recognize: |_| true,
-    unfold: |_| {},
+    unfold,
     outcome,
     call: |_| None,
     call_token: None,
@@ -86,6 +88,20 @@ const ERRORS: &[(&str, Text)] = &[
             ru: "сервис временно недоступен", en: "the service is unavailable for now"
         },
     ),
+    (
+        "unsupported_grant_type",
+        Text {
+            ru: "такой grant_type не поддерживается", en: "this grant_type is not supported"
+        },
+    ),
+    (
+        "redirect_uri_mismatch",
+        Text {
+            ru: "redirect_uri не из настроек приложения",
+            en: "the redirect_uri is not among the application's",
+        },
+    ),
+    ("consent_required", Text { ru: "нужно согласие человека", en: "the person must consent" }),
     ("login_required", Text { ru: "сначала нужно войти", en: "a sign-in is needed first" }),
     ("interaction_required", Text { ru: "нужно действие человека", en: "the person must act" }),
 ];
@@ -122,6 +138,7 @@ const PARAMETERS: &[Parameter] = &[
         "то, из чего сделан code_challenge",
         "what the code_challenge was made of",
     ),
+    Parameter::secret("device_code", "код устройства", "device code"),
     Parameter::open("code_challenge", "проверка PKCE", "PKCE challenge"),
     Parameter::open("code_challenge_method", "способ PKCE", "PKCE method"),
     Parameter::open("nonce", "одноразовая метка", "nonce"),
@@ -140,6 +157,17 @@ const JWT: Shape = Shape {
     },
 };
 
+/// Libraries call the name of an error a code, `{"code":"invalid_grant","message":"…"}`, and Google an ID token a credential.
+fn unfold(finding: &mut Finding) {
+    if finding.params.last("credential").is_some_and(JWT.matches) {
+        finding.params = finding.params.renamed("credential", "id_token");
+    }
+    let names_error = finding.params.last("code").is_some_and(|code| is_known_value("error", code));
+    if names_error && !finding.params.has("error") {
+        finding.params = finding.params.renamed("code", "error");
+    }
+}
+
 /// What an authorization response, or what was pasted in its place, is.
 pub fn outcome(finding: &Finding) -> Outcome {
     let params = &finding.params;
@@ -152,25 +180,47 @@ pub fn outcome(finding: &Finding) -> Outcome {
             || (params.is_empty() || ["client_id", "scope"].iter().any(|name| params.has(name)))
                 && SERVICE.sign_in_pages.iter().any(|end| page.ends_with(end))
     };
-    // What is sent to a token endpoint, and not what came from one (RFC 6749, sections 4.1.3 and 6).
-    let is_exchange = || {
-        params.has("grant_type")
-            && !params.has("access_token")
-            && ["code", "refresh_token"].iter().any(|name| params.has(name))
-    };
-    if is_exchange() {
+    let of_error = |error: &str| if DENIALS.contains(&error) { Outcome::Denied } else { Outcome::Error };
+    if is_call(params, page) {
         Outcome::Call
     } else if token_of(finding).is_some() {
         Outcome::Token
     } else if let Some(error) = params.last("error") {
-        if error == "access_denied" { Outcome::Denied } else { Outcome::Error }
-    } else if params.last("code").is_some() {
+        of_error(error)
+    } else if params.last("code").is_some_and(|code| !is_status(code, finding)) {
         Outcome::Code
+    } else if params.has("denied") {
+        // OAuth 1.0's refusal names the request's token.
+        Outcome::Denied
+    } else if finding.body.failed || ["error_code", "error_message"].iter().any(|name| params.has(name)) {
+        Outcome::Error
     } else if is_authorize() {
         Outcome::Authorize
     } else {
         Outcome::Nothing
     }
+}
+
+/// Whether that is sent to an endpoint of the service, and did not come from one: for a token, whatever it is given for
+/// (RFC 6749, sections 4 and 6), to revoke or to look into one (RFC 7009; RFC 7662), for a device (RFC 8628).
+fn is_call(params: &Params, page: &str) -> bool {
+    let is_of_token =
+        || params.has("token") && ["/introspect", "/revoke"].iter().any(|end| page.ends_with(end));
+    let asks = params.has("grant_type") && !params.has("response_type");
+    asks && (!params.has("access_token") || params.has("client_secret"))
+        || params.has("token_type_hint")
+        || page.ends_with("/device_authorization")
+        || is_of_token()
+}
+
+/// What services say where a person refused.
+const DENIALS: [&str; 4] =
+    ["access_denied", "AccessDenied", "user_cancelled_authorize", "user_cancelled_login"];
+
+/// Whether a code is a number that a service answers with, and no code of a sign-in: `{"code":"10000","msg":"Success"}`.
+fn is_status(code: &str, finding: &Finding) -> bool {
+    let says = ["message", "msg"].iter().any(|name| finding.params.has(name));
+    finding.is_json() && says && code.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// The token of a finding: under its own name, under another service's, or under `value`, as JWT tools show it.
@@ -181,4 +231,6 @@ fn token_of(finding: &Finding) -> Option<&str> {
         .iter()
         .find_map(|name| params.last(name))
         .or_else(|| params.last("value").filter(three_parts))
+        // OAuth 1.0's tokens have no end.
+        .or_else(|| params.last("oauth_token").filter(|_| params.has("expires_in")))
 }

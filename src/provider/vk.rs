@@ -42,6 +42,7 @@ pub static PROVIDER: Provider = Provider {
         ("expires_in", |seconds| Lifetime::parse(seconds).is_some()),
         ("user_id", |id| !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_digit())),
     ],
+    numbers_applications: true,
     // Nobody else means "no expiry" by it.
     expiry: |response, _| {
         let lifetime = response.open("expires_in").and_then(Lifetime::parse);

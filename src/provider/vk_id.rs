@@ -26,6 +26,7 @@ pub static PROVIDER: Provider = Provider {
     domains: &["id.vk.com", "id.vk.ru"],
     parameters: PARAMETERS,
     shapes: &[CODE],
+    numbers_applications: true,
     revoke: vk::PROVIDER.revoke,
     ..oauth2::PLAIN
 };
@@ -73,16 +74,17 @@ const CODE: Shape = Shape {
 fn recognize(finding: &Finding) -> bool {
     let params = &finding.params;
     let own_host = finding.address.as_ref().is_some_and(|address| address.is_under(PROVIDER.domains));
+    // Of a token in documentation only the beginning stands there.
+    let is_own = |token: &str| token.starts_with("vk2.a.");
     own_host
         || params.last("type") == Some("code_v2")
         || params.has("payload")
         || is_silent(params)
         || params.has("silent_token")
         // VK's older sign-in gives no such token.
-        || params.last("refresh_token").is_some_and(|token| PROVIDER.has_shape(token))
+        || ["access_token", "code", "refresh_token"].iter().any(|name| params.last(name).is_some_and(is_own))
         || (finding.is_json()
             && params.last("user").is_some_and(|user| user.contains("\"user_id\"")))
-        || params.last("code").is_some_and(|code| PROVIDER.has_shape(code))
         || (params.has("device_id") && params.has("code"))
         // Only its own messages: the names of errors are those of plain OAuth.
         || error::recognize(errors::VK_ID, params, SERVICE.error_names).is_some()

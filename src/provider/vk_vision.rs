@@ -118,7 +118,8 @@ fn recognize(finding: &Finding) -> bool {
     let params = &finding.params;
     // OAuth 1.0 (RFC 5849) has a parameter of this name, too.
     let older = ["oauth_verifier", "oauth_token_secret", "oauth_consumer_key", "oauth_callback_confirmed"];
-    let is_own = |token: &str| finding.address.is_none() || PROVIDER.has_shape(token);
+    let may_be = finding.address.is_none() && !params.has("expires_in");
+    let is_own = |token: &str| may_be || PROVIDER.has_shape(token);
     own_host
         || params.last("oauth_token").is_some_and(is_own) && !older.iter().any(|name| params.has(name))
         || params.has("oauth_provider")

@@ -44,7 +44,7 @@ pub static PROVIDER: Provider = Provider {
     shapes: &[shapes::TOKEN, shapes::SPOILT],
     doubt: shapes::doubt,
     beside_token: &[("svc_error", |code| code == "0"), ("user_name", is_plain_word)],
-    free_values: true,
+    calls_in_json: true,
     expiry: expiry::of_record,
     revoke: Text {
         ru: "Отозвать токен: token/update с callMode=delete.",

@@ -111,11 +111,16 @@ fn parameters(finding: &Finding, response: &mut Response) {
     let meant = |address: &Address| address.is_loopback() || address.is_under(response.provider.domains);
     let meant = finding.address.as_ref().is_some_and(meant);
     let in_query = params.iter().any(|param| param.part == Part::Query && is_token(&param.name));
-    if in_query && response.outcome == Outcome::Token && !meant {
+    // Behind the address of a program on this machine there is no server.
+    let of_server =
+        |address: &Address| address.scheme.as_deref().is_none_or(|scheme| scheme.starts_with("http"));
+    let is_seen = finding.address.as_ref().is_none_or(of_server);
+    if in_query && is_seen && response.outcome == Outcome::Token && !meant {
         add(response, &notice::TOKEN_IN_QUERY);
     }
     let is_odd = |text: &str| {
-        !text.is_empty() && placeholder::of_secret(text).is_none() && Lifetime::parse(text).is_none()
+        let is_stand_in = text == "expires_in" || placeholder::of_secret(text).is_some();
+        !text.is_empty() && !is_stand_in && Lifetime::parse(text).is_none()
     };
     if response.outcome == Outcome::Token && params.last("expires_in").is_some_and(is_odd) {
         add(response, &notice::ODD_LIFETIME);
@@ -150,14 +155,15 @@ fn parameters(finding: &Finding, response: &mut Response) {
 
 /// A stand-in is no value: a pattern is left out, and a filler where the secret belongs makes the whole an example.
 fn stand_ins(finding: &Finding, response: &mut Response) {
-    let is_free = response.provider.free_values;
-    // In JSON `{}` is a value, and answers have JSON.
-    let may_take = response.outcome == Outcome::Call && !is_free;
-    // Documentation has words for the application where its number belongs.
-    let is_link = response.outcome == Outcome::Authorize && !is_free;
+    // Answers have JSON.
+    let may_take = response.outcome == Outcome::Call && !response.provider.calls_in_json;
+    let is_link = response.outcome == Outcome::Authorize && response.provider.numbers_applications;
     let is_application = |field: &Field| is_link && field.name == "client_id";
     let is_call = response.outcome == Outcome::Call;
+    let is_code = finding.is_json() && response.notices.contains(&&notice::BROKEN_JSON);
     let judged = |field: &Field| match &field.value {
+        // A program's variable has the name of what it holds.
+        Value::Secret(secret) if is_code && secret.expose() == field.name => Some(Placeholder::Word),
         // A call that says nothing: `{"h":null}`.
         Value::Secret(secret) if is_call && secret.expose() == "null" => None,
         // Only its shape is looked at; the text goes nowhere.

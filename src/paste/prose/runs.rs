@@ -104,9 +104,10 @@ const NO_ERROR: [&str; 5] = ["false", "no", "none", "null", "undefined"];
 /// Of the names that decide, those of what a person comes for.
 const SECRET: [&str; 7] = ["access_hash", "code", "error", "id_token", "oauth_token", "sid", "token"];
 
-/// Whether a JSON Web Token under this name is a part of a request (RFC 9101; RFC 7523; OpenID Connect Core, section 3.1.2.1).
+/// Whether a JSON Web Token under this name is no access token: a part of a request (RFC 9101; RFC 7523; OpenID Connect Core,
+/// section 3.1.2.1), or what Google calls an ID token.
 fn is_assertion(name: &str) -> bool {
-    ["assertion", "client_assertion", "id_token_hint", "request"].contains(&name)
+    ["assertion", "client_assertion", "credential", "id_token_hint", "request"].contains(&name)
 }
 
 /// Gives tokens their names: `TOKEN&user_name=…` lost its `access_token=`, and `VK_TOKEN=…` is somebody's own name

@@ -6,8 +6,9 @@ use crate::paste::value::{self, Style, Value};
 use crate::provider;
 use std::borrow::Cow;
 
-/// The last value of a sentence takes the sentence's punctuation with it.
-pub fn strip(name: &str, value: &mut Value) {
+/// The last value of a sentence takes the sentence's punctuation with it. Where the address is all that was pasted, some of
+/// it belongs to the value: `code=M.R3_BAY.abc!def*`, `scope=api:*`.
+pub fn strip(name: &str, value: &mut Value, is_whole: bool) {
     let style = Style::of(name);
     let is_token = |text: &str| provider::shape_of(text).is_some();
     let inside = value.raw.trim_end_matches([')', ']', '}', ',', ';']);
@@ -24,6 +25,13 @@ pub fn strip(name: &str, value: &mut Value) {
         Style::Token => POINTS.contains(&letter) || !letter.is_ascii() && !letter.is_alphanumeric(),
         _ => POINTS.contains(&letter),
     };
+    if is_whole
+        && value.raw.ends_with(OF_VALUES)
+        && style != Style::Number
+        && !is_token(value.raw.trim_end_matches(OF_VALUES))
+    {
+        return;
+    }
     // A mark, a tag or the sentence may follow without a gap.
     let word = value.raw.split(|letter: char| !value::is_token_letter(letter)).next().unwrap_or_default();
     let word = word.trim_end_matches(ends);
@@ -62,6 +70,9 @@ pub fn strip(name: &str, value: &mut Value) {
 
 /// Punctuation that ends a sentence or a statement, and never a value.
 const POINTS: [char; 9] = ['.', ',', ';', ':', '!', '?', '*', '\\', '|'];
+
+/// Of these, what ends values as well (RFC 3986, section 2.2).
+const OF_VALUES: [char; 3] = ['!', '*', '|'];
 
 /// How many brackets of each kind close without having been opened.
 struct Brackets([isize; 3]);

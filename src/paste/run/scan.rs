@@ -19,8 +19,16 @@ pub fn runs(text: &str) -> Vec<Run<'_>> {
             continue;
         };
         let in_vain = &mut in_vain;
-        let run =
-            Scanner { text, at: start, value_start: start, frame: None, tail: None, in_vain }.run(floor);
+        let run = Scanner {
+            text,
+            at: start,
+            value_start: start,
+            frame: None,
+            tail: None,
+            is_whole: false,
+            in_vain,
+        }
+        .run(floor);
         from = from.max(run.range.end);
         floor = from;
         found.push(run);
@@ -50,6 +58,8 @@ struct Scanner<'a, 'b> {
     frame: Option<usize>,
     /// Where what followed the frame ends.
     tail: Option<usize>,
+    /// The text is one word that this run begins.
+    is_whole: bool,
     in_vain: &'b mut usize,
 }
 
@@ -61,6 +71,7 @@ impl<'a> Scanner<'a, '_> {
         let start = prefix.as_ref().map_or(first, |prefix| prefix.start);
         let address = prefix.map(|prefix| prefix.address).filter(|address| !address.is_empty());
         let mut run = Run { range: start..first, address, params: Vec::new(), notices: Vec::new() };
+        self.is_whole = start == 0 && !self.text.contains(char::is_whitespace);
         self.frame = frame::end(self.text, run.range.start, first);
         loop {
             self.skip(b'&');
@@ -210,7 +221,8 @@ impl<'a> Scanner<'a, '_> {
         }
         self.at = value.end;
         if self.peek().is_none_or(|byte| byte != b'&') && !value.bracketed {
-            punctuation::strip(name, &mut value);
+            let is_whole = self.is_whole && self.at == self.text.len();
+            punctuation::strip(name, &mut value, is_whole);
         }
         for notice in value.notices {
             push_new(notices, notice);

@@ -20,7 +20,7 @@ pub fn outcome(finding: &Finding) -> Outcome {
         Outcome::Error
     } else if community_token(params).is_some() {
         Outcome::Token
-    } else if ["error_code", "error_msg"].iter().any(|name| params.has(name))
+    } else if ["error_code", "error_msg"].iter().any(|name| params.has(name)) && !params.has("error")
         || params.last("fail") == Some("1")
     {
         Outcome::Error

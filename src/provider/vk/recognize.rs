@@ -12,12 +12,12 @@ pub fn recognize(finding: &Finding) -> bool {
     finding.address.as_ref().is_some_and(is_own_page)
         || community_token(params).is_some()
         || has_own_token(params)
-        || is_token_of_user(params)
+        || is_token_of_user(finding)
         || is_error(finding)
         || is_user(params)
         || params.has("mask") && params.has("permissions")
-        || finding.body.enveloped && !params.has("access_token")
-        || finding.is_json() && params.has("user_id")
+        || finding.body.enveloped
+            && !["access_token", "code", "error", "meta"].iter().any(|name| params.has(name))
 }
 
 /// Where VK was, and where its old guides still send people; what comes from there is not said to be VK's own.
@@ -37,10 +37,12 @@ fn has_own_token(params: &Params) -> bool {
     ["access_token", "token"].iter().any(|name| params.last(name).is_some_and(is_own))
 }
 
-/// Whether a token stands beside the number of its user. Others say the type of a token, too.
-fn is_token_of_user(params: &Params) -> bool {
-    let is_of_user = |id: &str| may_be_id(id) || !params.has("token_type");
-    params.has("access_token") && params.last("user_id").is_some_and(is_of_user)
+/// Whether a token stands beside the number of its user. Others say more of a token than VK does.
+fn is_token_of_user(finding: &Finding) -> bool {
+    let params = &finding.params;
+    let of_others = ["refresh_token", "token_type"].iter().any(|name| params.has(name));
+    let is_own = |id: &str| may_be_id(id) || !finding.is_json();
+    params.has("access_token") && !of_others && params.last("user_id").is_some_and(is_own)
 }
 
 /// Whether that is an error of VK's. Another service that has these names, too, says in `error` what VK says in numbers.
@@ -49,7 +51,12 @@ fn is_error(finding: &Finding) -> bool {
     let has_any = |names: &[&str]| names.iter().any(|name| params.has(name));
     let elsewhere =
         || params.has("error") && finding.address.as_ref().is_some_and(|address| !address.host.is_empty());
-    has_any(&["error_reason", "error_code", "error_msg", "group_ids"]) && !elsewhere()
+    let numbers = params.last("error_code").is_some_and(|code| code.parse::<i32>().is_ok());
+    if has_any(&["error_message", "msg"]) {
+        return false;
+    }
+    numbers && !has_any(&["error"])
+        || has_any(&["error_reason", "error_msg", "group_ids"]) && !elsewhere()
         || has_any(&["captcha_sid", "validation_sid"])
         || params.last("fail") == Some("1")
         || SERVICE.error(params).is_some()
@@ -57,8 +64,12 @@ fn is_error(finding: &Finding) -> bool {
 
 /// Whether an id may be one of VK's: a number, or what documentation has in its place.
 fn may_be_id(id: &str) -> bool {
-    id.bytes().all(|byte| byte.is_ascii_digit()) || placeholder::of_secret(id).is_some()
+    let is_number = id.len() <= LONGEST_ID && id.bytes().all(|byte| byte.is_ascii_digit());
+    is_number || placeholder::of_secret(id).is_some()
 }
+
+/// VK counts its users in numbers of so many digits.
+const LONGEST_ID: usize = 10;
 
 /// The last token named `access_token_<community id>`.
 pub fn community_token(params: &Params) -> Option<&str> {

@@ -51,7 +51,7 @@ fn is_error(finding: &Finding) -> bool {
     let may_be_answer = finding.is_json() || finding.address.is_none();
     // Numbers that Wialon does not tell of are HTTP's, where more stands beside them.
     let is_alone = || params.iter().all(|param| ["error", "reason", "svc"].contains(&param.name.as_str()));
-    let is_numeric = may_be_answer && !params.has("access_token") && has_error(params);
+    let is_numeric = may_be_answer && !params.has("access_token") && !params.has("msg") && has_error(params);
     is_numeric && (is_known() || is_alone()) || params.has("reason") && is_known()
 }
 

@@ -53,12 +53,13 @@ struct Redactor {
 }
 
 impl Redactor {
-    /// Whether a value must be masked for its name; a short number is the code of an error, not of a sign-in.
+    /// Whether a value must be masked for its name; a short number, or a word, is the code of an error, not of a sign-in.
     fn is_secret(&self, name: &str, value: &str) -> bool {
         let is_number = !value.is_empty()
             && value.len() <= LONGEST_NUMBER
             && value.bytes().all(|byte| byte.is_ascii_digit());
-        is_secret_name(self.provider, name) && !(name == "code" && is_number)
+        let is_word = || value.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b'_');
+        is_secret_name(self.provider, name) && !(name == "code" && (is_number || is_word()))
     }
 
     fn text(&mut self, text: &str, depth: u8) -> String {

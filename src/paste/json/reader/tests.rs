@@ -34,7 +34,7 @@ fn what_people_paste_is_read_as_far_as_it_goes() {
         true,
     );
     check("array('a' => 0x100, 'b' => json_encode(array('c' => 1)))", r#"{"a":0x100,"b":"{\"c\":1}"}"#, true);
-    check("{'a': int(time.time()), # now\n'c': 2}", r#"{"a":"time.time()","c":2}"#, true);
+    check("{'a': int(time.time()), # now\n'c': 2}", r#"{"a":"int(time.time())","c":2}"#, true);
     check(r#"{"a":${b},"c":{{d}},"e":2}"#, r#"{"a":"${b}","c":"{{d}}","e":2}"#, true);
     check("{a: []string{\"b\"}, 'c': {'d'}, 'e': 1}", r#"{"a":"b","c":"d","e":1}"#, true);
     check("{a => 'b', c => \"d\"}", r#"{"a":"b","c":"d"}"#, true);

@@ -44,6 +44,11 @@ impl Reader<'_> {
                 if let Some(quote @ (b'"' | b'\'')) = self.peek().filter(|_| word.len() == 1) {
                     return Some(Json::String(self.string(quote)));
                 }
+                if let Some(b'[') = self.peek() {
+                    // What a program has under a name: `payload["access_token"]`.
+                    self.at += self.rest().find(']')? + 1;
+                    return Some(Json::String([&word, "[]"].concat()));
+                }
                 if self.peek() != Some(b'(') {
                     return Some(Json::String(word));
                 }
@@ -51,9 +56,15 @@ impl Reader<'_> {
                     return Some(self.array(depth, b')'));
                 }
                 self.at += 1;
+                let from = self.at;
                 let inside = self.value(depth + 1);
+                let is_name =
+                    |text: &str| self.text.get(from..self.at).is_some_and(|inner| inner.trim() == text);
+                let is_name = matches!(&inside, Some(Json::String(text)) if is_name(text));
                 self.at += self.rest().find(')')? + 1;
                 match inside {
+                    // `str(token)`: the token is elsewhere.
+                    Some(Json::String(name)) if is_name => Json::String([&word, "(", &name, ")"].concat()),
                     Some(json @ (Json::Object(_) | Json::Array(_))) if writes_json(&word) => {
                         Json::String(json.into_text())
                     }
