@@ -171,25 +171,27 @@ impl Response {
         }
     }
 
-    /// A bare word that a finding with more to tell holds, too: a call has the token that a program keeps under a name.
+    /// Whether a finding with more to tell holds all of this one: a call has the token that a program keeps under a name, and
+    /// people explain an address under it.
     fn is_shadow(&self, all: &[Response]) -> bool {
-        let Some((_, word)) = self.main_secret().filter(|_| self.notices.contains(&&notice::BARE_TOKEN))
-        else {
-            return false;
+        let told = |mine: &Field, other: &Field| {
+            mine.value == other.value && (mine.name == other.name || matches!(mine.value, Value::Secret(_)))
         };
-        all.iter().any(|other| {
-            let is_alike = other.outcome == self.outcome && self.repeats(other);
-            let holds = || other.fields.iter().any(|field| field.value.secret() == Some(word));
-            !std::ptr::eq(self, other)
-                && other.fields.len() > 1
-                && (is_alike || other.outcome == Outcome::Call && holds())
-        })
+        let is_in = |other: &&Response| {
+            let is_more = other.fields.len() > self.fields.len();
+            let is_alike = other.outcome == self.outcome || other.outcome == Outcome::Call;
+            is_more
+                && is_alike
+                && self.fields.iter().all(|mine| other.fields.iter().any(|field| told(mine, field)))
+        };
+        self.host.is_none() && all.iter().any(|other| !std::ptr::eq(self, other) && is_in(&other))
     }
 }
 
 fn respond(mut finding: Finding, text: &str) -> Response {
     let service = Service::of(&finding);
     let provider = service.provider;
+    finding.params = paste::variable::with_object(finding.params, text);
     (service.unfold)(&mut finding);
     let outcome = (service.outcome)(&finding);
     if outcome == Outcome::Token {

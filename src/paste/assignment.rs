@@ -157,7 +157,9 @@ fn value_after<'a>(text: &'a str, sign: Sign, name: &str, looked: &mut usize) ->
         '-' | '0'..='9'
             if name.contains('_')
                 || Style::of(name) != Style::Token
-                    && (sign.is_arrow || is_member(text, sign, name, inner)) =>
+                    && (sign.is_arrow
+                        || is_member(text, sign, name, inner)
+                        || is_element(text, sign, name)) =>
         {
             number(inner).or_else(|| bare(inner, name, looked))?
         }
@@ -172,6 +174,15 @@ fn is_member(text: &str, sign: Sign, name: &str, inner: &str) -> bool {
     let after = inner.trim_start_matches(|letter: char| letter == '-' || letter.is_ascii_digit());
     let ends = |after: &str| after.trim_start_matches(' ').starts_with([';', ',', '}', ')']);
     before.is_some_and(|before| before.trim_end_matches(' ').ends_with([';', ',', '{', '('])) && ends(after)
+}
+
+/// Whether a program gives one member a value: `params['fl'] = -1`, `params.fl = -1`.
+fn is_element(text: &str, sign: Sign, name: &str) -> bool {
+    let marks = |letter: char| "\"'] ".contains(letter);
+    let before = text.get(..sign.start).map(|before| before.trim_end_matches(marks));
+    let before = before.and_then(|before| before.strip_suffix(name));
+    sign.is_equals
+        && before.is_some_and(|before| ["['", "[\"", "."].iter().any(|mark| before.ends_with(mark)))
 }
 
 /// The length of a text up to its closing quotation mark, in its line. Behind a backslash stands a mark of its own, but where
@@ -202,7 +213,12 @@ const LONGEST_WORD: usize = 8192;
 /// The length of a number that is not the beginning of a longer word.
 fn number(inner: &str) -> Option<usize> {
     let sign = usize::from(inner.starts_with('-'));
-    let length = sign + inner.bytes().skip(sign).take_while(u8::is_ascii_digit).count();
+    let is_part = |byte: &u8| byte.is_ascii_digit();
+    let is_hexadecimal = |byte: &u8| byte.is_ascii_hexdigit();
+    let length = match inner.strip_prefix("0x") {
+        Some(digits) => "0x".len() + digits.bytes().take_while(is_hexadecimal).count(),
+        None => sign + inner.bytes().skip(sign).take_while(is_part).count(),
+    };
     let after = inner.as_bytes().get(length);
     after.is_none_or(|byte| !byte.is_ascii_alphanumeric() && !b"-_".contains(byte)).then_some(length)
 }

@@ -67,7 +67,8 @@ fn call(words: &[String]) -> Option<Finding> {
     }
     let address = address?;
     let (place, query) = address.split_once('?').unwrap_or((address, ""));
-    let place = Address::parse(place)?;
+    let is_named = place.starts_with('$');
+    let place = if is_named { None } else { Some(Address::parse(place)?) };
     let query = query.split('#').next().unwrap_or(query);
     let mut params = Params::default();
     let mut notices = Vec::new();
@@ -88,9 +89,10 @@ fn call(words: &[String]) -> Option<Finding> {
         }
     }
     // Any service's token endpoint takes a grant (RFC 6749, section 4).
-    let found = !params.is_empty() && (provider::is_api(&place) || params.has("grant_type"));
+    let is_call = place.as_ref().is_some_and(provider::is_api) || is_named && params.has("svc");
+    let found = !params.is_empty() && (is_call || params.has("grant_type"));
     let body = Body::default();
-    found.then_some(Finding { source: Source::Run, address: Some(place), params, notices, body })
+    found.then_some(Finding { source: Source::Run, address: place, params, notices, body })
 }
 
 /// The token of a header, under the name that it has among the parameters.

@@ -143,7 +143,7 @@ enum Next<'a> {
 /// The piece behind a quotation mark.
 fn piece<'a>(rest: &'a str, quote: &str) -> Option<Piece<'a>> {
     let (sign, expression) = operator(rest.get(quote.len()..)?)?;
-    let length = literal::read(expression).map_or_else(|| name_length(expression), |(_, length)| length);
+    let length = literal::read(expression).map_or_else(|| number_or_name(expression), |(_, length)| length);
     let (name, after) = expression.split_at_checked(length)?;
     let is_text = name.starts_with(literal::QUOTES);
     if name.is_empty() || name.starts_with('.') {
@@ -224,6 +224,13 @@ fn argument(arguments: &str) -> Option<(&str, &str)> {
 fn name_length(text: &str) -> usize {
     let is_of_name = |letter: &char| letter.is_alphanumeric() || "_$.".contains(*letter);
     text.chars().take(LONGEST_NAME).take_while(is_of_name).map(char::len_utf8).sum()
+}
+
+/// How many bytes of a name, or of a number below zero, begin a text.
+fn number_or_name(text: &str) -> usize {
+    let below =
+        text.strip_prefix('-').filter(|digits| digits.starts_with(|first: char| first.is_ascii_digit()));
+    below.map_or_else(|| name_length(text), |digits| "-".len() + name_length(digits))
 }
 
 /// No name is longer, and no indentation.

@@ -110,7 +110,8 @@ pub fn scan<'a>(text: &'a str, start: usize, name: &str, in_vain: &mut usize) ->
     if let Some(mark) = rest.chars().next().filter(|letter| QUOTES.contains(letter)) {
         value.notices.push(&notice::STRAY_QUOTE);
         value.end += mark.len_utf8();
-        if let Some(words) = quoted_words(rest).filter(|_| matches!(style, Style::Words | Style::Scope)) {
+        let of_words = quoted_words(rest).filter(|_| matches!(style, Style::Words | Style::Scope));
+        if let Some(words) = of_words.or_else(|| argument(rest)) {
             return Value {
                 raw: Cow::Borrowed(words),
                 end: value.end + words.len() + 1,
@@ -153,6 +154,17 @@ fn quoted_words(rest: &str) -> Option<&str> {
     };
     let (length, _) = inner.match_indices(mark).find(|(at, _)| closes(at))?;
     inner.get(..length).filter(|words| words.bytes().all(is_plain))
+}
+
+/// What a program hands over in quotation marks, words and all: `app='My app', at=0`.
+fn argument(rest: &str) -> Option<&str> {
+    let mark = rest.chars().next().filter(|mark| ['"', '\''].contains(mark))?;
+    let inner = rest.get(1..)?;
+    let inner = inner.get(..inner.floor_char_boundary(FARTHEST))?;
+    let (words, after) = inner.split_once(mark)?;
+    let ends =
+        after.trim_start_matches([' ', '\t']).starts_with([',', ')', ';', '\n', '\r']) || after.is_empty();
+    (ends && words.contains(' ') && !words.contains(['\n', '&', '=', '"', '\''])).then_some(words)
 }
 
 /// What begins a quotation.

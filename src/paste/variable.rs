@@ -1,6 +1,6 @@
 //! What a program, or a shell, keeps under a name of its own and calls with: `VERSION = "5.199"`, `v=${VERSION}`.
 
-use super::literal;
+use super::{json, literal};
 use crate::params::{Param, Params};
 
 /// A call has fewer parameters that a program has names for.
@@ -29,6 +29,20 @@ pub fn resolved(params: Params, program: &str) -> Params {
     all
 }
 
+/// The parameters with what the program keeps under the name that stands for all of Wialon's: `'params': json.dumps(params)`.
+pub fn with_object(params: Params, program: &str) -> Params {
+    let object = |param: &Param| {
+        let value = param.value.as_deref().filter(|_| param.name == "params")?;
+        // What makes JSON of it stands around the name.
+        let inner = value.split_once('(').map_or(value, |(_, inner)| inner).trim_end_matches(')');
+        kept(program, variable(inner)?).filter(|text| text.starts_with(['{', '[']))
+    };
+    params
+        .iter()
+        .map(|param| Param { value: object(param).or_else(|| param.value.clone()), ..param.clone() })
+        .collect()
+}
+
 /// The name in `name`, `$name`, `{name}`, `${name}`, `{$name}`, `#{name}`, `{{name}}`.
 fn variable(value: &str) -> Option<&str> {
     let inner = value.trim_start_matches(['$', '#', '{']).trim_end_matches('}');
@@ -37,7 +51,7 @@ fn variable(value: &str) -> Option<&str> {
     is_name.then_some(inner)
 }
 
-/// What is assigned to a name in a line of its own: a text in quotation marks, or a number.
+/// What is assigned to a name in a line of its own: a text in quotation marks, a number, or an object as JSON.
 pub fn kept(program: &str, name: &str) -> Option<String> {
     program.lines().rev().find_map(|line| {
         let (left, right) = line.split_once('=')?;
@@ -49,6 +63,10 @@ pub fn kept(program: &str, name: &str) -> Option<String> {
         let right = right.trim_start();
         let length = match right.chars().next().filter(|_| declares && alone)? {
             '"' | '\'' | '`' => return literal::read(right).map(|(text, _)| text),
+            '{' => {
+                let from = right.as_ptr().addr() - program.as_ptr().addr();
+                return Some(json::read(program.get(from..)?)?.json.into_text());
+            }
             '0'..='9' => right.bytes().take_while(|byte| byte.is_ascii_digit() || *byte == b'.').count(),
             _ => return None,
         };

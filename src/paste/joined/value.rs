@@ -8,7 +8,8 @@ use percent_encoding::utf8_percent_encode;
 impl Piece<'_> {
     /// Whether the value itself stands there, a text or a number, and no name.
     pub fn is_told(&self) -> bool {
-        let is_told = |first: char| first.is_ascii_digit() || literal::QUOTES.contains(&first);
+        let is_told =
+            |first: char| first.is_ascii_digit() || first == '-' || literal::QUOTES.contains(&first);
         self.function.is_empty() && self.inner.starts_with(is_told)
     }
 
@@ -22,7 +23,7 @@ impl Piece<'_> {
         let makes = |words: &[&str]| words.iter().any(|word| self.function.contains(word));
         let is_json = json::writes_json(self.function);
         let is_encoded = makes(&ENCODED);
-        let is_number = self.inner.starts_with(|first: char| first.is_ascii_digit());
+        let is_number = self.inner.starts_with(|first: char| first.is_ascii_digit() || first == '-');
         if is_number && self.inner.contains(['|', '+']) {
             return Some(utf8_percent_encode(&self.inner.replace(' ', ""), ENCODED_IN_BODY).to_string());
         }

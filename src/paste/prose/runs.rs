@@ -115,12 +115,16 @@ fn is_assertion(name: &str) -> bool {
 fn with_tokens_named(params: Params, notices: &mut Vec<&'static Notice>) -> Params {
     let secret = |name: &str| name.starts_with("access_token") || SECRET.contains(&name);
     let decided = params.iter().any(|param| param.value.is_some() && secret(&param.name));
+    // `h=…` of an answer, or `lang=…` where a hand put the token into the wrong place.
+    let is_alone = params.iter().nth(1).is_none();
     let mut named = Params::default();
     for (place, param) in params.iter().enumerate() {
         let (text, notice) = match &param.value {
             None if place == 0 => (param.name.as_str(), &notice::TOKEN_TAIL),
             Some(value)
-                if !decided && !provider::is_known_name(&param.name) && !is_assertion(&param.name) =>
+                if !decided
+                    && (is_alone || !provider::is_known_name(&param.name))
+                    && !is_assertion(&param.name) =>
             {
                 (value.as_str(), &notice::BARE_TOKEN)
             }

@@ -19,7 +19,7 @@ pub fn in_brackets(rest: &str, name: &str) -> Option<Range<usize>> {
 
 /// Where the object begins that a program makes JSON of: `{json.dumps({…})}`, `" + JSON.stringify({…})`.
 fn packing(rest: &str, name: &str) -> Option<usize> {
-    if name != "params" {
+    if !["p", "params"].contains(&name) {
         return None;
     }
     let is_code = |byte: &u8| byte.is_ascii_alphanumeric() || b"._$ {\"'`+(".contains(byte);

@@ -10,7 +10,7 @@ use crate::provider::oauth2;
 pub fn outcome(finding: &Finding) -> Outcome {
     let has = |name: &str| finding.params.has(name);
     // A log has the error behind the name of the call.
-    let failed = has_error(&finding.params) && !is_fine(finding) && !has("params") && !has("sid");
+    let failed = has_error(&finding.params) && !is_fine(finding) && !has("params");
     if failed && finding.address.is_none() && !has("callMode") {
         Outcome::Error
     } else if is_call(finding) {
