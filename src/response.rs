@@ -99,14 +99,21 @@ pub fn read(text: &str) -> Reading {
     let mut responses: Vec<Response> =
         paste::find(text).into_iter().map(|finding| respond(finding, text)).collect();
     // What a word repeats is looked for in all of them, so only until one is found that nothing repeats.
-    let mut by_use: Vec<_> = responses.iter().map(|response| response.outcome).zip(0..).collect();
+    let has_error = responses.iter().any(|response| response.error.is_some());
+    // A person who pastes an error beside the token alone asks about the error.
+    let by_use = |response: &Response| (!(has_error && response.is_bare()), response.outcome);
+    let mut by_use: Vec<_> = responses.iter().map(by_use).zip(0..).collect();
     by_use.sort_unstable();
-    let tells = |(_, at): &(Outcome, usize)| responses.get(*at).is_some_and(|one| !one.is_shadow(&responses));
+    let tells =
+        |(_, at): &((bool, Outcome), usize)| responses.get(*at).is_some_and(|one| !one.is_shadow(&responses));
     let Some((_, at)) = by_use.into_iter().rev().find(tells) else {
         return Reading { answer: Response::of(&oauth2::PROVIDER, Outcome::Nothing), earlier: Vec::new() };
     };
     let mut answer = responses.remove(at);
-    responses.retain(|other| other.outcome >= Outcome::Hash && !other.repeats(&answer));
+    let is_danger = |other: &Response| other.notices.contains(&&notice::LOOK_ALIKE_HOST);
+    responses.retain(|other| is_danger(other) || other.outcome >= Outcome::Hash && !other.repeats(&answer));
+    responses
+        .dedup_by(|next, one| next.fields.len() == 1 && next.outcome == one.outcome && next.repeats(one));
     if !responses.is_empty() {
         push_new(&mut answer.notices, &notice::SEVERAL_ANSWERS);
     }
@@ -164,10 +171,16 @@ impl Response {
             .or_else(|| named(&["access_hash", "code"]))
     }
 
+    /// Whether it is a token with nothing beside it.
+    fn is_bare(&self) -> bool {
+        self.outcome == Outcome::Token && self.host.is_none() && self.fields.len() == 1
+    }
+
     fn repeats(&self, other: &Response) -> bool {
         match (self.main_secret(), other.main_secret()) {
             (Some((_, mine)), Some((_, other))) => mine == other,
-            _ => true,
+            (Some((_, mine)), None) => other.fields.iter().any(|field| field.value.secret() == Some(mine)),
+            (None, _) => true,
         }
     }
 

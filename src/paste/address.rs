@@ -107,6 +107,12 @@ impl Address {
         pages.iter().any(|page| self.path.ends_with(page))
     }
 
+    /// Whether a server may be behind it: the address of an application on the person's machine has a scheme of its own (RFC
+    /// 8252, section 7.1).
+    pub fn is_of_server(&self) -> bool {
+        self.scheme.as_deref().is_none_or(|scheme| ["http", "https"].contains(&scheme))
+    }
+
     /// Whether the host is this very machine: the address of a program that waits for its own sign-in.
     pub fn is_loopback(&self) -> bool {
         is_loopback(&self.host)

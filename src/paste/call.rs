@@ -47,7 +47,9 @@ fn link(findings: &[Finding]) -> Option<usize> {
         matches!(finding.source, Source::Address)
             && finding.address.as_ref().is_some_and(provider::is_sign_in)
     };
-    let is_of_page = |finding: &Finding| finding.address.is_none() && finding.params.has("client_id");
+    let names = ["client_id", "redirect_uri", "response_type"];
+    let is_of_page =
+        |finding: &Finding| finding.address.is_none() && names.iter().any(|name| finding.params.has(name));
     let at = findings.iter().position(is_page)?;
     (findings.len() == 2 && findings.iter().any(is_of_page)).then_some(at)
 }

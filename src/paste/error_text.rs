@@ -187,7 +187,8 @@ fn number_at<'a>(before: &str, after: &'a str, named: bool) -> Option<&'a str> {
     // A process and HTTP have codes of their own.
     let of_others =
         ["exit", "exited with", "status", "http"].iter().any(|word| before.trim_end().ends_with(word));
-    let alone = !before.ends_with(char::is_alphabetic) && !of_others;
+    // `&code=1` is a parameter.
+    let alone = !before.ends_with(|last: char| last.is_alphabetic() || "&?".contains(last)) && !of_others;
     if !(of_service || named && alone) {
         return None;
     }

@@ -110,13 +110,16 @@ fn is_answer(json: &Json) -> bool {
         || records::holds_tokens(json)
 }
 
-/// Whether JSON is what the exchange of a code is answered with (RFC 6749, sections 5.1 and 5.2): what a program calls with
-/// may have a token as well, but not its lifetime or type.
+/// Whether JSON is what the exchange of a code is answered with (RFC 6749, sections 5.1 and 5.2), or VK's sign-in by a password:
+/// what a program calls with may have a token as well, but not its lifetime or type.
 fn is_of_token_endpoint(json: &Json) -> bool {
     let has = |name: &str| json.get(name).is_some();
     let is_text = |name: &str| matches!(json.get(name), Some(Json::String(_)));
     is_text("access_token") && ["expires_in", "refresh_token", "token_type"].iter().any(|name| has(name))
-        || is_text("error") && has("error_description")
+        || is_text("error")
+            && ["error_description", "captcha_sid", "redirect_uri", "validation_type"]
+                .iter()
+                .any(|name| has(name))
 }
 
 fn is_call(finding: &Finding) -> bool {

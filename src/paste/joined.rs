@@ -194,8 +194,12 @@ fn joins(rest: &str, quote: &str, name: &str) -> bool {
 /// The sign that joins texts, and what stands behind it.
 fn operator(rest: &str) -> Option<(char, &str)> {
     let (space, after) = rest.split_at_checked(space(rest))?;
-    let sign = after.chars().next().filter(|sign| ['+', '.'].contains(sign))?;
+    let sign = after.chars().next().filter(|sign| ['+', '.', '&'].contains(sign))?;
     let after = rest.get(space.len() + sign.len_utf8()..)?;
+    // Visual Basic's sign stands between spaces; addresses have it, too.
+    if sign == '&' && (space.is_empty() || !after.starts_with(' ')) {
+        return None;
+    }
     Some((sign, after.get(self::space(after)..)?))
 }
 

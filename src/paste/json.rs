@@ -4,7 +4,7 @@ mod fault;
 mod reader;
 
 pub use fault::{Fault, fault};
-pub use reader::{PHP_ARRAY, Read, read};
+pub use reader::{PHP_ARRAY, Read, read, sum};
 
 use std::fmt::Write;
 

@@ -45,7 +45,7 @@ pub fn of_secret(value: &str) -> Option<Placeholder> {
     if ["#{", "\\(", ":"].iter().any(|start| value.starts_with(start)) {
         return Some(Placeholder::Word);
     }
-    let is_asked = !value.is_empty() && value.bytes().all(|byte| byte == b'?');
+    let is_asked = !value.is_empty() && value.bytes().all(|byte| b"?#".contains(&byte));
     if NOTHING.contains(&value) || is_asked || is_code(value) { Some(Placeholder::Word) } else { of(value) }
 }
 

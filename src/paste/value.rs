@@ -6,6 +6,7 @@ mod script;
 mod token;
 
 use super::assignment::begins_with_known;
+use super::json;
 use crate::notice::{self, Notice};
 use crate::provider;
 pub use brackets::balanced;
@@ -87,7 +88,9 @@ pub fn scan<'a>(text: &'a str, start: usize, name: &str, in_vain: &mut usize) ->
         *in_vain = in_vain.saturating_sub(rest.len());
     }
     // A text of a program that ends with the name: `msg.replace("access_token=", "")`.
-    let closes = |rest: &str| rest.is_empty() || rest.starts_with([')', ',', ';', ' ', '\n', '\r']);
+    let closes = |rest: &str| {
+        rest.is_empty() || rest.starts_with([')', '+', ',', ';', ' ', '\n', '\r']) || rest.starts_with(".$")
+    };
     if rest.strip_prefix(['"', '\'', '`']).is_some_and(closes) {
         return Value { raw: Cow::Borrowed(""), end: start, notices: Vec::new(), bracketed: true };
     }
@@ -119,6 +122,11 @@ pub fn scan<'a>(text: &'a str, start: usize, name: &str, in_vain: &mut usize) ->
                 ..value
             };
         }
+    }
+    if style == Style::Other
+        && let Some((sum, length)) = json::sum(rest)
+    {
+        return Value { raw: Cow::Owned(sum), end: value.end + length, bracketed: true, ..value };
     }
     loop {
         let rest = text.get(value.end..).unwrap_or_default();

@@ -84,8 +84,16 @@ pub static SERVICE: Service = Service {
 /// Where the methods of its API stand.
 pub const PATH: &str = "/method/";
 
+/// Where VK was, and where its old guides still send people; what comes from there is not said to be VK's own.
+const OLD_DOMAIN: &str = "vkontakte.ru";
+
+/// Whether an address is VK's, or was.
+fn is_own(address: &Address) -> bool {
+    address.is_under(PROVIDER.domains) || address.is_under(&[OLD_DOMAIN])
+}
+
 /// Whether a code, or a password, is exchanged for a token at this address.
 pub fn is_exchange(address: &Address) -> bool {
     let path = address.path.as_str();
-    address.is_under(PROVIDER.domains) && ["/access_token", "/token", "/oauth/token"].contains(&path)
+    is_own(address) && ["/access_token", "/oauth/access_token", "/oauth/token", "/token"].contains(&path)
 }

@@ -15,7 +15,7 @@ use super::{Parameter, Provider, Service, Shape, error, oauth2};
 use crate::notice;
 use crate::outcome::Outcome;
 use crate::params::{Params, Part, decode};
-use crate::paste::{Finding, json};
+use crate::paste::{Finding, address::Address, json};
 use crate::snippet::template as snippets;
 use crate::text::Text;
 
@@ -40,6 +40,7 @@ pub static SERVICE: Service = Service {
     unfold,
     outcome,
     call: calls::of_path,
+    sign_in_pages: &["/auth", "/authorize"],
     snippets: snippets::VK,
     forms: &[&sign_in::FORM, &call::FORM],
     permissions: |_, name| (name == "scope").then_some(&vk::scopes::VK_ID),
@@ -138,6 +139,7 @@ fn silent_alone(finding: &mut Finding) {
 
 fn outcome(finding: &Finding) -> Outcome {
     let address = finding.called();
+    let is_sign_in = |address: &Address| address.is_one_of(SERVICE.sign_in_pages);
     if address.is_some_and(|address| calls::is_call(address) || vk::is_exchange(address)) {
         return Outcome::Call;
     }
@@ -148,6 +150,9 @@ fn outcome(finding: &Finding) -> Outcome {
         // People copy its words without the error's name.
         Outcome::Nothing if finding.params.has("error_description") => Outcome::Error,
         Outcome::Nothing if finding.is_json() => Outcome::Answer,
+        Outcome::Nothing if finding.params.has("app_id") && address.is_some_and(is_sign_in) => {
+            Outcome::Authorize
+        }
         other => other,
     }
 }

@@ -81,7 +81,7 @@ fn address(finding: &Finding, response: &mut Response) {
     }
     let own = address.is_under(response.provider.domains);
     if has_secret(response.outcome) {
-        let is_foreign = !own && !loopback && !address.host.is_empty();
+        let is_foreign = !own && !loopback && !address.host.is_empty() && address.is_of_server();
         if let Some(notice) = response.provider.foreign_page.filter(|_| is_foreign) {
             add(response, notice);
         }
@@ -111,10 +111,7 @@ fn parameters(finding: &Finding, response: &mut Response) {
     let meant = |address: &Address| address.is_loopback() || address.is_under(response.provider.domains);
     let meant = finding.address.as_ref().is_some_and(meant);
     let in_query = params.iter().any(|param| param.part == Part::Query && is_token(&param.name));
-    // Behind the address of a program on this machine there is no server.
-    let of_server =
-        |address: &Address| address.scheme.as_deref().is_none_or(|scheme| scheme.starts_with("http"));
-    let is_seen = finding.address.as_ref().is_none_or(of_server);
+    let is_seen = finding.address.as_ref().is_none_or(Address::is_of_server);
     if in_query && is_seen && response.outcome == Outcome::Token && !meant {
         add(response, &notice::TOKEN_IN_QUERY);
     }
@@ -160,10 +157,16 @@ fn stand_ins(finding: &Finding, response: &mut Response) {
     let is_link = response.outcome == Outcome::Authorize && response.provider.numbers_applications;
     let is_application = |field: &Field| is_link && field.name == "client_id";
     let is_call = response.outcome == Outcome::Call;
+    let is_error = response.outcome == Outcome::Error && finding.is_json();
     let is_code = finding.is_json() && response.notices.contains(&&notice::BROKEN_JSON);
     let judged = |field: &Field| match &field.value {
         // A program's variable has the name of what it holds.
-        Value::Secret(secret) if is_code && secret.expose() == field.name => Some(Placeholder::Word),
+        Value::Secret(secret) if (is_code || is_call) && secret.expose() == field.name => {
+            Some(Placeholder::Word)
+        }
+        Value::Open(text) if is_call && *text == field.name => Some(Placeholder::Word),
+        // What an error tells is no stand-in: `"phone_mask":"+7 ***"`.
+        Value::Open(_) if is_error => None,
         // A call that says nothing: `{"h":null}`.
         Value::Secret(secret) if is_call && secret.expose() == "null" => None,
         // Only its shape is looked at; the text goes nowhere.
@@ -194,7 +197,7 @@ fn stand_ins(finding: &Finding, response: &mut Response) {
             true
         }
         // So is a link.
-        (Some(Placeholder::Word), Value::Open(_)) if response.outcome == Outcome::Authorize => {
+        (Some(Placeholder::Word), Value::Open(_)) if is_call || response.outcome == Outcome::Authorize => {
             patterns = true;
             true
         }

@@ -29,13 +29,28 @@ const ATTEMPTS: u8 = 8;
 
 /// Reads the value that begins a text; `None` where neither an object nor an array begins there.
 pub fn read(text: &str) -> Option<Read> {
-    let mut reader = Reader { text, at: 0, broken: false, cut: false, wrapped: false, attempts: ATTEMPTS };
+    let mut reader = Reader::of(text);
     reader.space();
     if !matches!(reader.peek(), Some(b'{' | b'[')) && !reader.rest().starts_with(PHP_ARRAY) {
         return None;
     }
     let json = reader.value(0)?;
     Some(Read { json, length: reader.at, broken: reader.broken, cut: reader.cut, wrapped: reader.wrapped })
+}
+
+/// What a program adds up or multiplies where a text begins, and how many bytes that takes: `86400 * 30`, `256 + 512`. In one
+/// word an address has such signs for others.
+pub fn sum(text: &str) -> Option<(String, usize)> {
+    let digits = text.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    let is_sum = [" * ", " + ", " | "]
+        .iter()
+        .any(|sign| text.get(digits..).is_some_and(|rest| rest.starts_with(sign)));
+    if !is_sum || !text.starts_with(|first: char| first.is_ascii_digit()) {
+        return None;
+    }
+    let mut reader = Reader::of(text);
+    let sum = reader.word(0)?.into_text();
+    (reader.at > digits).then_some((sum, reader.at))
 }
 
 /// With what Go's lists of texts begin.
@@ -52,6 +67,12 @@ struct Reader<'a> {
     wrapped: bool,
     /// How often JSON may still be looked for in a string that lost its escapes.
     attempts: u8,
+}
+
+impl<'a> Reader<'a> {
+    fn of(text: &'a str) -> Reader<'a> {
+        Reader { text, at: 0, broken: false, cut: false, wrapped: false, attempts: ATTEMPTS }
+    }
 }
 
 impl Reader<'_> {

@@ -5,7 +5,7 @@ use crate::params::{Param, Params};
 use crate::paste::address::Address;
 use crate::paste::finding::decides;
 use crate::paste::run::{Run, push_new};
-use crate::paste::{Finding, bare};
+use crate::paste::{Finding, bare, placeholder};
 use crate::provider;
 use std::ops::Range;
 
@@ -130,6 +130,12 @@ fn with_tokens_named(params: Params, notices: &mut Vec<&'static Notice>) -> Para
             }
             _ => ("", &notice::BARE_TOKEN),
         };
+        // A program's setting that nobody has filled in: `VK_TOKEN=your_token`.
+        let is_setting = || is_alone && param.name.to_ascii_lowercase().ends_with("_token");
+        if is_setting() && placeholder::of_secret(text).is_some() {
+            named.add("access_token", text, param.part);
+            continue;
+        }
         let (text, notice, shape) = match provider::shape_of(text) {
             Some((_, shape)) => (text, notice, shape),
             None => match bare::behind_name(&param.name).filter(|_| param.value.is_none()) {

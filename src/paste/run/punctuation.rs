@@ -13,8 +13,10 @@ pub fn strip(name: &str, value: &mut Value, is_whole: bool) {
     let is_token = |text: &str| provider::shape_of(text).is_some();
     let inside = value.raw.trim_end_matches([')', ']', '}', ',', ';']);
     let ellipsis = inside.ends_with("..") || inside.ends_with('…');
-    // The middle of a token is masked: it is none.
-    if value.raw.split_once("***").is_some_and(|(_, rest)| rest.starts_with(char::is_alphanumeric)) {
+    // The middle of a token is masked, or the rest of it: it is none.
+    let is_masked =
+        |(_, rest): (&str, &str)| rest.starts_with(char::is_alphanumeric) || rest.starts_with('*');
+    if value.raw.split_once("***").is_some_and(is_masked) {
         return;
     }
     if ellipsis && !is_token(value.raw.trim_end_matches(['.', '…'])) {

@@ -176,7 +176,7 @@ impl<'a> Scanner<'a, '_> {
     /// name that a run has not had, since a repeated one begins another answer. A log's `code` is its own.
     fn next_listed(&self, run: &Run) -> Option<usize> {
         let rest = self.rest();
-        let next = rest.trim_start_matches(['\'', '"', ',', ';', ' ', '\r', '\n', '#', '/', '*', '>']);
+        let next = rest.trim_start_matches(['\'', '"', ')', ',', ';', ' ', '\r', '\n', '#', '/', '*', '>']);
         let at = self.at + rest.len() - next.len();
         let name = next.split('=').next().filter(|_| value::begins_with_name(next))?;
         if run.params.len() >= MOST_LISTED {
@@ -231,6 +231,9 @@ impl<'a> Scanner<'a, '_> {
     }
 }
 
+/// What programs call an address: `requests.get(url='https://…', params={…})`.
+const OF_ADDRESS: [&str; 4] = ["endpoint", "href", "uri", "url"];
+
 /// Whether somebody's own name stands before a whole address with parameters, before parameters, or before an object.
 fn holds_run(param: &Raw) -> bool {
     // A program keeps the parameters of a call under the name that VK ID has for an answer.
@@ -243,7 +246,8 @@ fn holds_run(param: &Raw) -> bool {
     let inner = value.trim_start_matches(['?', '#']);
     let name = inner.split('=').next().filter(|name| name.len() < inner.len());
     value.starts_with('{') && value.contains(':')
-        || value.contains("://") && value.contains('?') && value.contains('=')
+        || value.contains("://")
+            && (value.contains('?') && value.contains('=') || OF_ADDRESS.contains(&param.name))
         || name.is_some_and(provider::is_known_name)
 }
 

@@ -3,7 +3,7 @@
 use super::recognize::{community_token, is_user};
 use super::{PROVIDER, SERVICE};
 use crate::outcome::Outcome;
-use crate::paste::{Finding, address::Address};
+use crate::paste::{Finding, address::Address, value::is_script};
 use crate::provider::oauth2;
 
 /// What a finding of VK is.
@@ -12,9 +12,11 @@ pub fn outcome(finding: &Finding) -> Outcome {
     let address = finding.called();
     let is_page_of_errors =
         |address: &Address| address.is_under(PROVIDER.domains) && address.path == "/error";
-    if address.is_some_and(SERVICE.is_api) {
+    if address.is_some_and(SERVICE.is_api) || params.last("code").is_some_and(is_script) {
         Outcome::Call
-    } else if ["grant_access", "login"].map(Some).contains(&params.last("act")) || params.has("__q_hash") {
+    } else if ["grant_access", "login"].map(Some).contains(&params.last("act"))
+        || params.has("__q_hash") && !params.has("access_token")
+    {
         Outcome::Unfinished
     } else if address.is_some_and(is_page_of_errors) {
         Outcome::Error

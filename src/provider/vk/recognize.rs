@@ -1,6 +1,6 @@
 //! How VK's answers, links and calls are told from others'.
 
-use super::{PATH, PROVIDER, SERVICE};
+use super::{PATH, PROVIDER, SERVICE, is_own};
 use crate::params::{Param, Params};
 use crate::paste::{Finding, address::Address, placeholder};
 use crate::provider::is_access_token;
@@ -20,13 +20,9 @@ pub fn recognize(finding: &Finding) -> bool {
             && !["access_token", "code", "error", "meta"].iter().any(|name| params.has(name))
 }
 
-/// Where VK was, and where its old guides still send people; what comes from there is not said to be VK's own.
-const OLD_DOMAIN: &str = "vkontakte.ru";
-
 /// A host made to look like VK's is judged as VK's, so that its danger is named. A program names the method and no host.
 fn is_own_page(address: &Address) -> bool {
-    address.is_under(PROVIDER.domains)
-        || address.is_under(&[OLD_DOMAIN])
+    is_own(address)
         || address.host.is_empty() && address.path.starts_with(PATH)
         || host::imitates(address, &PROVIDER)
         || host::is_behind_another(address)
@@ -41,8 +37,8 @@ fn has_own_token(params: &Params) -> bool {
 fn is_token_of_user(finding: &Finding) -> bool {
     let params = &finding.params;
     let of_others = ["refresh_token", "token_type"].iter().any(|name| params.has(name));
-    let is_own = |id: &str| may_be_id(id) || !finding.is_json();
-    params.has("access_token") && !of_others && params.last("user_id").is_some_and(is_own)
+    let may_be_own = |id: &str| may_be_id(id) || !finding.is_json();
+    params.has("access_token") && !of_others && params.last("user_id").is_some_and(may_be_own)
 }
 
 /// Whether that is an error of VK's. Another service that has these names, too, says in `error` what VK says in numbers.
@@ -57,7 +53,7 @@ fn is_error(finding: &Finding) -> bool {
     }
     numbers && !has_any(&["error"])
         || has_any(&["error_reason", "error_msg", "group_ids"]) && !elsewhere()
-        || has_any(&["captcha_sid", "validation_sid"])
+        || has_any(&["captcha_sid", "validation_sid", "validation_type"])
         || params.last("fail") == Some("1")
         || SERVICE.error(params).is_some()
 }
