@@ -155,7 +155,12 @@ fn called(json: &Json) -> Option<String> {
 
 /// Whether an answer tells of an error as services do that have none of OAuth's names for it.
 fn has_failed(json: &Json) -> bool {
-    let has = |name: &&str| json.get(name).is_some_and(|value| !matches!(value, Json::Null | Json::Bool(_)));
+    let says = |value: &Json| match value {
+        Json::Null | Json::Bool(_) => false,
+        Json::String(text) => !text.is_empty(),
+        _ => true,
+    };
+    let has = |name: &&str| json.get(name).is_some_and(says);
     let number = |name: &&str| json.get(name)?.clone().into_text().parse::<u32>().ok();
     // HTTP's own numbers for what went wrong.
     let is_refused =

@@ -46,13 +46,10 @@ fn token(text: &str) -> &str {
     let is_part = |letter: char| letter.is_ascii_alphanumeric() || "-._~+/=".contains(letter);
     let end = text.find(|letter| !is_part(letter)).unwrap_or(text.len());
     let token = text.get(..end).unwrap_or_default().trim_end_matches('.');
-    // OAuth 1.0 has parameters here.
-    if token.trim_end_matches('=').contains('=')
-        || text.get(token.len()..).is_some_and(|rest| rest.starts_with('"'))
-    {
-        return "";
-    }
-    token
+    // OAuth 1.0 has parameters here: `OAuth realm="…"`.
+    let is_parameter =
+        token.ends_with('=') && text.get(token.len()..).is_some_and(|rest| rest.starts_with('"'));
+    if is_parameter { "" } else { token }
 }
 
 #[cfg(test)]

@@ -61,6 +61,9 @@ fn worded(text: &str) -> Option<Known<'_>> {
         let more = from.get(words.len()..)?.strip_prefix(": ").map_or("", sentence);
         let more = if more.starts_with(char::is_alphabetic) { more } else { "" };
         let length = if more.is_empty() { words.len() } else { words.len() + ": ".len() + more.len() };
+        // The sentence may go on: `please open redirect_uri in browser`.
+        let goes_on = from.get(length..).is_some_and(|after| after.starts_with(" in "));
+        let length = if goes_on { length.max(sentence(from).len()) } else { length };
         // `User authorization failed: invalid access_token (4)`: of a sentence the table may have a part.
         let after = from.get(length..)?;
         let in_brackets = after.strip_prefix(" (").and_then(|rest| rest.split_once(')'));
@@ -98,7 +101,7 @@ fn sentence(text: &str) -> &str {
     let end = [". ", "\"", "',", "')", ", request_params"].iter().filter_map(|end| line.find(end)).min();
     line.get(..end.unwrap_or(line.len()))
         .unwrap_or_default()
-        .trim_end_matches(|letter| " .,;)]}".contains(letter))
+        .trim_end_matches(|letter| " .,;)]}`".contains(letter))
 }
 
 /// No error of a service says more, in bytes.

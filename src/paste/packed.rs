@@ -1,7 +1,7 @@
 //! What is packed in JSON: an answer, an address in somebody's own members, a text in a list, a string.
 
 use super::json::{self, Json};
-use super::{Finding, answer, error_text, find_within, marked};
+use super::{Finding, answer, call, error_text, find_within, marked};
 use crate::notice;
 use crate::params::Param;
 use crate::provider;
@@ -146,7 +146,8 @@ fn in_members(whole: &Finding, layers: u8) -> Option<Vec<Finding>> {
             .or_else(|| in_values(whole, layers, holds))
             .or_else(|| in_values(whole, layers, Finding::is_decisive))
     };
-    found.map(|found| marked(found, &notice::INSIDE_JSON))
+    // A browser has the address of a call in one member and its body in another.
+    found.map(|found| marked(call::join(found), &notice::INSIDE_JSON))
 }
 
 /// Several tokens, each a member: `{"user_token":"…","group_token":"…"}`.

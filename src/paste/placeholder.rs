@@ -103,7 +103,7 @@ const NOTHING: [&str; 11] = [
 ];
 
 /// Where a program has the value: `os.environ[`, `getenv(`, `process.env.TOKEN`. No token is letters and dots alone.
-fn is_code(value: &str) -> bool {
+pub fn is_code(value: &str) -> bool {
     let path = value.split(['[', '(']).next().unwrap_or_default();
     let is_name =
         |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b'_');

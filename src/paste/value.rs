@@ -88,11 +88,12 @@ pub fn scan<'a>(text: &'a str, start: usize, name: &str, in_vain: &mut usize) ->
         *in_vain = in_vain.saturating_sub(rest.len());
     }
     // A text of a program that ends with the name: `msg.replace("access_token=", "")`.
-    let closes = |rest: &str| {
-        rest.is_empty() || rest.starts_with([')', '+', ',', ';', ' ', '\n', '\r']) || rest.starts_with(".$")
-    };
-    if rest.strip_prefix(['"', '\'', '`']).is_some_and(closes) {
-        return Value { raw: Cow::Borrowed(""), end: start, notices: Vec::new(), bracketed: true };
+    let closes = |rest: &str| rest.is_empty() || rest.starts_with([')', ',', ';', ' ', '\n', '\r']);
+    // What is joined to it is no name that the program tells: `'…&access_token='.$this->token`.
+    let joins = |rest: &str| rest.starts_with('+') || rest.starts_with(".$");
+    if let Some(after) = rest.strip_prefix(['"', '\'', '`']).filter(|after| closes(after) || joins(after)) {
+        let raw = Cow::Borrowed(if joins(after) { EXPRESSION } else { "" });
+        return Value { raw, end: start, notices: Vec::new(), bracketed: true };
     }
     let style = Style::of(name);
     if name == "code"
@@ -150,6 +151,9 @@ pub fn scan<'a>(text: &'a str, start: usize, name: &str, in_vain: &mut usize) ->
         value.end += gap;
     }
 }
+
+/// What stands for a value that a program has elsewhere.
+const EXPRESSION: &str = "{value}";
 
 /// What stands in the quotation marks of a challenge: `error_description="The access token expired"` (RFC 6750, section 3).
 fn quoted_words(rest: &str) -> Option<&str> {

@@ -63,7 +63,7 @@ pub fn kept(program: &str, name: &str) -> Option<String> {
         let right = right.trim_start();
         let length = match right.chars().next().filter(|_| declares && alone)? {
             '"' | '\'' | '`' => return literal::read(right).map(|(text, _)| text),
-            '{' => {
+            '{' | '[' => {
                 let from = right.as_ptr().addr() - program.as_ptr().addr();
                 return Some(json::read(program.get(from..)?)?.json.into_text());
             }

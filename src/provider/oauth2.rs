@@ -177,7 +177,8 @@ pub fn outcome(finding: &Finding) -> Outcome {
     let is_authorize = || {
         params.last("response_type").is_some()
             || (params.has("client_id") && (params.has("redirect_uri") || has_scope))
-            || (params.is_empty() || ["client_id", "scope"].iter().any(|name| params.has(name)))
+            || (params.is_empty()
+                || ["client_id", "redirect_uri", "scope"].iter().any(|name| params.has(name)))
                 && SERVICE.sign_in_pages.iter().any(|end| page.ends_with(end))
     };
     let of_error = |error: &str| if DENIALS.contains(&error) { Outcome::Denied } else { Outcome::Error };

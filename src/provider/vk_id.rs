@@ -58,6 +58,7 @@ const PARAMETERS: &[Parameter] = &[
     Parameter::open("ttl", "срок, в секундах", "lifetime in seconds"),
     Parameter::open("uuid", "uuid запроса", "uuid of the request"),
     Parameter::open("user_id", "id пользователя", "user id"),
+    Parameter::open("app_id", "приложение", "application"),
     Parameter::open("lang_id", "язык", "language"),
     Parameter::open("scheme", "цветовая схема", "colour scheme"),
 ];

@@ -137,7 +137,8 @@ fn parameters(finding: &Finding, response: &mut Response) {
     }
     let outside = |name: &str| response.provider.parameter(name).is_none();
     if response.outcome == Outcome::Authorize
-        && params.last("redirect_uri").is_some_and(|uri| uri.contains('?'))
+        // With `&` in it it was encoded.
+        && params.last("redirect_uri").is_some_and(|uri| uri.contains('?') && !uri.contains('&'))
         && params.iter().any(|param| outside(&param.name))
     {
         add(response, &notice::UNENCODED_REDIRECT_URI);
@@ -164,9 +165,14 @@ fn stand_ins(finding: &Finding, response: &mut Response) {
         Value::Secret(secret) if (is_code || is_call) && secret.expose() == field.name => {
             Some(Placeholder::Word)
         }
-        Value::Open(text) if is_call && *text == field.name => Some(Placeholder::Word),
-        // What an error tells is no stand-in: `"phone_mask":"+7 ***"`.
-        Value::Open(_) if is_error => None,
+        Value::Open(text) if is_call && (*text == field.name || placeholder::is_code(text)) => {
+            Some(Placeholder::Word)
+        }
+        // What an error tells is no stand-in: `"phone_mask":"+7 ***"`, a number of zeros.
+        Value::Open(text) if is_error && text.contains('*') => None,
+        Value::Secret(secret) if is_error && secret.expose().bytes().all(|byte| byte.is_ascii_digit()) => {
+            None
+        }
         // A call that says nothing: `{"h":null}`.
         Value::Secret(secret) if is_call && secret.expose() == "null" => None,
         // Only its shape is looked at; the text goes nowhere.

@@ -110,12 +110,14 @@ fn is_assertion(name: &str) -> bool {
     ["assertion", "client_assertion", "credential", "id_token_hint", "request"].contains(&name)
 }
 
+/// Names under which a token is alone: those of Wialon's answers, and the one beside which a hand put it.
+const OF_RECORDS: [&str; 3] = ["h", "lang", "th"];
+
 /// Gives tokens their names: `TOKEN&user_name=…` lost its `access_token=`, and `VK_TOKEN=…` is somebody's own name
 /// where the run names no secret itself.
 fn with_tokens_named(params: Params, notices: &mut Vec<&'static Notice>) -> Params {
     let secret = |name: &str| name.starts_with("access_token") || SECRET.contains(&name);
     let decided = params.iter().any(|param| param.value.is_some() && secret(&param.name));
-    // `h=…` of an answer, or `lang=…` where a hand put the token into the wrong place.
     let is_alone = params.iter().nth(1).is_none();
     let mut named = Params::default();
     for (place, param) in params.iter().enumerate() {
@@ -123,7 +125,8 @@ fn with_tokens_named(params: Params, notices: &mut Vec<&'static Notice>) -> Para
             None if place == 0 => (param.name.as_str(), &notice::TOKEN_TAIL),
             Some(value)
                 if !decided
-                    && (is_alone || !provider::is_known_name(&param.name))
+                    && (is_alone && OF_RECORDS.contains(&param.name.as_str())
+                        || !provider::is_known_name(&param.name))
                     && !is_assertion(&param.name) =>
             {
                 (value.as_str(), &notice::BARE_TOKEN)

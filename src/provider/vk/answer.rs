@@ -1,6 +1,7 @@
 //! What VK packs into one parameter of an answer, laid out.
 
 use super::methods::{PERMISSIONS, Question, USERS};
+use super::recognize::says_error;
 use crate::params::{Param, Params, Part};
 use crate::paste::Finding;
 use crate::paste::json::{self, Json};
@@ -20,6 +21,10 @@ pub(super) fn unfold(finding: &mut Finding) {
     if finding.address.as_ref().is_some_and(|address| address.path == CAPTCHA) && !finding.is_json() {
         finding.params = finding.params.renamed("sid", "captcha_sid");
         finding.params.add("error_code", CAPTCHA_NEEDED, Part::Query);
+    }
+    // Programs hand on the words alone.
+    if finding.params.last("error").is_some_and(says_error) {
+        finding.params = finding.params.renamed("error", "error_msg");
     }
     let of_script = finding.params.has(USERS) && finding.params.has(PERMISSIONS);
     if of_script || finding.params.has(ERRORS) {

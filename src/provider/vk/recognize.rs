@@ -1,9 +1,9 @@
 //! How VK's answers, links and calls are told from others'.
 
-use super::{PATH, PROVIDER, SERVICE, is_own};
+use super::{PATH, PROVIDER, SERVICE, errors, is_own};
 use crate::params::{Param, Params};
 use crate::paste::{Finding, address::Address, placeholder};
-use crate::provider::is_access_token;
+use crate::provider::{error::mentioned, is_access_token};
 use crate::response::host;
 
 /// Whether a finding is VK's.
@@ -56,6 +56,12 @@ fn is_error(finding: &Finding) -> bool {
         || has_any(&["captcha_sid", "validation_sid", "validation_type"])
         || params.last("fail") == Some("1")
         || SERVICE.error(params).is_some()
+        || params.last("error").is_some_and(says_error)
+}
+
+/// Whether the words are those of an error of VK's.
+pub fn says_error(words: &str) -> bool {
+    words.contains(' ') && !words.starts_with('{') && mentioned(errors::API, words).is_some()
 }
 
 /// Whether an id may be one of VK's: a number, or what documentation has in its place.
