@@ -182,7 +182,15 @@ fn unpacked(params: &Params, of_wialon: bool) -> Params {
             continue;
         };
         for (name, value) in members {
-            all.add(&name, &value.into_text(), Part::Json);
+            let value = value.into_text();
+            // It may have been found where it stands, too.
+            if !params
+                .iter()
+                .take(MOST)
+                .any(|other| other.name == name && other.value.as_ref() == Some(&value))
+            {
+                all.add(&name, &value, Part::Json);
+            }
         }
     }
     all
