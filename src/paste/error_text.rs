@@ -9,12 +9,20 @@ use crate::provider::{SERVICES, Service, oauth2, vk, wialon};
 /// An error is looked for in this much of a text.
 const LONGEST: usize = 65_536;
 
-/// The error that a text is about, by VK's or Wialon's words for it, or by its number.
+/// The error that a text is about, by VK's or Wialon's words for it, by its number, or by the name that OAuth gives it.
 pub fn find(text: &str) -> Option<Finding> {
+    of_service(text).or_else(|| finding(text, named(text)?))
+}
+
+/// The error of VK or Wialon that a text is about, by their words for it, or by its number.
+pub fn of_service(text: &str) -> Option<Finding> {
     let text = text.get(..text.floor_char_boundary(LONGEST.min(text.len())))?;
     let lower = in_english(text);
-    let Known { service, code: number, message: words } =
-        worded(text).or_else(|| numbered(&lower, text)).or_else(|| named(text))?;
+    finding(text, worded(text).or_else(|| numbered(&lower, text))?)
+}
+
+fn finding(text: &str, known: Known<'_>) -> Option<Finding> {
+    let Known { service, code: number, message: words } = known;
     let mut params = Params::default();
     // A name is what OAuth calls an error, whatever the service's own API calls its numbers.
     let is_name = number.starts_with(|first: char| first.is_ascii_alphabetic());
@@ -109,6 +117,7 @@ const LONGEST_SENTENCE: usize = 300;
 
 /// An error by the name that OAuth 2.0 gives it, as its libraries print it: `(invalid_grant) Bad Request`.
 fn named(text: &str) -> Option<Known<'_>> {
+    let text = text.get(..text.floor_char_boundary(LONGEST.min(text.len())))?;
     let code = name_in(text)?;
     let (_, after) = text.split_once(code)?;
     let message = after.trim_start_matches([')', ']', ':']);

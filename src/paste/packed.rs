@@ -20,6 +20,11 @@ pub fn in_json(text: &str, layers: u8) -> Option<Vec<Finding>> {
     if layers == 0 {
         return Some(vec![whole]);
     }
+    // Somebody's own server hands on what a service said: `{"success":false,"message":"Wialon API error 8"}`.
+    let said = ["error", "message"].iter().find_map(|name| whole.params.last(name));
+    if let Some(error) = said.filter(|said| said.contains(' ')).and_then(error_text::of_service) {
+        return Some(marked(vec![error], &notice::INSIDE_JSON));
+    }
     let inner = if whole.params.has("errors") {
         // Their codes are no codes of a sign-in.
         None

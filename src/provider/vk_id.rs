@@ -76,6 +76,8 @@ const CODE: Shape = Shape {
 fn recognize(finding: &Finding) -> bool {
     let params = &finding.params;
     let own_host = finding.address.as_ref().is_some_and(|address| address.is_under(PROVIDER.domains));
+    // VK's older sign-in says some of the same.
+    let elsewhere = finding.address.as_ref().is_some_and(|address| address.is_under(vk::PROVIDER.domains));
     // Of a token in documentation only the beginning stands there.
     let is_own = |token: &str| token.starts_with("vk2.a.");
     own_host
@@ -89,7 +91,7 @@ fn recognize(finding: &Finding) -> bool {
             && params.last("user").is_some_and(|user| user.contains("\"user_id\"")))
         || (params.has("device_id") && params.has("code"))
         // Only its own messages: the names of errors are those of plain OAuth.
-        || error::recognize(errors::VK_ID, params, SERVICE.error_names).is_some()
+        || !elsewhere && error::recognize(errors::VK_ID, params, SERVICE.error_names).is_some()
 }
 
 fn is_silent(params: &Params) -> bool {
