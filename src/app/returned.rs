@@ -3,7 +3,6 @@
 use super::builder::Left;
 use super::reader;
 use crate::outcome::Outcome;
-use crate::provider::oauth2;
 use crate::response::{Response, judge};
 
 /// Compares what was read with the `state` of the links by which the person left, if it may answer any of them. Another
@@ -35,7 +34,7 @@ pub fn compare(reader: &mut reader::State, left_with: &[Left]) {
 /// Whether this may be the answer to a link. Nothing tells whose a code is but the page that it came to, and an address that
 /// was opened here has none.
 fn may_answer(answer: &Response, link: &Left) -> bool {
-    let is_anybodys = *answer.provider == oauth2::PROVIDER;
+    let is_anybodys = answer.provider.domains.is_empty();
     answer.provider.id == link.service || is_anybodys && (answer.host.is_none() || answer.host == link.host)
 }
 

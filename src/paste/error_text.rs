@@ -1,10 +1,13 @@
 //! Errors that a program printed in words.
 
+mod english;
+
 use super::json;
 use super::{Finding, exchange};
 use crate::params::{Params, Part};
 use crate::provider::error::{ErrorEntry, mentioned};
 use crate::provider::{SERVICES, Service, oauth2, vk, wialon};
+use english::in_english;
 
 /// An error is looked for in this much of a text.
 const LONGEST: usize = 65_536;
@@ -224,28 +227,6 @@ fn number_at<'a>(before: &str, after: &'a str, named: bool) -> Option<&'a str> {
     let (_, last) = inside.rsplit_once(['(', ',']).filter(|_| inside.len() < line.len())?;
     Some(last.trim_start())
 }
-
-/// A text in small letters, with other words for an error and for the services in their place.
-fn in_english(text: &str) -> String {
-    let lower = text.to_ascii_lowercase();
-    ENGLISH.iter().fold(lower, |text, (word, english)| text.replace(word, english))
-}
-
-/// What people and programs call an error, its number and the services.
-const ENGLISH: [(&str, &str); 12] = [
-    ("Ошибка", "error"),
-    ("ошибка", "error"),
-    ("ошибки", "error"),
-    ("ошибкой", "error"),
-    ("ошибку", "error"),
-    ("exception", "error"),
-    ("Код", "code"),
-    ("кодом", "code"),
-    ("код", "code"),
-    ("ВК", "vk"),
-    ("вконтакте", "vk"),
-    ("Виалон", "wialon"),
-];
 
 /// A text has fewer errors that matter.
 const MOST: usize = 64;

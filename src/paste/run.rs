@@ -1,6 +1,7 @@
 //! Runs of parameters (`name=value&name=value`) inside any text, with the address they hang on.
 
 mod frame;
+mod held;
 mod name;
 mod prefix;
 mod punctuation;

@@ -2,6 +2,7 @@
 
 mod brackets;
 mod glued;
+mod quoted;
 mod script;
 mod token;
 
@@ -13,6 +14,7 @@ pub use brackets::balanced;
 use brackets::{in_brackets, may_be_bracketed};
 pub use glued::glued_name;
 use glued::{LONGEST_TOKEN, glued};
+use quoted::{argument, quoted_words};
 pub use script::is_script;
 use script::script;
 use std::borrow::Cow;
@@ -154,30 +156,6 @@ pub fn scan<'a>(text: &'a str, start: usize, name: &str, in_vain: &mut usize) ->
 
 /// What stands for a value that a program has elsewhere.
 const EXPRESSION: &str = "{value}";
-
-/// What stands in the quotation marks of a challenge: `error_description="The access token expired"` (RFC 6750, section 3).
-fn quoted_words(rest: &str) -> Option<&str> {
-    let mark = rest.chars().next().filter(|mark| ['"', '\''].contains(mark))?;
-    let inner = rest.get(1..)?;
-    let inner = inner.get(..inner.floor_char_boundary(FARTHEST))?;
-    // Words may have an apostrophe.
-    let closes = |at: &usize| {
-        mark == '"' || !inner.get(at + 1..).is_some_and(|after| after.starts_with(char::is_alphanumeric))
-    };
-    let (length, _) = inner.match_indices(mark).find(|(at, _)| closes(at))?;
-    inner.get(..length).filter(|words| words.bytes().all(is_plain))
-}
-
-/// What a program hands over in quotation marks, words and all: `app='My app', at=0`.
-fn argument(rest: &str) -> Option<&str> {
-    let mark = rest.chars().next().filter(|mark| ['"', '\''].contains(mark))?;
-    let inner = rest.get(1..)?;
-    let inner = inner.get(..inner.floor_char_boundary(FARTHEST))?;
-    let (words, after) = inner.split_once(mark)?;
-    let ends =
-        after.trim_start_matches([' ', '\t']).starts_with([',', ')', ';', '\n', '\r']) || after.is_empty();
-    (ends && words.contains(' ') && !words.contains(['\n', '&', '=', '"', '\''])).then_some(words)
-}
 
 /// What begins a quotation.
 const QUOTES: [char; 5] = ['"', '\'', '`', '«', '“'];

@@ -1,5 +1,6 @@
 //! Where runs begin and end.
 
+use super::held::holds_run;
 use super::name::{first_name, is_segment_byte};
 use super::{Raw, Run, frame, prefix, punctuation, push_new};
 use crate::notice::{self, Notice};
@@ -229,26 +230,6 @@ impl<'a> Scanner<'a, '_> {
         }
         Some(Raw { name, value: Some(value.raw), part })
     }
-}
-
-/// What programs call an address: `requests.get(url='https://…', params={…})`.
-const OF_ADDRESS: [&str; 4] = ["endpoint", "href", "uri", "url"];
-
-/// Whether somebody's own name stands before a whole address with parameters, before parameters, or before an object.
-fn holds_run(param: &Raw) -> bool {
-    // A program keeps the parameters of a call under the name that VK ID has for an answer.
-    let may_hold = |value: &&str| {
-        !provider::is_known_name(param.name) || param.name == "payload" && !value.starts_with(['{', '%'])
-    };
-    let Some(value) = param.value.as_deref().filter(may_hold) else {
-        return false;
-    };
-    let inner = value.trim_start_matches(['?', '#']);
-    let name = inner.split('=').next().filter(|name| name.len() < inner.len());
-    value.starts_with('{') && value.contains(':')
-        || value.contains("://")
-            && (value.contains('?') && value.contains('=') || OF_ADDRESS.contains(&param.name))
-        || name.is_some_and(provider::is_known_name)
 }
 
 #[cfg(test)]
