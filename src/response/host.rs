@@ -138,7 +138,24 @@ const LOOK_ALIKES: &[(char, &str)] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::outcome::Outcome;
     use crate::provider::{vk, wialon};
+    use crate::response::{Response, read};
+
+    #[test]
+    fn s23_a_look_alike_beside_the_real_address_is_told() {
+        let reading = read(
+            "https://oauth.vk.com.evil.example/blank.html#access_token=abc&user_id=1\n\
+             https://oauth.vk.com/blank.html#access_token=def&user_id=1",
+        );
+        assert_eq!(reading.answer.outcome, Outcome::Token);
+        let codes =
+            |response: &Response| response.notices.iter().map(|notice| notice.code).collect::<Vec<_>>();
+        assert_eq!(
+            reading.earlier.iter().map(codes).collect::<Vec<_>>(),
+            [["text-around", "look-alike-host"]]
+        );
+    }
 
     #[test]
     fn s23_look_alike_hosts_are_told_from_real_ones() {

@@ -1,6 +1,8 @@
-//! The answers that stand before the newest in the same text, each folded to one line.
+//! The answers that stand beside the newest in the same text, each folded to one line but where it is a danger.
 
-use super::{Props, row, subject};
+use super::{Props, is_dangerous, notice_line, of_level, row, subject, told};
+use crate::notice::Level;
+use crate::outcome::Outcome;
 use crate::response::Reading;
 use crate::ui::template::html;
 use yew::prelude::*;
@@ -16,12 +18,19 @@ pub fn earlier(props: &Props, reading: &Reading) -> Html {
             .iter()
             .enumerate()
             .map(|(place, field)| row(props, response, first + place, field));
+        let line = |notice| notice_line(response, notice, props.lang);
+        let (what, _) = told(response);
         blocks.push(html! {
-            <details class="earlier" data-earlier={outcome.code} data-provider={response.provider.id}>
+            // A danger is no less beside an answer that is newer.
+            <details class="earlier" data-earlier={outcome.code} data-provider={response.provider.id} open={is_dangerous(response)}>
                 <summary>
-                    { number }{ ". " }{ outcome.what.get(props.lang) }{ " " }
-                    <span class="badge">{ subject(response, props.lang) }</span>
+                    { number }{ ". " }{ what.get(props.lang) }{ " " }
+                    if response.outcome != Outcome::Nothing {
+                        <span class="badge">{ subject(response, props.lang) }</span>
+                    }
                 </summary>
+                { for of_level(response, Level::Danger).map(line) }
+                { for of_level(response, Level::Caution).map(line) }
                 <dl class="fields">{ for rows }</dl>
             </details>
         });

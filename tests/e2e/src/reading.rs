@@ -46,7 +46,7 @@ impl Page {
 
     /// The codes of the card's notices.
     pub async fn notices(&self) -> Result<Vec<String>> {
-        self.attributes("[data-notice]", "data-notice").await
+        self.attributes("[data-outcome] [data-notice]", "data-notice").await
     }
 
     /// The text of a decoded field, as it stands on the page.

@@ -47,6 +47,18 @@ async fn several_answers_are_all_shown_the_newest_last() -> Result<()> {
 }
 
 #[tokio::test]
+async fn s23_a_look_alike_is_open_with_its_danger_beside_the_real_address() -> Result<()> {
+    let page = Page::open("").await?;
+    let link = |host: &str| ["https://", host, "/blank.html#access_token=abc&user_id=1"].concat();
+    page.insert(&[link("oauth.vk.com.evil.example"), link("oauth.vk.com")].join("\n")).await?;
+    page.reads_as("token").await?;
+    let danger = "[data-earlier][open] [data-notice=look-alike-host]";
+    assert_eq!(page.attributes(danger, "data-notice").await?, ["look-alike-host"]);
+    assert_eq!(page.attributes("[data-earlier] [data-field=access_token]", "data-field").await?, [""; 0]);
+    Ok(())
+}
+
+#[tokio::test]
 async fn a_pasted_call_opens_in_the_builder_with_one_click() -> Result<()> {
     let page = Page::open("").await?;
     page.insert(r#"svc=token/update¶ms={"callMode":"update","h":"short","app":"Мой","at":"0","dur":3600,"fl":768,"p":"{}","items":[17]}"#)
