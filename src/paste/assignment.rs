@@ -92,6 +92,10 @@ fn line_after<'a>(text: &'a str, sign: Sign, start: usize, name: &str) -> Option
         && !value.trim_end_matches(['}', ']', ')']).ends_with(['{', '[', '('])
         && value != "Array"
         && !is_call(value);
+    // The next name may stand in the same line.
+    let is_next = |(at, _): &(usize, &str)| value.get(at + 1..).is_some_and(begins_with_known);
+    let next = value.match_indices([',', ';']).find(is_next).and_then(|(at, _)| value.get(..at));
+    let value = next.filter(|_| Style::of(name) == Style::Words).unwrap_or(value);
     (alone && is_value && Style::of(name) != Style::Token).then(|| (value, place(text, value).end))
 }
 

@@ -25,6 +25,11 @@ pub fn in_json(text: &str, layers: u8) -> Option<Vec<Finding>> {
     if let Some(error) = said.filter(|said| said.contains(' ')).and_then(error_text::of_service) {
         return Some(marked(vec![error], &notice::INSIDE_JSON));
     }
+    // A page hands a call on to Wialon's `post.html` so: `{"url":"/wialon/ajax.html?svc=…","params":"params=…"}`.
+    let [url, params] = ["url", "params"].map(|name| whole.params.last(name));
+    if let Some((url, params)) = url.zip(params).filter(|(_, params)| params.starts_with("params=")) {
+        return Some(marked(find_within(&[url, "&", params].concat(), layers - 1), &notice::INSIDE_JSON));
+    }
     let inner = if whole.params.has("errors") {
         // Their codes are no codes of a sign-in.
         None

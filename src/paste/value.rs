@@ -223,7 +223,7 @@ fn continues(rest: &str, so_far: &str, name: &str) -> Option<usize> {
     let line = window.lines().next().unwrap_or_default();
     let whole_line = match style {
         Style::Scope => line.split(' ').all(is_scope_word),
-        Style::Words => line.bytes().all(is_plain),
+        Style::Words => line.chars().all(is_plain),
         _ => false,
     };
     if whole_line && same_line && !line.is_empty() {
@@ -286,6 +286,6 @@ fn is_scope_word(word: &str) -> bool {
             .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"_.:/,-".contains(&byte))
 }
 
-fn is_plain(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || b" .,:;!?'()-_%+".contains(&byte)
+fn is_plain(letter: char) -> bool {
+    letter.is_alphanumeric() || " .,:;!?'()-_%+".contains(letter)
 }

@@ -1,5 +1,6 @@
 //! What a program, or a shell, keeps under a name of its own and calls with: `VERSION = "5.199"`, `v=${VERSION}`.
 
+use super::value::is_token_byte;
 use super::{json, literal};
 use crate::params::{Param, Params};
 
@@ -66,6 +67,15 @@ pub fn kept(program: &str, name: &str) -> Option<String> {
             '{' | '[' => {
                 let from = right.as_ptr().addr() - program.as_ptr().addr();
                 return Some(json::read(program.get(from..)?)?.json.into_text());
+            }
+            // A shell's word has no marks around it, and no space before.
+            'a'..='z' | 'A'..='Z' | '0'..='9'
+                if line.trim_end().ends_with(&["=", right.trim_end()].concat()) =>
+            {
+                let word = right.trim_end();
+                let is_word =
+                    word.bytes().all(is_token_byte) && word.bytes().any(|byte| byte.is_ascii_digit());
+                return is_word.then(|| word.to_owned());
             }
             '0'..='9' => right.bytes().take_while(|byte| byte.is_ascii_digit() || *byte == b'.').count(),
             _ => return None,

@@ -55,9 +55,10 @@ fn sets(before: &str) -> bool {
         .strip_suffix('>')
         .and_then(|called| called.rsplit_once('<'))
         .map_or(called, |(called, _)| called);
-    let called = called.rsplit(|letter: char| !letter.is_ascii_alphabetic()).next();
-    let called = called.unwrap_or_default().to_ascii_lowercase();
-    ["set", "append", "add", "put"].iter().any(|verb| called.starts_with(verb)) || called.ends_with("pair")
+    let called = called.rsplit(|letter: char| !letter.is_alphabetic()).next();
+    let called = called.unwrap_or_default().to_lowercase();
+    ["set", "append", "add", "put", "вставить"].iter().any(|verb| called.starts_with(verb))
+        || ["pair", "param", "parameter", "property"].iter().any(|noun| called.ends_with(noun))
 }
 
 /// Whether the value was in quotation marks, and the last in its brackets.

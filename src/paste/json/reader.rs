@@ -53,6 +53,14 @@ pub fn sum(text: &str) -> Option<(String, usize)> {
     (reader.at > digits).then_some((sum, reader.at))
 }
 
+/// Whether braces with one name in them begin a text.
+fn names_one(text: &str) -> bool {
+    let name = text.strip_prefix('{').and_then(|rest| rest.split('}').next()).unwrap_or_default();
+    text.len() > name.len() + 1
+        && name.starts_with(|first: char| first.is_ascii_alphabetic())
+        && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"._".contains(&byte))
+}
+
 /// With what Go's lists of texts begin.
 const GO_LIST: &str = "[]string";
 
@@ -115,6 +123,9 @@ impl Reader<'_> {
             _ if depth > DEEPEST => None,
             b'{' if self.rest().starts_with("{{") => self.stand_in("}}"),
             b'$' if self.rest().starts_with("${") => self.stand_in("}"),
+            // A name in a text of Python's, and where C takes a value.
+            b'{' if names_one(self.rest()) => self.stand_in("}"),
+            b'%' => self.stand_in(if self.rest().starts_with("%s") { "s" } else { "d" }),
             b'{' => Some(self.object(depth)),
             // Go names the type of a list.
             b'[' if self.rest().starts_with(GO_LIST) => {
@@ -122,7 +133,7 @@ impl Reader<'_> {
                 self.value(depth + 1)
             }
             b'[' => Some(self.array(depth, b']')),
-            quote @ (b'"' | b'\'') => {
+            quote @ (b'"' | b'\'' | b'`') => {
                 Some(self.nested(quote, depth).unwrap_or_else(|| Json::String(self.string(quote))))
             }
             b'<' => self.stand_in(">"),

@@ -12,7 +12,7 @@ pub fn quoted_words(rest: &str) -> Option<&str> {
         mark == '"' || !inner.get(at + 1..).is_some_and(|after| after.starts_with(char::is_alphanumeric))
     };
     let (length, _) = inner.match_indices(mark).find(|(at, _)| closes(at))?;
-    inner.get(..length).filter(|words| words.bytes().all(is_plain))
+    inner.get(..length).filter(|words| words.chars().all(is_plain))
 }
 
 /// What a program hands over in quotation marks, words and all: `app='My app', at=0`.

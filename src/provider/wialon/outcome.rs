@@ -29,8 +29,7 @@ fn is_call(finding: &Finding) -> bool {
     let has = |name: &str| finding.params.has(name);
     // What core/use_auth_hash is called with; its answer has the hash alone.
     let logs_in = || has("authHash") && ["appName", "checkService", "operateAs"].iter().any(|name| has(name));
-    has("svc")
-        || has("callMode")
+    ["svc", "callMode", "continueCurrentSession"].iter().any(|name| has(name))
         || is_login(&finding.params)
         || logs_in()
         || finding.called().is_some_and(SERVICE.is_api)

@@ -40,7 +40,11 @@ pub fn named_before(text: &str) -> Option<(&'static str, &str)> {
     let is_word =
         |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
     let is_service = argument.split_once('/').is_some_and(|(group, name)| is_word(group) && is_word(name));
-    (is_service && call.ends_with(char::is_alphabetic)).then_some(("svc", argument))
+    // `wialon.call('token_update', …)`.
+    let of_name = |service: &&str| service.split_once('/') == argument.split_once('_');
+    let service = Some(argument).filter(|_| is_service).or_else(|| SERVICES.into_iter().find(of_name))?;
+    // TypeScript may say before the bracket what comes back: `call<{eid: string}>("token/login", …)`.
+    call.ends_with(|last: char| last.is_alphabetic() || last == '>').then_some(("svc", service))
 }
 
 /// The service that a program calls anywhere in a text; of several, one.
@@ -134,6 +138,8 @@ const MOST: usize = 64;
 fn calls(before: &str, service: &str) -> bool {
     service.split_once('/').is_some_and(|(group, name)| {
         let object = before.strip_suffix(name).and_then(|rest| rest.strip_suffix('_')?.strip_suffix(group));
-        object.is_some_and(|object| object.ends_with(['.', '>']))
+        // A function of its own module has nothing before it but what a statement may begin behind.
+        let begins = |object: &str| object.is_empty() || object.ends_with(['\n', '=', '(']);
+        object.is_some_and(|object| object.ends_with(['.', '>']) || begins(object.trim_end_matches(' ')))
     })
 }

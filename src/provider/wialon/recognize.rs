@@ -23,8 +23,16 @@ pub fn recognize(finding: &Finding) -> bool {
 }
 
 /// What nobody else has.
-const OWN_NAMES: [&str; 7] =
-    ["svc_error", "access_hash", "authHash", "wialon_sdk_url", "svc", "callMode", "eid"];
+const OWN_NAMES: [&str; 8] = [
+    "svc_error",
+    "access_hash",
+    "authHash",
+    "wialon_sdk_url",
+    "svc",
+    "callMode",
+    "continueCurrentSession",
+    "eid",
+];
 
 /// What nobody else has beside each other: the message of the Logistics page, events, the page of the second factor.
 const OWN_PAIRS: [[&str; 2]; 3] = [["isAuthSuccess", "value"], ["tm", "events"], ["hash", "auth_type"]];
@@ -40,7 +48,7 @@ fn is_own_page(address: &Address) -> bool {
 
 /// Whether `params` hold a call, or a token.
 fn is_call(members: &str) -> bool {
-    ["callMode", "svc"].iter().any(|name| members.contains(name))
+    ["callMode", "continueCurrentSession", "svc"].iter().any(|name| members.contains(name))
         || members.split('"').any(|text| PROVIDER.has_shape(text))
 }
 

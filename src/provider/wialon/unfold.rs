@@ -74,6 +74,9 @@ fn members(raw: &str, finding: &mut Finding) -> Option<json::Read> {
         } else if ["%7B", "%7b", "%22"].iter().any(|start| raw.starts_with(start)) {
             push_new(&mut finding.notices, &notice::ESCAPED_TWICE);
             raw = decode(&raw).text.into_owned();
+        } else if raw.starts_with("\\{") {
+            // A shell's hand kept curl from taking the braces for its own.
+            raw = raw.replace("\\{", "{").replace("\\}", "}");
         } else if let Some(straight) = answer::straight(&raw) {
             push_new(&mut finding.notices, &notice::BROKEN_JSON);
             raw = straight;
