@@ -197,14 +197,21 @@ impl Response {
                 && is_alike
                 && self.fields.iter().all(|mine| other.fields.iter().any(|field| told(mine, field)))
         };
-        self.host.is_none() && all.iter().any(|other| !std::ptr::eq(self, other) && is_in(&other))
+        self.host.is_none()
+            && self.fields.len() <= MOST_REPEATED
+            && all.iter().any(|other| !std::ptr::eq(self, other) && is_in(&other))
     }
 }
+
+/// Nobody repeats more of what stands elsewhere; each is looked for in all of that.
+const MOST_REPEATED: usize = 16;
 
 fn respond(mut finding: Finding, text: &str) -> Response {
     let service = Service::of(&finding);
     let provider = service.provider;
-    finding.params = paste::variable::with_object(finding.params, text);
+    if finding.params.has("params") {
+        finding.params = paste::variable::with_object(finding.params, text);
+    }
     (service.unfold)(&mut finding);
     let outcome = (service.outcome)(&finding);
     if outcome == Outcome::Token {

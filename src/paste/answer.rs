@@ -126,7 +126,8 @@ pub fn of_json(read: json::Read) -> Finding {
         return Finding { address, notices, ..Finding::of_run(params) };
     }
     flatten(json, &mut params);
-    if params.iter().any(|param| param.value.as_deref().is_some_and(|value| value.contains('&'))) {
+    let has_tail = |value: &str| value.contains('&') || value.contains("access_token=");
+    if params.iter().any(|param| param.value.as_deref().is_some_and(has_tail)) {
         params = params.iter().map(|param| without_tail(param, &mut notices)).collect();
     }
     Finding { source: Source::Json, address: None, params, notices, body }
@@ -221,7 +222,11 @@ fn flatten(json: Json, params: &mut Params) {
                 }
             }
         }
-        Json::Array(items) => items.into_iter().take(1).for_each(|item| flatten(item, params)),
+        // Of a batch's answers one that failed says the most.
+        Json::Array(mut items) if !items.is_empty() => {
+            let at = items.iter().position(is_failure).unwrap_or(0);
+            flatten(items.swap_remove(at), params);
+        }
         other => params.add("response", &other.into_text(), Part::Json),
     }
 }
@@ -236,6 +241,11 @@ fn of_pair(name: String, value: &Json) -> String {
         }
         _ => name,
     }
+}
+
+/// Whether that is an error of Wialon's.
+fn is_failure(json: &Json) -> bool {
+    matches!(json.get("error"), Some(Json::Number(code)) if code != "0")
 }
 
 /// Whether the `params` of a message carry its answer, as those of VK ID's page do: `{"action":"…","params":{"code":"…"}}`.
@@ -255,6 +265,7 @@ fn of_member(name: &str, value: Json) -> Json {
         _ if Style::of(name) == Style::Other && !WORDS.contains(&name) => value,
         Json::Null => Json::String(String::new()),
         Json::Array(mut items) if items.len() == 1 => items.pop().unwrap_or(Json::Null),
+        Json::String(text) => Json::String(text.trim().to_owned()),
         _ => value,
     }
 }

@@ -11,11 +11,11 @@ use crate::provider::{self, vk, wialon};
 /// What has no address of its own belongs to the call, where there is one.
 pub fn join(mut findings: Vec<Finding>) -> Vec<Finding> {
     let has_api = |finding: &Finding| finding.address.as_ref().is_some_and(provider::is_api);
-    // Of several calls the one with a token says the most.
+    // Of several calls the one with a token says the most, and then the newest.
     let with_token = |finding: &Finding| {
         has_api(finding) && finding.params.iter().any(|param| provider::is_access_token(&param.name))
     };
-    let call = findings.iter().position(with_token).or_else(|| findings.iter().position(has_api));
+    let call = findings.iter().rposition(with_token).or_else(|| findings.iter().rposition(has_api));
     let at = call.or_else(|| without_address(&findings)).or_else(|| link(&findings));
     let Some(at) = at else {
         return findings;
@@ -197,8 +197,7 @@ fn unpacked(params: &Params, of_wialon: bool) -> Params {
 }
 
 /// A program keeps its token under a name, and calls with that name: `key = '…'`, `'access_token': key`. The call has the
-/// token itself, under the name
-/// `own`, where the service's calls have one; otherwise it has that under which the token comes.
+/// token itself, under the `own` name that the service's calls have for one; elsewhere under that with which the token comes.
 pub fn with_token(params: Params, own: Option<&str>) -> Params {
     // A token may stand under another name as well: it is what a call is about, not what it is made with.
     let token = |param: &Param| {

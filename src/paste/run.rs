@@ -84,6 +84,12 @@ impl<'a> Run<'a> {
 /// Takes off a token or a number what was encoded, or copied into JSON, together with it: `access_token=abc%26expires_in%3D0`,
 /// `{"token":"abc&user_name=demo"}`.
 pub fn swallowed(name: &str, value: &mut String) -> Option<String> {
+    // The whole address, or the name as well.
+    if Style::of(name) == Style::Token
+        && let Some((_, token)) = value.split_once("access_token=")
+    {
+        *value = token.to_owned();
+    }
     let at = value.find('&').filter(|_| matches!(Style::of(name), Style::Token | Style::Number))?;
     let rest = value.get(at + 1..).filter(|rest| begins_with_name(rest))?.to_owned();
     value.truncate(at);
@@ -135,7 +141,8 @@ fn decoded(name: &str, raw: &str, notices: &mut Vec<&'static Notice>) -> String 
 }
 
 /// No token and no number begins or ends with one of these.
-const AROUND: [char; 14] = ['"', '\'', '`', '(', ')', '[', ']', '}', '>', ',', ';', '»', '”', '\u{200b}'];
+const AROUND: [char; 16] =
+    [' ', '+', '"', '\'', '`', '(', ')', '[', ']', '}', '>', ',', ';', '»', '”', '\u{200b}'];
 
 fn is_number(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())

@@ -35,7 +35,7 @@ pub fn with_object(params: Params, program: &str) -> Params {
     let object = |param: &Param| {
         let value = param.value.as_deref().filter(|_| param.name == "params")?;
         // What makes JSON of it stands around the name.
-        let inner = value.split_once('(').map_or(value, |(_, inner)| inner).trim_end_matches(')');
+        let inner = value.split_once('(').map_or(value, |(_, inner)| inner).trim_end_matches([')', '}']);
         kept(program, variable(inner)?).filter(|text| text.starts_with(['{', '[']))
     };
     params
@@ -61,7 +61,7 @@ pub fn kept(program: &str, name: &str) -> Option<String> {
         // `const `, `$`, `export `, but no other name that ends like this one, and no condition.
         let declares = before.bytes().all(|byte| byte.is_ascii_alphabetic() || b" \t$@".contains(&byte));
         let alone = !before.ends_with(|letter: char| letter.is_ascii_alphabetic());
-        let right = right.trim_start();
+        let right = made_json(right.trim_start());
         let length = match right.chars().next().filter(|_| declares && alone)? {
             '"' | '\'' | '`' => return literal::read(right).map(|(text, _)| text),
             '{' | '[' => {
@@ -85,6 +85,20 @@ pub fn kept(program: &str, name: &str) -> Option<String> {
         (rest.is_empty() || rest.starts_with([';', '#', '/'])).then(|| number.to_owned())
     })
 }
+
+/// What a program makes JSON of: `{…}` of `json.dumps({…})`.
+fn made_json(right: &str) -> &str {
+    let is_of_name = |byte: &u8| byte.is_ascii_alphanumeric() || b"._(".contains(byte);
+    let length = right.bytes().take(LONGEST_PACKING).take_while(is_of_name).count();
+    let (function, object) = right.split_at_checked(length).unwrap_or_default();
+    let is_made = function.ends_with('(')
+        && json::writes_json(function.trim_end_matches('('))
+        && object.starts_with(['{', '[']);
+    if is_made { object } else { right }
+}
+
+/// No names of functions are longer, in bytes.
+const LONGEST_PACKING: usize = 60;
 
 #[cfg(test)]
 mod tests {

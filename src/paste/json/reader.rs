@@ -104,7 +104,7 @@ impl Reader<'_> {
             self.at += self.rest().len() - self.rest().trim_start().len();
             let comment = if self.rest().starts_with("/*") {
                 self.rest().find("*/").map_or(self.rest().len(), |end| end + 2)
-            } else if self.rest().starts_with("//") || self.rest().starts_with("# ") {
+            } else if self.rest().starts_with("//") || self.rest().starts_with('#') {
                 self.rest().find('\n').unwrap_or(self.rest().len())
             } else if self.rest().starts_with('>') {
                 // A line of a quotation.

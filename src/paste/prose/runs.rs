@@ -1,7 +1,7 @@
 //! The runs among other words: which of them mean something, and what they say.
 
 use crate::notice::{self, Notice};
-use crate::params::{Param, Params};
+use crate::params::{Param, Params, Part};
 use crate::paste::address::Address;
 use crate::paste::finding::decides;
 use crate::paste::run::{Run, push_new};
@@ -84,6 +84,8 @@ fn names_api(address: &str) -> bool {
 pub fn of_run(run: Run) -> (Range<usize>, Finding) {
     let range = run.range.clone();
     let address = run.address.and_then(Address::parse);
+    // A token whose tail is joined to it as to an address: `TOKEN?user_name=demo`.
+    let token = run.address.filter(|text| address.is_none() && provider::shape_of(text).is_some());
     let is_error = has_status(&run) && run.names().any(|name| name == "reason");
     let (params, mut notices) = run.decode();
     // What a log has where nothing failed.
@@ -93,6 +95,13 @@ pub fn of_run(run: Run) -> (Range<usize>, Finding) {
     if is_error {
         // Wialon's error as its libraries print it: `code=1003 reason=LIMIT api_concurrent`.
         params = params.renamed("code", "error");
+    }
+    if let Some(token) = token {
+        params = [Param { name: token.to_owned(), value: None, part: Part::Body }]
+            .iter()
+            .chain(params.iter())
+            .cloned()
+            .collect();
     }
     params = with_tokens_named(params, &mut notices);
     (range, Finding { address, notices, ..Finding::of_run(params) })

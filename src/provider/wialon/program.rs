@@ -100,13 +100,16 @@ fn call_in(text: &str) -> Option<(String, &str)> {
     known.or_else(|| other_in(text))
 }
 
-/// Any other service of the group `core` that a program calls as python-wialon does.
+/// Any other service of the group `core` that a program calls by its name, or as python-wialon does.
 fn other_in(text: &str) -> Option<(String, &str)> {
-    const GROUP: &str = ".core_";
-    text.match_indices(GROUP).take(MOST).find_map(|(at, group)| {
-        let (name, rest) = text.get(at + group.len()..)?.split_once('(')?;
-        let is_word = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
-        is_word.then(|| (["core/", name].concat(), rest))
+    const GROUPS: [&str; 4] = [".core_", ">core_", "(\"core/", "('core/"];
+    GROUPS.iter().find_map(|group| {
+        text.match_indices(group).take(MOST).find_map(|(at, group)| {
+            let (name, rest) = text.get(at + group.len()..)?.split_once(['(', '"', '\''])?;
+            let is_word =
+                !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
+            is_word.then(|| (["core/", name].concat(), rest))
+        })
     })
 }
 

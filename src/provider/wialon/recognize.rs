@@ -1,5 +1,6 @@
 //! How Wialon's answers, links and calls are told from others'.
 
+use super::unfold::LOCATOR;
 use super::{PROVIDER, SERVICE, shapes};
 use crate::params::Params;
 use crate::paste::Finding;
@@ -39,11 +40,11 @@ const OWN_PAIRS: [[&str; 2]; 3] = [["isAuthSuccess", "value"], ["tm", "events"],
 
 /// White-label sites and Wialon Local live on hosts of their own, with Wialon's page names.
 fn is_own_page(address: &Address) -> bool {
-    let is_named = |pages: [&[&str]; 2]| pages.iter().any(|pages| address.is_one_of(pages));
+    let is_named = |pages: [&[&str]; 3]| pages.iter().any(|pages| address.is_one_of(pages));
     address.is_under(PROVIDER.domains)
         || host::imitates(address, &PROVIDER)
         || (SERVICE.is_api)(address)
-        || is_named([SERVICE.sign_in_pages, PROVIDER.last_pages])
+        || is_named([SERVICE.sign_in_pages, PROVIDER.last_pages, LOCATOR])
 }
 
 /// Whether `params` hold a call, or a token.

@@ -7,6 +7,7 @@ use crate::params::{Param, Params, Part, decode};
 use crate::paste::{
     Finding, answer, json,
     run::{push_new, swallowed},
+    value::is_one_word,
 };
 
 /// Lays out the members of `params`, whose whole text says the same less readably.
@@ -20,6 +21,7 @@ pub fn unfold(finding: &mut Finding) {
     }
     record(finding);
     logistics(finding);
+    locator(finding);
     let outside = |param: &Param| {
         matches!(param.part, Part::Query | Part::Body) && MEMBERS.contains(&param.name.as_str())
     };
@@ -46,6 +48,9 @@ pub fn unfold(finding: &mut Finding) {
             finding.params.iter().filter(|param| param.name != "params").cloned().collect();
         for (name, value) in members {
             let mut value = value.into_text();
+            if is_one_word(&name) {
+                value = value.trim().to_owned();
+            }
             // The rest of the address that the token was copied from.
             if swallowed(&name, &mut value).is_some() {
                 push_new(&mut finding.notices, &notice::TOKEN_TAIL);
@@ -84,6 +89,9 @@ fn members(raw: &str, finding: &mut Finding) -> Option<json::Read> {
     }
     json::read(&raw)
 }
+
+/// The pages of the application Locator.
+pub const LOCATOR: &[&str] = &["/locator", "/locator/", "/locator/index.html"];
 
 /// `params` are unpacked out of so many layers too many.
 const LAYERS: u8 = 2;
@@ -135,6 +143,21 @@ fn record(finding: &mut Finding) {
     };
     for (name, value) in members {
         finding.params.add(&name, &value.into_text(), Part::Json);
+    }
+}
+
+/// The link of the application Locator holds its token under `t`, and is made to be opened.
+fn locator(finding: &mut Finding) {
+    if finding.address.as_ref().is_some_and(|address| address.is_one_of(LOCATOR)) {
+        let named = |param: &Param| match param.name.as_str() {
+            "access_token" | "t" => {
+                let value = param.value.as_deref().map(|token| token.trim().to_owned());
+                Param { name: "access_token".to_owned(), value, part: Part::Body }
+            }
+            _ => param.clone(),
+        };
+        finding.params = finding.params.iter().map(named).collect();
+        finding.notices.retain(|notice| *notice != &notice::BARE_TOKEN);
     }
 }
 
