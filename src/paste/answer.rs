@@ -101,6 +101,12 @@ pub fn of_json(read: json::Read) -> Finding {
         Some(text @ (Json::Object(_) | Json::Array(_))) if json.get("source").is_some() => text.clone(),
         _ => json,
     };
+    // So does VK Bridge: `{"type":"VKWebAppCallAPIMethodResult","data":{…}}`.
+    let is_of_bridge = |kind: &Json| matches!(kind, Json::String(kind) if kind.starts_with("VKWebApp"));
+    let json = match json.get("data") {
+        Some(data @ Json::Object(_)) if json.get("type").is_some_and(is_of_bridge) => data.clone(),
+        _ => json,
+    };
     let in_envelope = ENVELOPES.iter().any(|name| json.get(name).is_some());
     let (json, inside) = records::unwrapped(json);
     if inside && !in_envelope {

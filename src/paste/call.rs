@@ -51,7 +51,9 @@ fn link(findings: &[Finding]) -> Option<usize> {
     let is_of_page =
         |finding: &Finding| finding.address.is_none() && names.iter().any(|name| finding.params.has(name));
     let at = findings.iter().position(is_page)?;
-    (findings.len() == 2 && findings.iter().any(is_of_page)).then_some(at)
+    // The address that the answer is to go to stands in a text of its own.
+    let tells = |finding: &&Finding| is_page(finding) || !matches!(finding.source, Source::Address);
+    (findings.iter().filter(tells).count() == 2 && findings.iter().any(is_of_page)).then_some(at)
 }
 
 /// No call has more parameters; each is looked for among the others.

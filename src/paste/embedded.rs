@@ -3,7 +3,7 @@
 use super::{Finding, answer, json};
 use crate::notice;
 use crate::params::Part;
-use crate::provider::wialon::program;
+use crate::provider::{vk, wialon::program};
 use std::ops::Range;
 
 /// JSON is looked for at this many brackets of a text.
@@ -18,6 +18,15 @@ const READ: usize = 4;
 pub fn objects(text: &str, covered: &[Range<usize>]) -> Vec<(Range<usize>, Finding)> {
     let mut found = Vec::new();
     let mut left = text.len().saturating_mul(READ);
+    // What a method of VK is called with is an object of any names beside one that VK has.
+    let calls_vk = text.contains(vk::PATH);
+    let is_of_vk = |finding: &Finding| {
+        calls_vk
+            && finding
+                .params
+                .iter()
+                .any(|param| vk::PROVIDER.parameters.iter().any(|own| own.name == param.name))
+    };
     let mut at = 0;
     for _ in 0..BRACKETS {
         let bracket = text.get(at..).and_then(begins);
@@ -47,7 +56,7 @@ pub fn objects(text: &str, covered: &[Range<usize>]) -> Vec<(Range<usize>, Findi
             // PHP's arrays have names.
             !rest.trim_start().starts_with(['"', '\''])
         });
-        if finding.is_told() && !(is_list && finding.body.records.is_empty()) {
+        if (finding.is_told() || is_of_vk(&finding)) && !(is_list && finding.body.records.is_empty()) {
             // A program's object is no JSON, and not broken.
             let whole = !finding.body.cut;
             finding.notices.retain(|notice| !whole || *notice != &notice::BROKEN_JSON);

@@ -148,12 +148,14 @@ fn of_use(mut findings: Vec<Finding>) -> Vec<Finding> {
 /// What somebody's own JSON carries in its members: an address, an answer in an envelope, an answer as a string. Beside a
 /// member of a known name, which the JSON may be about, only a token counts.
 fn in_members(whole: &Finding, layers: u8) -> Option<Vec<Finding>> {
-    let holds = |finding: &Finding| finding.params.iter().any(is_token);
-    let found = if is_about(whole) {
-        in_values(whole, layers, holds)
+    let found = if whole.body.enveloped && !whole.body.failed {
+        // An answer of VK's is one whatever people wrote.
+        None
+    } else if is_about(whole) {
+        in_values(whole, layers, |finding| holds_token(finding) || signs_in(finding))
     } else {
         tokens(whole, layers)
-            .or_else(|| in_values(whole, layers, holds))
+            .or_else(|| in_values(whole, layers, holds_token))
             .or_else(|| in_values(whole, layers, Finding::is_decisive))
     };
     // A browser has the address of a call in one member and its body in another.
@@ -186,6 +188,15 @@ fn is_about(whole: &Finding) -> bool {
 /// Whether a token is told by its own shape.
 fn is_shaped(param: &Param) -> bool {
     param.name == "token" && param.value.as_deref().is_some_and(|value| provider::shape_of(value).is_some())
+}
+
+fn holds_token(finding: &Finding) -> bool {
+    finding.params.iter().any(is_token)
+}
+
+/// Whether a finding is a link to sign in.
+fn signs_in(finding: &Finding) -> bool {
+    finding.address.as_ref().is_some_and(provider::is_sign_in)
 }
 
 fn is_token(param: &Param) -> bool {

@@ -41,6 +41,10 @@ pub fn of_secret(value: &str) -> Option<Placeholder> {
     if !is_json && (foreign() || masked || is_pattern()) || is_format(value) {
         return Some(Placeholder::Pattern);
     }
+    // Of VK's tokens only the beginning.
+    if ["vk1.a", "vk2.a"].contains(&value.trim_end_matches('.')) {
+        return Some(Placeholder::Pattern);
+    }
     // Ruby, Swift, and a database's parameter.
     if ["#{", "\\(", ":"].iter().any(|start| value.starts_with(start)) {
         return Some(Placeholder::Word);
@@ -118,9 +122,7 @@ const OWNERS: [&str; 8] = ["app", "config", "env", "os", "process", "self", "set
 /// Whether something is left out of a word; a sentence may end so.
 fn has_ellipsis(value: &str) -> bool {
     let is_word = !value.contains(' ');
-    is_word && value.contains("...")
-        || value.ends_with("***")
-        || is_word && !value.is_ascii() && value.contains('…')
+    is_word && value.contains("...") || is_word && !value.is_ascii() && value.contains('…')
 }
 
 fn in_brackets(value: &str) -> bool {

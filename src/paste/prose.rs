@@ -51,6 +51,8 @@ pub fn find(text: &str, layers: u8) -> Vec<Finding> {
     findings = of_program(text, findings, decisive);
     if !decisive {
         findings.extend(bearer::find(&repaired.text));
+        // A request has its token in a header.
+        findings = call::join(findings);
         // What a program calls with is no answer.
         findings.extend(inside.filter(|_| !findings.iter().any(|finding| finding.address.is_some())));
         findings.extend(blank_page(text).filter(|_| findings.is_empty()));

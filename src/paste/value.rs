@@ -92,7 +92,8 @@ pub fn scan<'a>(text: &'a str, start: usize, name: &str, in_vain: &mut usize) ->
     // A text of a program that ends with the name: `msg.replace("access_token=", "")`.
     let closes = |rest: &str| rest.is_empty() || rest.starts_with([')', ',', ';', ' ', '\n', '\r']);
     // What is joined to it is no name that the program tells: `'…&access_token='.$this->token`.
-    let joins = |rest: &str| rest.starts_with('+') || rest.starts_with(".$");
+    let joins =
+        |rest: &str| rest.starts_with('+') || [".$", ".concat("].iter().any(|join| rest.starts_with(join));
     if let Some(after) = rest.strip_prefix(['"', '\'', '`']).filter(|after| closes(after) || joins(after)) {
         let raw = Cow::Borrowed(if joins(after) { EXPRESSION } else { "" });
         return Value { raw, end: start, notices: Vec::new(), bracketed: true };
@@ -180,8 +181,8 @@ fn ends(letter: char, style: Style) -> bool {
 }
 
 /// What stands where a line was broken: the signs of a quotation, of a comment, of a text in a program.
-pub const BETWEEN_LINES: [char; 15] =
-    [' ', '\t', '\r', '\n', '#', '/', '*', '>', '\'', '"', '`', '»', '”', '+', '\\'];
+pub const BETWEEN_LINES: [char; 17] =
+    ['@', '$', ' ', '\t', '\r', '\n', '#', '/', '*', '>', '\'', '"', '`', '»', '”', '+', '\\'];
 
 /// The gap after which the value goes on, if it does.
 fn continues(rest: &str, so_far: &str, name: &str) -> Option<usize> {

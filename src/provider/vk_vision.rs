@@ -108,10 +108,18 @@ const SERVICE_TOKEN: Shape = Shape {
 fn is_answer(params: &Params) -> bool {
     // Documentation shows refusals without the rest of the answer.
     let is_refusal = || params.last("body").is_some_and(|body| body.contains("provider: mcs"));
+    // Its own pages leave the rest out.
+    let is_short = || {
+        params.iter().nth(2).is_none()
+            && params.last("status").is_some_and(|status| STATUSES.contains(&status))
+    };
     params.has("status")
         && params.has("body")
-        && (params.has("htmlencoded") || params.has("last_modified") || is_refusal())
+        && (params.has("htmlencoded") || params.has("last_modified") || is_refusal() || is_short())
 }
+
+/// With which Vision answers.
+const STATUSES: [&str; 4] = ["200", "400", "403", "500"];
 
 fn recognize(finding: &Finding) -> bool {
     let own_host = finding.address.as_ref().is_some_and(|address| address.is_under(PROVIDER.domains));

@@ -52,7 +52,7 @@ fn is_page(provider: &Provider, name: &str, value: &Value) -> bool {
         let page = text.split(['?', '#']).next().and_then(Address::parse);
         page.is_some_and(|page| page.scheme.is_some() && page.is_under(provider.domains))
     };
-    ["captcha_img", "captcha_track", "redirect_uri"].contains(&name)
+    ["captcha_img", "captcha_track", "redirect_uri", "upload_url"].contains(&name)
         && matches!(value, Value::Open(text) if own(text))
 }
 

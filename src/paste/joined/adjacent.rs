@@ -15,7 +15,10 @@ pub fn in_one(program: &str) -> Option<String> {
         let text = text.strip_suffix(quote).unwrap_or(text);
         // PHP and others have white space around the sign, and a mark behind a backslash is a text's own.
         let is_end = text.len() + 1 < before.len() && !text.ends_with('\\');
-        let Some(next) = next.strip_prefix(quote).filter(|next| is_end && next.len() < after.len() - 1)
+        // C# and Python mark a text with a sign or a letter in front.
+        let marked = next.strip_prefix(['@', '$', 'f']).filter(|marked| marked.starts_with(quote));
+        let Some(next) =
+            marked.unwrap_or(next).strip_prefix(quote).filter(|next| is_end && next.len() < after.len() - 1)
         else {
             continue;
         };

@@ -10,7 +10,8 @@ const OF_ADDRESS: [&str; 4] = ["endpoint", "href", "uri", "url"];
 pub fn holds_run(param: &Raw) -> bool {
     // A program keeps the parameters of a call under the name that VK ID has for an answer.
     let may_hold = |value: &&str| {
-        !provider::is_known_name(param.name) || param.name == "payload" && !value.starts_with(['{', '%'])
+        !provider::is_known_name(param.name)
+            || param.name == "payload" && (!value.starts_with(['{', '%']) || value.starts_with("{'"))
     };
     let Some(value) = param.value.as_deref().filter(may_hold) else {
         return false;

@@ -12,7 +12,9 @@ pub fn outcome(finding: &Finding) -> Outcome {
     let address = finding.called();
     let is_page_of_errors =
         |address: &Address| address.is_under(PROVIDER.domains) && address.path == "/error";
-    if address.is_some_and(SERVICE.is_api) || params.last("code").is_some_and(is_script) {
+    if params.has("error_code") && params.has("error_msg") {
+        Outcome::Error
+    } else if address.is_some_and(SERVICE.is_api) || params.last("code").is_some_and(is_script) {
         Outcome::Call
     } else if ["grant_access", "login"].map(Some).contains(&params.last("act"))
         || params.has("__q_hash") && !params.has("access_token")
