@@ -77,13 +77,18 @@ impl Params {
     /// Whether two different values stand under one name (RFC 6749, section 3.1, forbids repeats).
     pub fn disagree(&self) -> bool {
         // Sorted, since a hostile address may repeat names by the hundred thousand.
-        let mut pairs: Vec<_> = self.iter().map(|param| (&param.name, &param.value)).collect();
+        let may_repeat = |name: &str| REPEATED.contains(&name) || name.ends_with("[]");
+        let once = self.iter().filter(|param| !may_repeat(&param.name));
+        let mut pairs: Vec<_> = once.map(|param| (&param.name, &param.value)).collect();
         pairs.sort_unstable();
         pairs
             .windows(2)
             .any(|pair| matches!(pair, [(name, value), next] if *name == next.0 && *value != next.1))
     }
 }
+
+/// What may be said more than once (RFC 8707, section 2; RFC 8693, section 2.1).
+const REPEATED: [&str; 2] = ["audience", "resource"];
 
 impl FromIterator<Param> for Params {
     fn from_iter<I: IntoIterator<Item = Param>>(params: I) -> Params {

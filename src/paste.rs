@@ -14,6 +14,7 @@ mod embedded;
 mod error_text;
 pub mod exchange;
 mod finding;
+mod go_map;
 pub mod http;
 pub mod joined;
 pub mod json;
@@ -69,7 +70,7 @@ const LAYERS: u8 = 2;
 type Way = fn(&str, u8) -> Option<Vec<Finding>>;
 
 /// The surest first.
-const WAYS: [Way; 9] = [
+const WAYS: [Way; 10] = [
     answer::empty,
     exchange::find,
     error_text::with_request,
@@ -78,6 +79,7 @@ const WAYS: [Way; 9] = [
     packed::in_typeset,
     packed::in_string,
     dump::find,
+    go_map::find,
     prose::in_command,
 ];
 

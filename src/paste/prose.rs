@@ -35,7 +35,7 @@ pub fn find(text: &str, layers: u8) -> Vec<Finding> {
     if let Some(layers) = layers.checked_sub(1) {
         let packed = || passed_on(&findings, layers).or_else(|| encoded(&repaired.text, layers));
         if let Some(packed) = (!decisive).then(packed).flatten() {
-            return marked(packed, &notice::ESCAPED_TWICE);
+            return if repaired.text.contains('%') { marked(packed, &notice::ESCAPED_TWICE) } else { packed };
         }
         if findings.iter().all(|finding| finding.address.is_none())
             && let Some(quoted) = packed::in_quoted(text, layers, decisive)

@@ -101,8 +101,8 @@ fn decoded(name: &str, raw: &str, notices: &mut Vec<&'static Notice>) -> String 
     let style = Style::of(name);
     // A form library writes a space inside JSON as `+`; JSON typed by hand has its own quotation marks.
     let form_encoded = name == "params" && raw.contains("%22") && !raw.contains('"');
-    // Wialon's applications have names of several words.
-    let is_name = name == "client_id";
+    // Wialon's applications have names of several words, and so have some errors.
+    let is_name = ["client_id", "error", "error_debug", "hint", "login_hint"].contains(&name);
     let raw = if matches!(style, Style::Words | Style::Scope) || form_encoded || is_name {
         params::plus_as_space(raw)
     } else {
@@ -116,7 +116,8 @@ fn decoded(name: &str, raw: &str, notices: &mut Vec<&'static Notice>) -> String 
             return trimmed.to_owned();
         }
         // What stood around the address was encoded with it, or a list has one value: `svc_error=0%22`, `code=[…]`.
-        let bare = trimmed.trim_matches(AROUND);
+        // Brackets that were encoded belong to it.
+        let bare = if raw.contains("%5B") { trimmed } else { trimmed.trim_matches(AROUND) };
         if bare.len() < trimmed.len()
             && (is_number(bare) || provider::shape_of(bare).is_some() || looks_random(bare))
         {

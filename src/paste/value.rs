@@ -187,6 +187,10 @@ pub const BETWEEN_LINES: [char; 17] =
 /// The gap after which the value goes on, if it does.
 fn continues(rest: &str, so_far: &str, name: &str) -> Option<usize> {
     let style = Style::of(name);
+    // A fragment of the page's own.
+    if matches!(style, Style::Scope | Style::Words) && rest.starts_with('#') {
+        return None;
+    }
     let mut next = rest.trim_start_matches(|letter: char| letter.is_whitespace() || letter == '#');
     let quoted = rest.trim_start_matches(BETWEEN_LINES);
     if style == Style::Token && rest.get(..rest.len() - quoted.len()).is_some_and(|gap| gap.contains('\n')) {

@@ -1,8 +1,9 @@
 //! Plain OAuth 2.0 (RFC 6749) and OpenID Connect: what every other provider differs from.
 
-use super::{Parameter, Provider, Service, Shape, is_known_value};
+use super::{Parameter, Provider, Service, Shape};
+use crate::jwt;
 use crate::outcome::Outcome;
-use crate::params::Params;
+use crate::params::{Params, Part};
 use crate::paste::Finding;
 use crate::snippet::template as snippets;
 use crate::text::Text;
@@ -162,7 +163,14 @@ fn unfold(finding: &mut Finding) {
     if finding.params.last("credential").is_some_and(JWT.matches) {
         finding.params = finding.params.renamed("credential", "id_token");
     }
-    let names_error = finding.params.last("code").is_some_and(|code| is_known_value("error", code));
+    // A response as a whole, signed (JARM, section 2.3.1): what it says is what came.
+    if let Some(jwt) = finding.params.last("response").and_then(|response| jwt::decode(response).ok()) {
+        for claim in jwt.claims.iter().filter(|claim| PROVIDER.parameter(&claim.name).is_some()) {
+            finding.params.add(&claim.name, &claim.text, Part::Json);
+        }
+    }
+    let is_error = |code: &str| ERRORS.iter().any(|(error, _)| *error == code);
+    let names_error = finding.params.last("code").is_some_and(is_error);
     if names_error && !finding.params.has("error") {
         finding.params = finding.params.renamed("code", "error");
     }
@@ -193,7 +201,7 @@ pub fn outcome(finding: &Finding) -> Outcome {
     } else if params.has("denied") {
         // OAuth 1.0's refusal names the request's token.
         Outcome::Denied
-    } else if finding.body.failed || ["error_code", "error_message"].iter().any(|name| params.has(name)) {
+    } else if is_failure(finding) || ["error_code", "error_message"].iter().any(|name| params.has(name)) {
         Outcome::Error
     } else if is_authorize() {
         Outcome::Authorize
@@ -208,10 +216,18 @@ fn is_call(params: &Params, page: &str) -> bool {
     let is_of_token =
         || params.has("token") && ["/introspect", "/revoke"].iter().any(|end| page.ends_with(end));
     let asks = params.has("grant_type") && !params.has("response_type");
-    asks && (!params.has("access_token") || params.has("client_secret"))
+    let has_secret = params.has("client_secret");
+    asks && (!params.has("access_token") || has_secret)
+        || has_secret && params.has("token")
         || params.has("token_type_hint")
         || page.ends_with("/device_authorization")
         || is_of_token()
+}
+
+/// Whether it tells of an error in words of the service's own, or is a page about one.
+fn is_failure(finding: &Finding) -> bool {
+    let of_page = || finding.address.as_ref().is_some_and(|address| address.path.ends_with("/error"));
+    finding.body.failed || finding.params.has("code") && of_page()
 }
 
 /// What services say where a person refused.
@@ -221,7 +237,8 @@ const DENIALS: [&str; 4] =
 /// Whether a code is a number that a service answers with, and no code of a sign-in: `{"code":"10000","msg":"Success"}`.
 fn is_status(code: &str, finding: &Finding) -> bool {
     let says = ["message", "msg"].iter().any(|name| finding.params.has(name));
-    finding.is_json() && says && code.bytes().all(|byte| byte.is_ascii_digit())
+    let of_page = finding.address.as_ref().is_some_and(|address| address.path.ends_with("/error"));
+    (of_page || finding.is_json() && says) && code.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// The token of a finding: under its own name, under another service's, or under `value`, as JWT tools show it.

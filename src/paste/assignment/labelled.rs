@@ -61,8 +61,26 @@ fn of_field<'a>(before: &'a str, after: &'a str) -> Option<(&'a str, &'a str)> {
     let near = before.get(before.ceil_char_boundary(before.len().saturating_sub(LONGEST_HEADERS))..)?;
     let tag = near.get(near.rfind('<')?..)?;
     let name = tag.get(tag.find("name=")? + "name=".len()..)?;
-    Some((in_quotes(name)?, in_quotes(after)?))
+    Some((in_quotes(name)?, attribute(after)?))
 }
+
+/// The value of an attribute, in which quotation marks were escaped until the text was repaired: its own is followed by what
+/// may follow it.
+fn attribute(text: &str) -> Option<&str> {
+    let quote = text.chars().next().filter(|quote| ['"', '\''].contains(quote))?;
+    let inner = text.get(1..)?;
+    let inner = inner.get(..inner.floor_char_boundary(LONGEST_ATTRIBUTE))?;
+    let closes = |(at, _): &(usize, &str)| {
+        inner
+            .get(at + 1..)
+            .is_some_and(|after| after.is_empty() || after.starts_with([' ', '/', '>', '\n', '\r']))
+    };
+    let (end, _) = inner.match_indices(quote).find(closes)?;
+    inner.get(..end)
+}
+
+/// No attribute that matters is longer, in bytes.
+const LONGEST_ATTRIBUTE: usize = 8192;
 
 /// What stands in the quotation marks with which a text begins.
 fn in_quotes(text: &str) -> Option<&str> {

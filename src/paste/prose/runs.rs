@@ -27,6 +27,7 @@ pub fn that_matter<'a>(mut runs: Vec<Run<'a>>, text: &str) -> Vec<Run<'a>> {
     // A program hands on what stands elsewhere: `make_url(svc=svc, params=params)`.
     runs.retain(|run| {
         run.address.is_some()
+            || run.range.len() + AROUND >= whole
             || !run.pairs().all(|(name, value)| name == value)
             || run.pairs().next().is_none()
     });
@@ -114,9 +115,9 @@ const NO_ERROR: [&str; 5] = ["false", "no", "none", "null", "undefined"];
 const SECRET: [&str; 7] = ["access_hash", "code", "error", "id_token", "oauth_token", "sid", "token"];
 
 /// Whether a JSON Web Token under this name is no access token: a part of a request (RFC 9101; RFC 7523; OpenID Connect Core,
-/// section 3.1.2.1), or what Google calls an ID token.
+/// section 3.1.2.1), a response as a whole (JARM), or what Google calls an ID token.
 fn is_assertion(name: &str) -> bool {
-    ["assertion", "client_assertion", "credential", "id_token_hint", "request"].contains(&name)
+    ["assertion", "client_assertion", "credential", "id_token_hint", "request", "response"].contains(&name)
 }
 
 /// Names under which a token is alone: those of Wialon's answers, and the one beside which a hand put it.

@@ -27,6 +27,10 @@ pub fn strip(name: &str, value: &mut Value, is_whole: bool) {
         Style::Token => POINTS.contains(&letter) || !letter.is_ascii() && !letter.is_alphanumeric(),
         _ => POINTS.contains(&letter),
     };
+    // A JSON Web Token without a signature ends so (RFC 7519, section 6.1).
+    if style == Style::Token && is_token(&value.raw) {
+        return;
+    }
     if is_whole
         && value.raw.ends_with(OF_VALUES)
         && style != Style::Number
@@ -74,7 +78,7 @@ pub fn strip(name: &str, value: &mut Value, is_whole: bool) {
 const POINTS: [char; 9] = ['.', ',', ';', ':', '!', '?', '*', '\\', '|'];
 
 /// Of these, what ends values as well (RFC 3986, section 2.2).
-const OF_VALUES: [char; 3] = ['!', '*', '|'];
+const OF_VALUES: [char; 4] = ['!', '*', ':', '|'];
 
 /// How many brackets of each kind close without having been opened.
 struct Brackets([isize; 3]);

@@ -55,7 +55,8 @@ fn is_error(finding: &Finding) -> bool {
         || has_any(&["error_reason", "error_msg", "group_ids"]) && !elsewhere()
         || has_any(&["captcha_sid", "validation_sid", "validation_type"])
         || params.last("fail") == Some("1")
-        || SERVICE.error(params).is_some()
+        || params.last("error").is_none_or(|error| error.parse::<i32>().is_err())
+            && SERVICE.error(params).is_some()
         || params.last("error").is_some_and(says_error)
 }
 

@@ -2,7 +2,7 @@
 
 use super::unfold::LOCATOR;
 use super::{PROVIDER, SERVICE, shapes};
-use crate::params::Params;
+use crate::params::{Params, Part};
 use crate::paste::Finding;
 use crate::paste::address::Address;
 use crate::provider::PROVIDERS;
@@ -57,7 +57,8 @@ fn is_call(members: &str) -> bool {
 fn is_error(finding: &Finding) -> bool {
     let params = &finding.params;
     let is_known = || SERVICE.error(params).is_some();
-    let may_be_answer = finding.is_json() || finding.address.is_none();
+    let is_of_page = || params.iter().any(|param| matches!(param.part, Part::Query | Part::Fragment));
+    let may_be_answer = finding.is_json() || finding.address.is_none() && !is_of_page();
     // Numbers that Wialon does not tell of are HTTP's, where more stands beside them.
     let is_alone = || params.iter().all(|param| ["error", "reason", "svc"].contains(&param.name.as_str()));
     let is_numeric = may_be_answer && !params.has("access_token") && !params.has("msg") && has_error(params);
