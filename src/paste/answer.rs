@@ -112,7 +112,10 @@ pub fn of_json(read: json::Read) -> Finding {
     if inside && !in_envelope {
         notices.push(&notice::INSIDE_JSON);
     }
-    let enveloped = json.get("response").is_some();
+    // A response as a whole that is signed is nobody's envelope.
+    let is_signed =
+        |response: &Json| matches!(response, Json::String(text) if provider::shape_of(text).is_some());
+    let enveloped = json.get("response").is_some_and(|response| !is_signed(response));
     let body = Body {
         records: records::of(&json),
         cut: read.cut,

@@ -140,8 +140,7 @@ fn names_itself(value: &str) -> bool {
     let capitals =
         word.len() >= 5 && word.bytes().all(|byte| byte.is_ascii_uppercase() || b"_-".contains(&byte));
     let lower = if word.len() < 40 { word.to_ascii_lowercase() } else { String::new() };
-    let for_the_reader =
-        ["your", "my_", "my-", "insert", "paste_", "put_"].iter().any(|start| lower.starts_with(start));
+    let for_the_reader = ["your", "insert", "paste_", "put_"].iter().any(|start| lower.starts_with(start));
     ["_here", "-here"].iter().any(|end| lower.ends_with(end))
         || (capitals && (word.contains("TOKEN") || word.contains(['_', '-'])))
         || value.trim_start_matches(['.', ' ']).starts_with('$')

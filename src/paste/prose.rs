@@ -13,7 +13,7 @@ use super::{
 use crate::notice;
 use crate::params::{Params, Part, decode};
 use crate::provider::{self, wialon};
-use runs::{of_run, that_matter};
+use runs::{is_assertion, of_run, that_matter};
 use std::ops::Range;
 
 /// A command of a shell, and what stands around it.
@@ -137,7 +137,9 @@ fn in_repaired(repaired: &repair::Repaired) -> Vec<Finding> {
     let assigned = assignment::assignments(text, &covered);
     // A token that its name, or what stands beside it, tells more of is not found again as a word on its own.
     let several = assigned.as_ref().is_some_and(|run| run.names().nth(1).is_some());
-    let tells = |name: &str| is_one_word(name) && (several || name.starts_with("access_token_"));
+    let tells = |name: &str| {
+        is_assertion(name) || is_one_word(name) && (several || name.starts_with("access_token_"))
+    };
     let tokens = assigned.iter().flat_map(Run::pairs).filter(|(name, _)| tells(name));
     covered.extend(tokens.map(|(_, value)| assignment::place(text, value)));
     covered.sort_unstable_by_key(|range| range.start);

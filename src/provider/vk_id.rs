@@ -105,6 +105,7 @@ fn unfold(finding: &mut Finding) {
     } else if finding.address.is_none() && finding.params.has("silent_token") {
         finding.notices.push(&notice::SILENT_TOKEN);
     }
+    user(finding);
     let Some(payload) = finding.params.last("payload") else {
         return;
     };
@@ -131,6 +132,20 @@ fn unfold(finding: &mut Finding) {
     }
     if silent {
         finding.notices.push(&notice::SILENT_TOKEN);
+    }
+}
+
+/// What `user_info` answers of a person: `{"user":{"user_id":"1","first_name":"…"}}`.
+fn user(finding: &mut Finding) {
+    let read = finding.params.last("user").and_then(json::read).filter(|read| !read.broken);
+    let Some(json::Json::Object(members)) =
+        read.map(|read| read.json).filter(|user| user.get("user_id").is_some())
+    else {
+        return;
+    };
+    finding.params = finding.params.iter().filter(|param| param.name != "user").cloned().collect();
+    for (name, value) in members {
+        finding.params.add(&name, &value.into_text(), Part::Json);
     }
 }
 

@@ -116,7 +116,7 @@ const SECRET: [&str; 7] = ["access_hash", "code", "error", "id_token", "oauth_to
 
 /// Whether a JSON Web Token under this name is no access token: a part of a request (RFC 9101; RFC 7523; OpenID Connect Core,
 /// section 3.1.2.1), a response as a whole (JARM), or what Google calls an ID token.
-fn is_assertion(name: &str) -> bool {
+pub fn is_assertion(name: &str) -> bool {
     ["assertion", "client_assertion", "credential", "id_token_hint", "request", "response"].contains(&name)
 }
 
