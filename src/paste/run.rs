@@ -102,8 +102,8 @@ fn decoded(name: &str, raw: &str, notices: &mut Vec<&'static Notice>) -> String 
     // A form library writes a space inside JSON as `+`; JSON typed by hand has its own quotation marks.
     let form_encoded = name == "params" && raw.contains("%22") && !raw.contains('"');
     // Wialon's applications have names of several words, and so have some errors.
-    let is_name = ["client_id", "error", "error_debug", "hint", "login_hint"].contains(&name);
-    let raw = if matches!(style, Style::Words | Style::Scope) || form_encoded || is_name {
+    let has_words = ["client_id", "error", "error_debug", "hint", "login_hint", "state"].contains(&name);
+    let raw = if matches!(style, Style::Words | Style::Scope) || form_encoded || has_words {
         params::plus_as_space(raw)
     } else {
         raw.into()

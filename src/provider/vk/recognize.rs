@@ -16,6 +16,8 @@ pub fn recognize(finding: &Finding) -> bool {
         || is_error(finding)
         || is_user(params)
         || params.has("mask") && params.has("permissions")
+        // With which VK opens a mini application.
+        || params.has("vk_app_id") && params.has("vk_user_id")
         || finding.body.enveloped
             && !["access_token", "code", "error", "meta"].iter().any(|name| params.has(name))
 }
