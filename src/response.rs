@@ -1,5 +1,6 @@
 //! What is told about a pasted text: the outcome, the fields, the notices.
 
+mod choice;
 pub mod host;
 pub mod judge;
 pub mod plain;
@@ -7,10 +8,9 @@ pub mod redact;
 pub mod rights;
 pub mod visible;
 
-use crate::notice::{self, Notice};
+use crate::notice::Notice;
 use crate::outcome::Outcome;
-use crate::paste::{self, Finding, address::Address, run::push_new};
-use crate::provider::oauth2;
+use crate::paste::{self, Finding, address::Address};
 use crate::provider::wialon::token_record::TokenRecord;
 use crate::provider::{Parameter, Provider, Service, error::ErrorEntry, is_access_token, shape_of};
 use crate::secret::Secret;
@@ -96,28 +96,7 @@ pub struct Reading {
 /// assert_eq!(reading.answer.outcome.words().code, "code");
 /// ```
 pub fn read(text: &str) -> Reading {
-    let mut responses: Vec<Response> =
-        paste::find(text).into_iter().map(|finding| respond(finding, text)).collect();
-    // What a word repeats is looked for in all of them, so only until one is found that nothing repeats.
-    let has_error = responses.iter().any(|response| response.error.is_some());
-    // A person who pastes an error beside the token alone asks about the error.
-    let by_use = |response: &Response| (!(has_error && response.is_bare()), response.outcome);
-    let mut by_use: Vec<_> = responses.iter().map(by_use).zip(0..).collect();
-    by_use.sort_unstable();
-    let tells =
-        |(_, at): &((bool, Outcome), usize)| responses.get(*at).is_some_and(|one| !one.is_shadow(&responses));
-    let Some((_, at)) = by_use.into_iter().rev().find(tells) else {
-        return Reading { answer: Response::of(&oauth2::PROVIDER, Outcome::Nothing), earlier: Vec::new() };
-    };
-    let mut answer = responses.remove(at);
-    let is_danger = |other: &Response| other.notices.contains(&&notice::LOOK_ALIKE_HOST);
-    responses.retain(|other| is_danger(other) || other.outcome >= Outcome::Hash && !other.repeats(&answer));
-    responses
-        .dedup_by(|next, one| next.fields.len() == 1 && next.outcome == one.outcome && next.repeats(one));
-    if !responses.is_empty() {
-        push_new(&mut answer.notices, &notice::SEVERAL_ANSWERS);
-    }
-    Reading { answer, earlier: responses }
+    choice::of(paste::find(text).into_iter().map(|finding| respond(finding, text)).collect())
 }
 
 impl Response {
@@ -170,41 +149,7 @@ impl Response {
             .or_else(of_token)
             .or_else(|| named(&["access_hash", "code"]))
     }
-
-    /// Whether it is a token with nothing beside it.
-    fn is_bare(&self) -> bool {
-        self.outcome == Outcome::Token && self.host.is_none() && self.fields.len() == 1
-    }
-
-    fn repeats(&self, other: &Response) -> bool {
-        match (self.main_secret(), other.main_secret()) {
-            (Some((_, mine)), Some((_, other))) => mine == other,
-            (Some((_, mine)), None) => other.fields.iter().any(|field| field.value.secret() == Some(mine)),
-            (None, _) => true,
-        }
-    }
-
-    /// Whether a finding with more to tell holds all of this one: a call has the token that a program keeps under a name, and
-    /// people explain an address under it.
-    fn is_shadow(&self, all: &[Response]) -> bool {
-        let told = |mine: &Field, other: &Field| {
-            mine.value == other.value && (mine.name == other.name || matches!(mine.value, Value::Secret(_)))
-        };
-        let is_in = |other: &&Response| {
-            let is_more = other.fields.len() > self.fields.len();
-            let is_alike = other.outcome == self.outcome || other.outcome == Outcome::Call;
-            is_more
-                && is_alike
-                && self.fields.iter().all(|mine| other.fields.iter().any(|field| told(mine, field)))
-        };
-        self.host.is_none()
-            && self.fields.len() <= MOST_REPEATED
-            && all.iter().any(|other| !std::ptr::eq(self, other) && is_in(&other))
-    }
 }
-
-/// Nobody repeats more of what stands elsewhere; each is looked for in all of that.
-const MOST_REPEATED: usize = 16;
 
 fn respond(mut finding: Finding, text: &str) -> Response {
     let service = Service::of(&finding);

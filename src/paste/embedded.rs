@@ -2,7 +2,7 @@
 
 use super::{Finding, answer, json};
 use crate::notice;
-use crate::params::Part;
+use crate::params::{Param, Part};
 use crate::provider::{vk, wialon::program};
 use std::ops::Range;
 
@@ -19,9 +19,11 @@ pub fn objects(text: &str, covered: &[Range<usize>]) -> Vec<(Range<usize>, Findi
     let mut found = Vec::new();
     let mut left = text.len().saturating_mul(READ);
     // What a method of VK is called with is an object of any names beside one that VK has.
-    let calls_vk = text.contains(vk::PATH);
+    let calls_vk = text.contains(vk::PATH) || vk::methods::called_in(text).is_some();
     let is_of_vk = |finding: &Finding| {
+        let holds_call = |param: &Param| param.value.as_deref().is_some_and(|value| value.contains(vk::PATH));
         calls_vk
+            && !finding.params.iter().any(holds_call)
             && finding
                 .params
                 .iter()

@@ -86,7 +86,7 @@ pub fn is_plain_word(text: &str) -> bool {
 pub fn is_format(value: &str) -> bool {
     let by_name = || value.starts_with("%(") && value.ends_with(")s");
     let by_place = || value.strip_prefix('{').and_then(|rest| rest.strip_suffix('}'));
-    matches!(value, "%s" | "%d" | "%@")
+    matches!(value, "%s" | "%d" | "%q" | "%v" | "%@")
         || by_name()
         || by_place().is_some_and(|place| place.bytes().all(|byte| byte.is_ascii_digit()))
 }

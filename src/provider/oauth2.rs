@@ -190,7 +190,7 @@ pub fn outcome(finding: &Finding) -> Outcome {
                 && SERVICE.sign_in_pages.iter().any(|end| page.ends_with(end))
     };
     let of_error = |error: &str| if DENIALS.contains(&error) { Outcome::Denied } else { Outcome::Error };
-    if is_call(params, page) {
+    if is_call(params, page, finding.is_json()) {
         Outcome::Call
     } else if token_of(finding).is_some() {
         Outcome::Token
@@ -212,13 +212,14 @@ pub fn outcome(finding: &Finding) -> Outcome {
 
 /// Whether that is sent to an endpoint of the service, and did not come from one: for a token, whatever it is given for
 /// (RFC 6749, sections 4 and 6), to revoke or to look into one (RFC 7009; RFC 7662), for a device (RFC 8628).
-fn is_call(params: &Params, page: &str) -> bool {
+fn is_call(params: &Params, page: &str, is_json: bool) -> bool {
     let is_of_token =
         || params.has("token") && ["/introspect", "/revoke"].iter().any(|end| page.ends_with(end));
     let asks = params.has("grant_type") && !params.has("response_type");
     let has_secret = params.has("client_secret");
     asks && (!params.has("access_token") || has_secret)
-        || has_secret && params.has("token")
+        // A program keeps these in JSON.
+        || has_secret && params.has("token") && !is_json
         || params.has("token_type_hint")
         || page.ends_with("/device_authorization")
         || is_of_token()

@@ -125,7 +125,7 @@ impl Reader<'_> {
             b'$' if self.rest().starts_with("${") => self.stand_in("}"),
             // A name in a text of Python's, and where C takes a value.
             b'{' if names_one(self.rest()) => self.stand_in("}"),
-            b'%' => self.stand_in(if self.rest().starts_with("%s") { "s" } else { "d" }),
+            b'%' => self.format(),
             b'{' => Some(self.object(depth)),
             // Go names the type of a list.
             b'[' if self.rest().starts_with(GO_LIST) => {

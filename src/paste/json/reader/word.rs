@@ -16,6 +16,14 @@ impl Reader<'_> {
         Some(Json::String(text))
     }
 
+    /// Where a text of a program takes a value: `%d`, `%s`.
+    pub(super) fn format(&mut self) -> Option<Json> {
+        self.broken = true;
+        let text = self.rest().get(.."%d".len())?.to_owned();
+        self.at += text.len();
+        Some(Json::String(text))
+    }
+
     /// A number, a constant, a name without quotation marks, or what a program makes a text of: `json.dumps({…})`.
     pub(super) fn word(&mut self, depth: u8) -> Option<Json> {
         let is_part = |byte: &u8| byte.is_ascii_alphanumeric() || b"+-._$".contains(byte);
