@@ -1,9 +1,8 @@
 //! Plain OAuth 2.0 (RFC 6749) and OpenID Connect: what every other provider differs from.
 
 use super::{Parameter, Provider, Service, Shape};
-use crate::jwt;
 use crate::outcome::Outcome;
-use crate::params::{Params, Part};
+use crate::params::Params;
 use crate::paste::Finding;
 use crate::snippet::template as snippets;
 use crate::text::Text;
@@ -162,12 +161,6 @@ const JWT: Shape = Shape {
 fn unfold(finding: &mut Finding) {
     if finding.params.last("credential").is_some_and(JWT.matches) {
         finding.params = finding.params.renamed("credential", "id_token");
-    }
-    // A response as a whole, signed (JARM, section 2.3.1): what it says is what came.
-    if let Some(jwt) = finding.params.last("response").and_then(|response| jwt::decode(response).ok()) {
-        for claim in jwt.claims.iter().filter(|claim| PROVIDER.parameter(&claim.name).is_some()) {
-            finding.params.add(&claim.name, &claim.text, Part::Json);
-        }
     }
     let is_error = |code: &str| ERRORS.iter().any(|(error, _)| *error == code);
     let names_error = finding.params.last("code").is_some_and(is_error);
