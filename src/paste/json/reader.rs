@@ -5,7 +5,7 @@ mod string;
 mod word;
 
 use super::Json;
-use crate::paste::value::is_one_word;
+use crate::paste::value::{LONGEST_NAME, is_one_word};
 
 /// What was read, and how well.
 pub struct Read {
@@ -55,10 +55,10 @@ pub fn sum(text: &str) -> Option<(String, usize)> {
 
 /// Whether braces with one name in them begin a text.
 fn names_one(text: &str) -> bool {
-    let name = text.strip_prefix('{').and_then(|rest| rest.split('}').next()).unwrap_or_default();
-    text.len() > name.len() + 1
-        && name.starts_with(|first: char| first.is_ascii_alphabetic())
-        && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"._".contains(&byte))
+    let Some(name) = text.strip_prefix('{') else { return false };
+    let is_part = |byte: &u8| byte.is_ascii_alphanumeric() || b"._".contains(byte);
+    let length = name.bytes().take(LONGEST_NAME).take_while(is_part).count();
+    name.starts_with(|first: char| first.is_ascii_alphabetic()) && name.as_bytes().get(length) == Some(&b'}')
 }
 
 /// With what Go's lists of texts begin.
