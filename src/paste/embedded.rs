@@ -4,6 +4,7 @@ use super::{Finding, answer, json};
 use crate::notice;
 use crate::params::{Param, Part};
 use crate::provider::{vk, wialon::program};
+use std::cell::LazyCell;
 use std::ops::Range;
 
 /// JSON is looked for at this many brackets of a text.
@@ -18,17 +19,7 @@ const READ: usize = 4;
 pub fn objects(text: &str, covered: &[Range<usize>]) -> Vec<(Range<usize>, Finding)> {
     let mut found = Vec::new();
     let mut left = text.len().saturating_mul(READ);
-    // What a method of VK is called with is an object of any names beside one that VK has.
-    let calls_vk = text.contains(vk::PATH) || vk::methods::called_in(text).is_some();
-    let is_of_vk = |finding: &Finding| {
-        let holds_call = |param: &Param| param.value.as_deref().is_some_and(|value| value.contains(vk::PATH));
-        calls_vk
-            && !finding.params.iter().any(holds_call)
-            && finding
-                .params
-                .iter()
-                .any(|param| vk::PROVIDER.parameters.iter().any(|own| own.name == param.name))
-    };
+    let calls_vk = LazyCell::new(|| text.contains(vk::PATH) || vk::methods::called_in(text).is_some());
     let mut at = 0;
     for _ in 0..BRACKETS {
         let bracket = text.get(at..).and_then(begins);
@@ -58,7 +49,9 @@ pub fn objects(text: &str, covered: &[Range<usize>]) -> Vec<(Range<usize>, Findi
             // PHP's arrays have names.
             !rest.trim_start().starts_with(['"', '\''])
         });
-        if (finding.is_told() || is_of_vk(&finding)) && !(is_list && finding.body.records.is_empty()) {
+        if (finding.is_told() || may_be_of_vk(&finding) && *calls_vk)
+            && !(is_list && finding.body.records.is_empty())
+        {
             // A program's object is no JSON, and not broken.
             let whole = !finding.body.cut;
             finding.notices.retain(|notice| !whole || *notice != &notice::BROKEN_JSON);
@@ -69,6 +62,14 @@ pub fn objects(text: &str, covered: &[Range<usize>]) -> Vec<(Range<usize>, Findi
         }
     }
     found
+}
+
+/// Whether a method of VK may be called with that: an object of any names beside one that VK has, and not one in which the
+/// address of the method stands.
+fn may_be_of_vk(finding: &Finding) -> bool {
+    let is_own = |param: &Param| vk::PROVIDER.parameters.iter().any(|own| own.name == param.name);
+    let holds_call = |param: &Param| param.value.as_deref().is_some_and(|value| value.contains(vk::PATH));
+    finding.params.iter().any(is_own) && !finding.params.iter().any(holds_call)
 }
 
 /// Where the first object or list begins.
