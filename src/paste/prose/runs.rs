@@ -97,14 +97,8 @@ pub fn of_run(run: Run) -> (Range<usize>, Finding) {
         // Wialon's error as its libraries print it: `code=1003 reason=LIMIT api_concurrent`.
         params = params.renamed("code", "error");
     }
-    if let Some(token) = token {
-        params = [Param { name: token.to_owned(), value: None, part: Part::Body }]
-            .iter()
-            .chain(params.iter())
-            .cloned()
-            .collect();
-    }
-    params = with_tokens_named(params, &mut notices);
+    let token = token.map(|token| Param { name: token.to_owned(), value: None, part: Part::Body });
+    params = with_tokens_named(token.iter().chain(params.iter()).cloned().collect(), &mut notices);
     (range, Finding { address, notices, ..Finding::of_run(params) })
 }
 
@@ -120,7 +114,13 @@ pub fn is_assertion(name: &str) -> bool {
     ["assertion", "client_assertion", "credential", "id_token_hint", "request", "response"].contains(&name)
 }
 
-/// Names under which a token is alone: those of Wialon's answers, and the one beside which a hand put it.
+/// Whether a token may stand under this name, which is nobody's for one; or alone under one of Wialon's.
+fn may_name_token(name: &str, is_alone: bool) -> bool {
+    let is_free = !provider::is_known_name(name) || is_alone && OF_RECORDS.contains(&name);
+    is_free && !is_assertion(name)
+}
+
+/// Those of Wialon's answers, and the one beside which a hand put it.
 const OF_RECORDS: [&str; 3] = ["h", "lang", "th"];
 
 /// Gives tokens their names: `TOKEN&user_name=…` lost its `access_token=`, and `VK_TOKEN=…` is somebody's own name
@@ -133,12 +133,7 @@ fn with_tokens_named(params: Params, notices: &mut Vec<&'static Notice>) -> Para
     for (place, param) in params.iter().enumerate() {
         let (text, notice) = match &param.value {
             None if place == 0 => (param.name.as_str(), &notice::TOKEN_TAIL),
-            Some(value)
-                if !decided
-                    && (is_alone && OF_RECORDS.contains(&param.name.as_str())
-                        || !provider::is_known_name(&param.name))
-                    && !is_assertion(&param.name) =>
-            {
+            Some(value) if !decided && may_name_token(&param.name, is_alone) => {
                 (value.as_str(), &notice::BARE_TOKEN)
             }
             _ => ("", &notice::BARE_TOKEN),
