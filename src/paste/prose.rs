@@ -14,6 +14,7 @@ use crate::notice;
 use crate::params::{Params, Part, decode};
 use crate::provider::{self, wialon};
 use runs::{is_assertion, of_run, that_matter};
+use std::cell::LazyCell;
 use std::ops::Range;
 
 /// A command of a shell, and what stands around it.
@@ -86,12 +87,12 @@ const ESCAPES: [&str; 6] = ["%3D", "%3d", "%22", "%253D", "%2522", "Bearer%20"];
 
 /// The calls of a program, with the parameters and the server that it names for them.
 fn of_program(text: &str, mut findings: Vec<Finding>, decisive: bool) -> Vec<Finding> {
-    let arguments = wialon::program::arguments_in(text);
+    let arguments = LazyCell::new(|| wialon::program::arguments_in(text));
     // A program opens a session before it calls in it.
     let may_be_part = |finding: &Finding| {
         call::is_beside_params(finding)
             || call::may_be_arguments(finding)
-            || wialon::program::are_arguments(finding, arguments)
+            || wialon::program::are_arguments(finding, &arguments)
             || !finding.is_told()
     };
     if !decisive || findings.iter().all(may_be_part) {
@@ -115,9 +116,13 @@ fn with_error(text: &str, mut findings: Vec<Finding>) -> Vec<Finding> {
 /// it, without its scheme.
 fn blank_page(text: &str) -> Option<Finding> {
     let page = if text.contains(BLANK_PAGE) { "https://oauth.vk.com/blank.html" } else { text.trim() };
+    let page = Some(page).filter(|page| page.len() <= LONGEST_ADDRESS)?;
     let address = Some(Address::parse(page).filter(provider::is_known_address)?);
     Some(Finding { source: Source::Address, address, ..Finding::of_run(Params::default()) })
 }
+
+/// No address without parameters is longer, in bytes.
+const LONGEST_ADDRESS: usize = 2048;
 
 /// What stands on `blank.html`.
 const BLANK_PAGE: &str = "не копируйте данные из адресной строки";
