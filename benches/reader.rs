@@ -1,6 +1,6 @@
 //! How fast a paste is read, beside a form decoder and a plain scan of the same text in the same run.
 //!
-//! Budgets: one redirect under 5 µs; 1 MB at 100 MB/s or better; 2 MB in under 2.5 times the time of 1 MB.
+//! Budget: 2 MB in under 2.5 times the time of 1 MB. Aims, not reached yet: one redirect under 5 µs; 1 MB at 100 MB/s.
 
 use brelok::response::read;
 use divan::counter::BytesCount;
