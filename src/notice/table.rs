@@ -111,8 +111,8 @@ notices! {
 
     /// Several answers in one paste.
     SEVERAL_ANSWERS "several-answers" Caution
-    { "Найдено несколько ответов: новейший раскрыт, прежние свёрнуты над ним." "Проверьте, что берёте нужный." }
-    { "Several answers were found: the newest is open, the earlier ones are folded above it." "Make sure that you take the right one." }
+    { "Найдено несколько ответов: новейший — внизу, остальные — над ним." "Проверьте, что берёте нужный." }
+    { "Several answers were found: the newest is the last, the others stand above it." "Make sure that you take the right one." }
 
     /// One name, two values.
     REPEATS_DISAGREE "repeats-disagree" Caution

@@ -113,6 +113,10 @@ mod tests {
         for (params, masked) in [
             (r#"{"access_token":"abc","v":"5"}"#, r#"{"access_token":"•••","v":"5"}"#),
             (r#"{"client_secret":17}"#, r#"{"client_secret":"•••"}"#),
+            // The code of RFC 6749's example (section 4.1.2) is letters alone; a code of an error is words.
+            (r#"{"code":"SplxlOBeZQQYbYSxWbIA"}"#, r#"{"code":"•••"}"#),
+            (r#"{"code":"invalid_grant"}"#, r#"{"code":"invalid_grant"}"#),
+            (r#"{"code":"InvalidToken"}"#, r#"{"code":"InvalidToken"}"#),
             (r#"{"access_token":"","hash":null}"#, r#"{"access_token":"","hash":null}"#),
             (r#"{"p":"{\"sid\":\"abc\"}"}"#, r#"{"p":"{\"sid\":\"•••\"}"}"#),
             (

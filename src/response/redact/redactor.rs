@@ -47,19 +47,29 @@ const DEEPEST: u8 = 4;
 /// The numbers of errors have fewer digits, and codes of sign-ins more letters.
 const LONGEST_NUMBER: usize = 7;
 
+/// Whether a text is words: `invalid_grant`, `INVALID_TOKEN`, `InvalidAuthenticationToken`. A code of a sign-in may be letters
+/// alone as well, but in both cases at random (RFC 6749, section 4.1.2).
+fn is_words(text: &str) -> bool {
+    let in_case = |is: fn(&u8) -> bool| text.bytes().all(|byte| is(&byte) || byte == b'_');
+    let is_small = |rest: &str| rest.len() > 1 && rest.bytes().all(|byte| byte.is_ascii_lowercase());
+    let mut words = text.split(|letter: char| letter.is_ascii_uppercase());
+    in_case(u8::is_ascii_lowercase)
+        || in_case(u8::is_ascii_uppercase)
+        || words.next() == Some("") && words.all(is_small)
+}
+
 struct Redactor {
     provider: &'static Provider,
     masked: bool,
 }
 
 impl Redactor {
-    /// Whether a value must be masked for its name; a short number, or a word, is the code of an error, not of a sign-in.
+    /// Whether a value must be masked for its name; a short number, or words, are the code of an error, and not of a sign-in.
     fn is_secret(&self, name: &str, value: &str) -> bool {
         let is_number = !value.is_empty()
             && value.len() <= LONGEST_NUMBER
             && value.bytes().all(|byte| byte.is_ascii_digit());
-        let is_word = || value.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b'_');
-        is_secret_name(self.provider, name) && !(name == "code" && (is_number || is_word()))
+        is_secret_name(self.provider, name) && !(name == "code" && (is_number || is_words(value)))
     }
 
     fn text(&mut self, text: &str, depth: u8) -> String {
