@@ -11,6 +11,7 @@ use super::literal;
 use super::run::Run;
 use super::value::{self, LONGEST_NAME, Style};
 use crate::provider;
+pub use labelled::is_attribute;
 use sign::Sign;
 use std::ops::Range;
 
@@ -46,11 +47,6 @@ pub fn assignments<'a>(text: &'a str, covered: &[Range<usize>]) -> Option<Run<'a
     Some(Run::of_plain(range, found.into_iter().map(|pair| (pair.name, pair.value)).collect()))
 }
 
-/// Whether the value of a field of HTML begins here: `value="…"`, behind the field's name.
-pub fn is_field(text: &str, start: usize) -> bool {
-    labelled::pair(text, start + "value".len(), b'=').is_some()
-}
-
 /// A name with its value.
 pub struct Pair<'a> {
     name: &'a str,
@@ -62,7 +58,7 @@ pub struct Pair<'a> {
 }
 
 fn assigned<'a>(text: &'a str, sign: Sign, looked: &mut usize) -> Option<Pair<'a>> {
-    let (start, name) = name_before(text, sign)?;
+    let (start, name) = name_before(text, sign).filter(|(start, _)| !is_attribute(text, *start))?;
     // A text of a program that ends with the name: `msg.replace("access_token=", "")`, `"https://a.example/?code="`.
     let (before, rest) = (text.get(..start)?, text.get(sign.end..)?);
     let begins_text = before.ends_with(literal::QUOTES) || before.ends_with(['?', '&', '#']);

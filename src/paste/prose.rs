@@ -132,7 +132,7 @@ fn in_repaired(repaired: &repair::Repaired) -> Vec<Finding> {
     let text = repaired.text.as_str();
     let mut runs = run::runs(text);
     // What stands in a field of HTML has the field's name.
-    runs.retain(|run| run.address.is_some() || !assignment::is_field(text, run.range.start));
+    runs.retain(|run| run.address.is_some() || !assignment::is_attribute(text, run.range.start));
     let ranges = |runs: &[Run]| runs.iter().map(|run| run.range.clone()).collect::<Vec<_>>();
     let mut findings = embedded::objects(text, &ranges(&runs));
     let objects: Vec<_> = findings.iter().map(|(range, _)| range.clone()).collect();

@@ -15,7 +15,7 @@ pub fn pair<'a>(text: &'a str, at: usize, sign: u8) -> Option<Pair<'a>> {
         b'-' => of_option(after.strip_prefix("--")?),
         b';' => of_part(after.strip_prefix(';').filter(|_| before.ends_with(PART))?),
         b':' => of_item(before.strip_suffix("value")?, after.strip_prefix(':')?),
-        _ => of_field(before.strip_suffix("value")?, after.strip_prefix('=')?),
+        _ => of_field(before, after.strip_prefix('=')?),
     }?;
     let is_known = provider::is_known_name(name) && !value.is_empty();
     let range = place(text, name).start..place(text, value).end;
@@ -57,23 +57,51 @@ fn of_part(label: &str) -> Option<(&str, &str)> {
 /// The headers of a part are no longer, nor is a tag of HTML up to its value, in bytes.
 const LONGEST_HEADERS: usize = 300;
 
+/// A field of HTML, whose attributes stand in any order and in letters of any size (HTML standard, section 13.1.2.3).
 fn of_field<'a>(before: &'a str, after: &'a str) -> Option<(&'a str, &'a str)> {
-    let near = before.get(before.ceil_char_boundary(before.len().saturating_sub(LONGEST_HEADERS))..)?;
-    let tag = near.get(near.rfind('<')?..)?;
-    let name = tag.get(tag.find("name=")? + "name=".len()..)?;
-    Some((in_quotes(name)?, attribute(after)?))
+    let tag = tag_before(before)?;
+    tag.split_ascii_whitespace().next_back().filter(|name| name.eq_ignore_ascii_case("value"))?;
+    let value = attribute(after)?;
+    let rest = after.get(place(after, value).end..)?;
+    let rest = rest.get(..rest.floor_char_boundary(LONGEST_HEADERS))?.split('>').next()?;
+    let name = [tag, rest].into_iter().find_map(|part| {
+        let lower = part.to_ascii_lowercase();
+        let is_whole =
+            |at: &usize| lower.get(..*at).is_some_and(|before| before.ends_with(char::is_whitespace));
+        let at = lower.match_indices("name=").map(|(at, _)| at).find(is_whole)?;
+        attribute(part.get(at + "name=".len()..)?)
+    })?;
+    Some((name, value))
 }
 
-/// The value of an attribute, in which quotation marks were escaped until the text was repaired: its own is followed by what
-/// may follow it.
+/// Whether an attribute of a field of HTML begins here.
+pub fn is_attribute(text: &str, start: usize) -> bool {
+    let tag = text.get(..start).and_then(tag_before).filter(|tag| tag.ends_with(char::is_whitespace));
+    tag.and_then(|tag| tag.get(..FIELD.len())).is_some_and(|name| name.eq_ignore_ascii_case(FIELD))
+}
+
+/// How a field of HTML begins.
+const FIELD: &str = "<input";
+
+/// The tag that is open at the end of a text.
+fn tag_before(text: &str) -> Option<&str> {
+    let near = text.get(text.ceil_char_boundary(text.len().saturating_sub(LONGEST_HEADERS))..)?;
+    near.get(near.rfind('<')?..)
+}
+
+/// The value of an attribute. Inside quotation marks others may stand that were escaped until the text was repaired: its own
+/// is followed by what may follow it.
 fn attribute(text: &str) -> Option<&str> {
-    let quote = text.chars().next().filter(|quote| ['"', '\''].contains(quote))?;
+    let text = text.get(..text.floor_char_boundary(LONGEST_ATTRIBUTE))?;
+    let ends = |letter: char| letter == '>' || letter.is_ascii_whitespace();
+    let Some(quote) = text.chars().next().filter(|quote| ['"', '\''].contains(quote)) else {
+        return text.split(ends).next();
+    };
     let inner = text.get(1..)?;
-    let inner = inner.get(..inner.floor_char_boundary(LONGEST_ATTRIBUTE))?;
     let closes = |(at, _): &(usize, &str)| {
         inner
             .get(at + 1..)
-            .is_some_and(|after| after.is_empty() || after.starts_with([' ', '/', '>', '\n', '\r']))
+            .is_some_and(|after| after.is_empty() || after.starts_with('/') || after.starts_with(ends))
     };
     let (end, _) = inner.match_indices(quote).find(closes)?;
     inner.get(..end)
@@ -103,11 +131,14 @@ mod tests {
             ),
             ("form-data; name=\"meta\"\nContent-Type: text/plain\n\n{}", Some(("meta", "{}"))),
             ("<input type=\"hidden\" name=\"code\" value=\"abc\"/>", Some(("code", "abc"))),
+            ("<INPUT VALUE='abc' TYPE=hidden NAME=code>", Some(("code", "abc"))),
+            ("<input name=code value=a/b=c>", Some(("code", "a/b=c"))),
             ("URLQueryItem(name: \"v\", value: \"5.199\")", Some(("v", "5.199"))),
             ("form-data; name=\"meta\"; filename=\"a\"\n\nx", None),
             ("x.py --meta file", None),
             ("x.py --other '1'", None),
             ("<p title=\"code\" value=\"abc\">", None),
+            ("<input value=\"abc\"><p name=\"code\">", None),
             ("value=\"abc\"", None),
         ] {
             let signs = text.bytes().enumerate().filter(|(_, byte)| b"-;=:".contains(byte));

@@ -16,7 +16,7 @@ pub fn holds_run(param: &Raw) -> bool {
     let Some(value) = param.value.as_deref().filter(may_hold) else {
         return false;
     };
-    let inner = value.trim_start_matches(['?', '#']);
+    let inner = value.trim_start_matches(['?', '#', '[', '(', '{', '"', '\'']);
     let name = inner.split('=').next().filter(|name| name.len() < inner.len());
     value.starts_with('{') && value.contains(':')
         || value.contains("://")
