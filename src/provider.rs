@@ -5,6 +5,7 @@ pub mod choice;
 pub mod error;
 pub mod oauth2;
 pub mod permissions;
+mod program;
 mod service;
 pub mod vk;
 pub mod vk_id;
@@ -18,8 +19,9 @@ use crate::response::Response;
 use crate::text::Text;
 use std::sync::OnceLock;
 
+pub use program::{Program, is_beside_call, names_call, programs};
 pub use service::{
-    SERVICES, Service, form_of, form_to_revoke, form_with, forms, is_api, is_sign_in, permissions_of,
+    SERVICES, Service, api_at, form_of, form_to_revoke, form_with, forms, is_api, is_sign_in, permissions_of,
     snippets_of,
 };
 

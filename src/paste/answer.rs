@@ -9,7 +9,7 @@ use super::value::Style;
 use super::{Body, Finding, Source};
 use crate::notice::{self, Notice};
 use crate::params::{Param, Params, Part};
-use crate::provider;
+use crate::provider::{self, SERVICES};
 
 /// A text that is JSON as a whole, or that lost the brace before its first member.
 pub fn whole(text: &str) -> Option<Finding> {
@@ -96,17 +96,7 @@ pub fn of_json(read: json::Read) -> Finding {
     let mut notices = if read.broken { vec![&notice::BROKEN_JSON] } else { Vec::new() };
     notices.extend(read.wrapped.then_some(&notice::LINE_BREAKS));
     let json = read.json.listed().map_or(read.json, Json::Object);
-    // Wialon's `post.html` hands an answer over so: `{"id":4,"source":"…","error":0,"text":{…}}`.
-    let json = match json.get("text") {
-        Some(text @ (Json::Object(_) | Json::Array(_))) if json.get("source").is_some() => text.clone(),
-        _ => json,
-    };
-    // So does VK Bridge: `{"type":"VKWebAppCallAPIMethodResult","data":{…}}`.
-    let is_of_bridge = |kind: &Json| matches!(kind, Json::String(kind) if kind.starts_with("VKWebApp"));
-    let json = match json.get("data") {
-        Some(data @ Json::Object(_)) if json.get("type").is_some_and(is_of_bridge) => data.clone(),
-        _ => json,
-    };
+    let json = SERVICES.iter().fold(json, |json, service| (service.unwrapped)(json));
     let in_envelope = ENVELOPES.iter().any(|name| json.get(name).is_some());
     let (json, inside) = records::unwrapped(json);
     if inside && !in_envelope {
@@ -124,15 +114,12 @@ pub fn of_json(read: json::Read) -> Finding {
         method: called(&json),
     };
     let mut params = Params::default();
-    if let Json::Object(members) = &json
-        && json.get("callMode").is_some()
-    {
-        provider::wialon::judge_members(members, &mut notices);
+    if let Json::Object(members) = &json {
+        SERVICES.iter().for_each(|service| (service.judge)(members, &mut notices));
     }
-    if let Some((method, asked)) = asked(&json) {
+    if let Some((path, asked)) = SERVICES.iter().find_map(|service| (service.asked)(&json)) {
         flatten(asked.clone(), &mut params);
-        let address = Address::parse(&[provider::vk::PATH, method].concat());
-        return Finding { address, notices, ..Finding::of_run(params) };
+        return Finding { address: Address::parse(&path), notices, ..Finding::of_run(params) };
     }
     flatten(json, &mut params);
     let has_tail = |value: &str| value.contains('&') || value.contains("access_token=");
@@ -149,13 +136,6 @@ fn without_tail(param: &Param, notices: &mut Vec<&'static Notice>) -> Param {
         push_new(notices, &notice::TOKEN_TAIL);
     }
     param
-}
-
-/// The method that a message of VK Bridge asks for, `{"method":"users.get","params":{…,"v":"5.199"}}`, and with what.
-fn asked(json: &Json) -> Option<(&str, &Json)> {
-    let Json::String(method) = json.get("method")? else { return None };
-    let params = json.get("params").filter(|params| params.get("v").is_some())?;
-    (method.contains('.') && exchange::is_method(method)).then_some((method, params))
 }
 
 /// The method whose error it is: VK repeats the request.

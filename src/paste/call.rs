@@ -1,12 +1,10 @@
 //! An API call that a shell's or a program's words spread over several places.
 
-use super::address::Address;
 use super::json::{self, Json};
-use super::value::is_script;
 use super::{Finding, Source, placeholder};
 use crate::notice;
 use crate::params::{Param, Params, Part};
-use crate::provider::{self, vk, wialon};
+use crate::provider::{self, is_beside_call, names_call};
 
 /// What has no address of its own belongs to the call, where there is one.
 pub fn join(mut findings: Vec<Finding>) -> Vec<Finding> {
@@ -32,8 +30,9 @@ pub fn join(mut findings: Vec<Finding>) -> Vec<Finding> {
             call.params.push(param.clone());
         }
     }
-    let of_wialon = call.address.as_ref().is_none_or(|address| address.path.ends_with("/ajax.html"));
-    call.params = unpacked(&call.params, of_wialon);
+    let service = call.address.as_ref().map(provider::api_at);
+    let in_json = service.is_none_or(|service| service.is_some_and(|service| service.provider.calls_in_json));
+    call.params = unpacked(&call.params, in_json);
     call.source = Source::Run;
     call.notices.retain(|notice| *notice != &notice::TEXT_AROUND);
     let mut all = others;
@@ -66,21 +65,12 @@ fn without_address(findings: &[Finding]) -> Option<usize> {
     let may_be_call =
         |finding: &Finding| finding.address.is_none() && (finding.is_json() || names_call(finding));
     let mut rest =
-        findings.iter().enumerate().filter(|(_, finding)| !is_word(finding) && !is_beside_params(finding));
-    let beside = || findings.iter().enumerate().filter(|(_, finding)| is_beside_params(finding));
+        findings.iter().enumerate().filter(|(_, finding)| !is_word(finding) && !is_beside_call(finding));
+    let beside = || findings.iter().enumerate().filter(|(_, finding)| is_beside_call(finding));
     let (at, call) = rest.next().or_else(|| beside().find(|(_, finding)| names_call(finding)))?;
     let others = beside().filter(|(other, _)| *other != at).count();
     let are_one = rest.next().is_none() && others > 0 && may_be_call(call) && findings.iter().any(names_call);
     are_one.then_some(at)
-}
-
-/// Whether that is the session or the name of the call, and perhaps its server.
-pub fn is_beside_params(finding: &Finding) -> bool {
-    let is_of_call = |name: &str| ["svc", "sid"].contains(&name);
-    let names = || finding.params.iter().map(|param| param.name.as_str());
-    finding.address.is_none()
-        && names().any(is_of_call)
-        && names().all(|name| is_of_call(name) || OF_SERVER.contains(&name))
 }
 
 /// Whether that names a call, and holds no value.
@@ -90,94 +80,20 @@ pub fn is_name_alone(finding: &Finding) -> bool {
     finding.address.is_none() && finding.params.iter().all(|param| param.name == "svc" || is_empty(param))
 }
 
-/// Whether these may be the arguments with which a program calls a method of VK, its token among them.
-pub fn may_be_arguments(finding: &Finding) -> bool {
-    let asks = || ["fields", "user_ids", "v"].iter().any(|name| finding.params.has(name));
-    let runs = || finding.params.last("code").is_some_and(is_script);
-    (asks() || runs()) && finding.address.is_none() && !finding.body.enveloped
-}
-
-/// The names under which python-wialon takes its server.
-const OF_SERVER: [&str; 3] = ["scheme", "host", "port"];
-
-/// Gives a call of Wialon that has no address the one of the server that the program names, `Wialon(host="…")`.
-pub fn to_server(text: &str, mut findings: Vec<Finding>) -> Vec<Finding> {
-    let is_call = |finding: &&mut Finding| finding.address.is_none() && names_call(finding);
-    for call in findings.iter_mut().filter(is_call) {
-        let Some(address) = wialon::program::server_in(text).and_then(|address| Address::parse(&address))
-        else {
-            break;
-        };
-        let params = call.params.iter().filter(|param| !OF_SERVER.contains(&param.name.as_str())).cloned();
-        (call.address, call.params) = (Some(address), params.collect());
-    }
-    findings
-}
-
-/// Whether that is a call of Wialon, whatever stands around it.
-fn names_call(finding: &Finding) -> bool {
-    finding.params.has("svc") || finding.params.has("callMode")
-}
-
 /// A call that a program makes with a service's library: `wialon.token_list()`, or where some parameters of VK were found
-/// `vk.users.get(user_ids=1)`. VK's has the path of its method, and no host.
+/// `vk.users.get(user_ids=1)`.
 pub fn in_program(text: &str, mut findings: Vec<Finding>) -> Vec<Finding> {
-    let known = |param: &Param| vk::PROVIDER.parameter(&param.name).is_some();
-    let are_its = |finding: &Finding| finding.address.is_none() && finding.params.iter().any(known);
-    if !findings.is_empty()
-        && findings.iter().all(are_its)
-        && let Some(method) = vk::methods::called_in(text)
-    {
-        findings.iter_mut().for_each(|finding| finding.params = listed(&finding.params));
-        findings.push(Finding {
-            address: Address::parse(&[vk::PATH, method].concat()),
-            ..Finding::of_run(Params::default())
-        });
-        return join(findings);
-    }
-    if findings.iter().all(|finding| finding.address.is_none())
-        && let Some(service) = wialon::program::called_in(text)
-    {
-        let mut params = Params::default();
-        params.add("svc", &service, Part::Body);
-        // Its arguments, where they stand as parameters: `token_list(userId=1)`.
-        let inside = wialon::program::arguments_in(text);
-        let is_argument = |finding: &Finding| {
-            let is_call = names_call(finding) && !wialon::program::are_arguments(finding, inside);
-            matches!(finding.source, Source::Run) && !is_beside_params(finding) && !is_call
-        };
-        let (arguments, mut findings): (Vec<_>, Vec<_>) = findings.into_iter().partition(is_argument);
-        for param in arguments.iter().flat_map(|finding| finding.params.iter()).take(MOST) {
-            params.push(Param { part: Part::Json, ..param.clone() });
-        }
-        findings.push(Finding::of_run(params));
-        return join(findings);
-    }
-    findings
+    let calls = provider::programs().any(|program| (program.complete)(text, &mut findings));
+    if calls { join(findings) } else { findings }
 }
 
-/// The parameters with lists written as they are sent, with commas: `fields: ['online', 'last_seen']`.
-fn listed(params: &Params) -> Params {
-    let listed = |param: &Param| {
-        let list = param.value.as_deref().filter(|text| text.starts_with('[')).and_then(json::read);
-        let value = match list.map(|read| read.json) {
-            Some(Json::Array(items)) => {
-                Some(items.into_iter().map(Json::into_text).collect::<Vec<_>>().join(","))
-            }
-            _ => param.value.clone(),
-        };
-        Param { value, ..param.clone() }
-    };
-    params.iter().map(listed).collect()
-}
-
-/// Programs gather parameters in an object: `params={'v': '5.199'}`. Wialon alone has a parameter of this name, in which
-/// there is no `svc`.
-fn unpacked(params: &Params, of_wialon: bool) -> Params {
+/// Programs gather parameters in an object: `params={'v': '5.199'}`. Where calls have JSON in them, it stands under this
+/// name, and there is no `svc` in it.
+fn unpacked(params: &Params, in_json: bool) -> Params {
     let mut all = Params::default();
     for param in params.iter() {
         let text = param.value.as_deref().filter(|_| param.name == "params");
-        let gathered = |json: &Json| !of_wialon || json.get("svc").is_some();
+        let gathered = |json: &Json| !in_json || json.get("svc").is_some();
         let read = text.and_then(json::read).map(|read| read.json).filter(gathered);
         let Some(Json::Object(members)) = read else {
             all.push(param.clone());

@@ -2,8 +2,8 @@
 
 use super::{Finding, answer, json};
 use crate::notice;
-use crate::params::{Param, Part};
-use crate::provider::{vk, wialon::program};
+use crate::params::Part;
+use crate::provider::{Program, programs};
 use std::cell::LazyCell;
 use std::ops::Range;
 
@@ -19,7 +19,8 @@ const READ: usize = 4;
 pub fn objects(text: &str, covered: &[Range<usize>]) -> Vec<(Range<usize>, Finding)> {
     let mut found = Vec::new();
     let mut left = text.len().saturating_mul(READ);
-    let calls_vk = LazyCell::new(|| text.contains(vk::PATH) || vk::methods::called_in(text).is_some());
+    let called =
+        LazyCell::new(|| programs().filter(|program| (program.calls)(text)).collect::<Vec<&Program>>());
     let mut at = 0;
     for _ in 0..BRACKETS {
         let bracket = text.get(at..).and_then(begins);
@@ -41,7 +42,8 @@ pub fn objects(text: &str, covered: &[Range<usize>]) -> Vec<(Range<usize>, Findi
         };
         let end = text.len() - tail.len();
         left = left.saturating_sub(end - at);
-        if let Some((name, value)) = text.get(..at).and_then(program::named_before) {
+        let named_before = |before| programs().find_map(|program| (program.named_before)(before));
+        if let Some((name, value)) = text.get(..at).and_then(named_before) {
             finding.params.add(name, value, Part::Json);
         }
         // Of another list each object is read by itself.
@@ -49,7 +51,7 @@ pub fn objects(text: &str, covered: &[Range<usize>]) -> Vec<(Range<usize>, Findi
             // PHP's arrays have names.
             !rest.trim_start().starts_with(['"', '\''])
         });
-        if (finding.is_told() || may_be_of_vk(&finding) && *calls_vk)
+        if (finding.is_told() || called.iter().any(|program| (program.may_take)(&finding)))
             && !(is_list && finding.body.records.is_empty())
         {
             // A program's object is no JSON, and not broken.
@@ -62,14 +64,6 @@ pub fn objects(text: &str, covered: &[Range<usize>]) -> Vec<(Range<usize>, Findi
         }
     }
     found
-}
-
-/// Whether a method of VK may be called with that: an object of any names beside one that VK has, and not one in which the
-/// address of the method stands.
-fn may_be_of_vk(finding: &Finding) -> bool {
-    let is_own = |param: &Param| vk::PROVIDER.parameters.iter().any(|own| own.name == param.name);
-    let holds_call = |param: &Param| param.value.as_deref().is_some_and(|value| value.contains(vk::PATH));
-    finding.params.iter().any(is_own) && !finding.params.iter().any(holds_call)
 }
 
 /// Where the first object or list begins.

@@ -4,7 +4,7 @@ use super::json::{self, Json};
 use super::run::push_new;
 use super::{Finding, answer, find_within, records};
 use crate::notice;
-use crate::provider;
+use crate::provider::{self, SERVICES};
 
 /// An answer holds one of these, in either kind of quotation marks.
 const NAMES: [&str; 6] = ["access_token", "h", "eid", "error", "htmlencoded", "response"];
@@ -123,15 +123,12 @@ fn is_of_token_endpoint(json: &Json) -> bool {
 }
 
 fn is_call(finding: &Finding) -> bool {
-    ["svc", "callMode"].iter().any(|name| finding.params.has(name))
-        || finding.address.as_ref().is_some_and(provider::is_api)
+    provider::names_call(finding) || finding.address.as_ref().is_some_and(provider::is_api)
 }
 
 /// The method of a call: Wialon's `svc`, or the end of VK's address.
-fn method(call: &Finding) -> Option<String> {
-    let of_vk = || call.address.as_ref()?.path.strip_prefix(provider::vk::PATH);
-    let of_update = || call.params.has("callMode").then_some("token/update");
-    let name = call.params.last("svc").or_else(of_vk).or_else(of_update)?;
+pub fn method(call: &Finding) -> Option<String> {
+    let name = SERVICES.iter().find_map(|service| (service.method)(call))?;
     is_method(name).then(|| name.to_owned())
 }
 
@@ -154,7 +151,8 @@ const LONGEST: usize = 64;
 
 /// A method of tokens that the words around an answer name.
 fn named(around: &str) -> Option<String> {
-    provider::wialon::METHODS.iter().find(|method| around.contains(**method)).map(ToString::to_string)
+    let mut methods = SERVICES.iter().flat_map(|service| service.methods);
+    methods.find(|method| around.contains(**method)).map(ToString::to_string)
 }
 
 #[cfg(test)]

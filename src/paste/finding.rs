@@ -52,7 +52,7 @@ pub struct Body {
 
 impl Finding {
     /// Parameters without an address, in which nothing was repaired.
-    pub(super) fn of_run(params: Params) -> Finding {
+    pub(crate) fn of_run(params: Params) -> Finding {
         Finding { source: Source::Run, address: None, params, notices: Vec::new(), body: Body::default() }
     }
 
@@ -67,9 +67,10 @@ impl Finding {
 
     /// Takes over the method that a finding names, which the words around an error do; whether there is one.
     pub(super) fn take_method(&mut self, named: &Finding) -> bool {
-        let method = named.params.last("svc").filter(|name| super::exchange::is_method(name));
-        self.body.method = method.map(str::to_owned).or(self.body.method.take());
-        method.is_some()
+        let method = super::exchange::method(named);
+        let is_named = method.is_some();
+        self.body.method = method.or(self.body.method.take());
+        is_named
     }
 
     /// The address that is called, or that answered in itself; an answer in JSON has its call's address, and is no call.

@@ -4,7 +4,7 @@ use super::json::{self, Json};
 use super::{Finding, answer, call, error_text, find_within, marked};
 use crate::notice;
 use crate::params::Param;
-use crate::provider;
+use crate::provider::{self, SERVICES};
 
 /// Of ever so many members, and items of a list, this many are looked into.
 const MOST: usize = 64;
@@ -25,10 +25,8 @@ pub fn in_json(text: &str, layers: u8) -> Option<Vec<Finding>> {
     if let Some(error) = said.filter(|said| said.contains(' ')).and_then(error_text::of_service) {
         return Some(marked(vec![error], &notice::INSIDE_JSON));
     }
-    // A page hands a call on to Wialon's `post.html` so: `{"url":"/wialon/ajax.html?svc=…","params":"params=…"}`.
-    let [url, params] = ["url", "params"].map(|name| whole.params.last(name));
-    if let Some((url, params)) = url.zip(params).filter(|(_, params)| params.starts_with("params=")) {
-        return Some(marked(find_within(&[url, "&", params].concat(), layers - 1), &notice::INSIDE_JSON));
+    if let Some(call) = SERVICES.iter().find_map(|service| (service.handed_on)(&whole)) {
+        return Some(marked(find_within(&call, layers - 1), &notice::INSIDE_JSON));
     }
     let inner = if whole.params.has("errors") {
         // Their codes are no codes of a sign-in.

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::notice;
 use crate::params::{Params, Part, decode};
-use crate::provider::{self, wialon};
+use crate::provider;
 use runs::{is_assertion, of_run, that_matter};
 use std::cell::LazyCell;
 use std::ops::Range;
@@ -87,18 +87,20 @@ const ESCAPES: [&str; 6] = ["%3D", "%3d", "%22", "%253D", "%2522", "Bearer%20"];
 
 /// The calls of a program, with the parameters and the server that it names for them.
 fn of_program(text: &str, mut findings: Vec<Finding>, decisive: bool) -> Vec<Finding> {
-    let arguments = LazyCell::new(|| wialon::program::arguments_in(text));
+    let arguments = LazyCell::new(|| {
+        provider::programs().map(|program| (program, (program.arguments)(text))).collect::<Vec<_>>()
+    });
     // A program opens a session before it calls in it.
     let may_be_part = |finding: &Finding| {
-        call::is_beside_params(finding)
-            || call::may_be_arguments(finding)
-            || wialon::program::are_arguments(finding, &arguments)
+        provider::is_beside_call(finding)
+            || arguments.iter().any(|(program, inside)| (program.are_arguments)(finding, inside))
             || !finding.is_told()
     };
     if !decisive || findings.iter().all(may_be_part) {
         findings = call::in_program(text, findings);
     }
-    call::to_server(text, findings)
+    provider::programs().for_each(|program| (program.name_server)(text, &mut findings));
+    findings
 }
 
 /// What a program prints of an error has the line that failed in it, `login(token=TOKEN)`, or the call's name.

@@ -1,6 +1,6 @@
 //! Plain OAuth 2.0 (RFC 6749) and OpenID Connect: what every other provider differs from.
 
-use super::{Parameter, Provider, Service, Shape};
+use super::{Parameter, Program, Provider, Service, Shape};
 use crate::outcome::Outcome;
 use crate::params::Params;
 use crate::paste::Finding;
@@ -43,8 +43,15 @@ pub(super) const PLAIN_SERVICE: Service = Service {
     error_names: ["error", "error_description"],
     is_api: |_| false,
     recognize: |_| true,
+    unwrapped: |json| json,
+    asked: |_| None,
+    handed_on: |_| None,
+    judge: |_, _| {},
     unfold,
     outcome,
+    program: Program::NONE,
+    methods: &[],
+    method: |_| None,
     call: |_| None,
     call_token: None,
     tokens: |_| Vec::new(),

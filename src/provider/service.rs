@@ -5,12 +5,14 @@
 //! ([`crate::app::rest`]).
 
 use super::error::{self, ErrorEntry};
+use super::program::Program;
 use super::wialon::token_record::TokenRecord;
 use super::{Provider, oauth2, vk, vk_id, vk_vision, wialon};
 use crate::form::{Filled, Form};
+use crate::notice::Notice;
 use crate::outcome::Outcome;
 use crate::params::Params;
-use crate::paste::{Finding, address::Address};
+use crate::paste::{Finding, address::Address, json::Json};
 use crate::response::{Response, rights::Kind};
 use crate::secret::Secret;
 use crate::snippet::template::Template;
@@ -29,10 +31,24 @@ pub struct Service {
     pub(super) is_api: fn(&Address) -> bool,
     /// Whether a finding is this service's.
     pub recognize: fn(&Finding) -> bool,
+    /// Takes an answer out of what the service's pages and libraries hand it over in.
+    pub unwrapped: fn(Json) -> Json,
+    /// The path of the method that its library is asked for in JSON, and with what.
+    pub asked: fn(&Json) -> Option<(String, &Json)>,
+    /// The call that a page hands on in JSON, as an address.
+    pub handed_on: fn(&Finding) -> Option<String>,
+    /// Says what is odd about the members of JSON that is a call.
+    pub judge: fn(&[(String, Json)], &mut Vec<&'static Notice>),
     /// Takes apart what the service packs into one parameter.
     pub unfold: fn(&mut Finding),
     /// What a finding of this service is.
     pub outcome: fn(&Finding) -> Outcome,
+    /// How its calls are written besides their address.
+    pub program: Program,
+    /// Its methods that words around an answer may name.
+    pub methods: &'static [&'static str],
+    /// The method that a call names, or that its address does.
+    pub method: fn(&Finding) -> Option<&str>,
     /// The name of the call that a path of its API belongs to, where a form builds such calls.
     pub call: fn(&str) -> Option<&'static str>,
     /// The name that its calls have for a token, where they have another than the one under which a token comes.
@@ -68,9 +84,14 @@ impl Service {
     }
 }
 
+/// The service whose API an address is.
+pub fn api_at(address: &Address) -> Option<&'static Service> {
+    SERVICES.iter().copied().find(|service| (service.is_api)(address))
+}
+
 /// Whether an address is an API's, not a page's.
 pub fn is_api(address: &Address) -> bool {
-    SERVICES.iter().any(|service| (service.is_api)(address))
+    api_at(address).is_some()
 }
 
 /// Whether people sign in at an address.

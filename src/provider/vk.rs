@@ -3,6 +3,7 @@
 mod answer;
 pub mod apps;
 pub mod authorize;
+mod bridge;
 pub mod domain;
 pub mod errors;
 pub mod fields;
@@ -13,6 +14,7 @@ pub mod one_press;
 mod outcome;
 mod parameters;
 pub mod presence;
+pub mod program;
 mod recognize;
 pub mod scopes;
 mod shapes;
@@ -71,8 +73,12 @@ pub static SERVICE: Service = Service {
     error_names: ["error_code", "error_msg"],
     is_api: |address| address.path.starts_with(PATH) || is_exchange(address),
     recognize: recognize::recognize,
+    unwrapped: bridge::answer,
+    asked: bridge::asked,
     unfold: answer::unfold,
     outcome: outcome::outcome,
+    program: program::PROGRAM,
+    method: |call| call.address.as_ref()?.path.strip_prefix(PATH),
     call: methods::of_path,
     forms: &[&sign_in::FORM, &method::FORM],
     with_token: method::with_token,

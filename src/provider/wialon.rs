@@ -11,6 +11,7 @@ pub mod life;
 mod outcome;
 mod parameters;
 pub mod popup;
+mod post;
 pub mod presets;
 pub mod program;
 mod recognize;
@@ -31,8 +32,7 @@ use super::{Provider, Service, oauth2};
 use crate::paste::placeholder::is_plain_word;
 use crate::snippet::template as snippets;
 use crate::text::Text;
-pub(crate) use unfold::judge_members;
-use unfold::unfold;
+use unfold::{judge, unfold};
 
 /// Wialon.
 pub static PROVIDER: Provider = Provider {
@@ -68,8 +68,17 @@ pub static SERVICE: Service = Service {
     is_api: |address| address.is_one_of(&["/ajax.html", "/avl_evts"]),
     recognize: recognize::recognize,
     sign_in_pages: &[sign_in::PATH, "/login_simple.html"],
+    unwrapped: post::answer,
+    handed_on: post::call,
+    judge,
     unfold,
     outcome: outcome::outcome,
+    program: program::PROGRAM,
+    methods: &METHODS,
+    method: |call| {
+        let of_update = || call.params.has(token_update::form::CALL_MODE.0).then_some(token_update::SERVICE);
+        call.params.last("svc").or_else(of_update)
+    },
     // Its calls have no other name for one.
     call_token: Some("token"),
     tokens: token_record::of,

@@ -129,59 +129,6 @@ pub(super) fn of_path(path: &str) -> Option<&'static str> {
     path.strip_prefix(super::PATH).and_then(Question::of_method).map(Question::method)
 }
 
-/// The method that a program calls in a text: `vk.users.get(user_ids=1)`, `VK.Api.call('users.get', {…})`; where there are
-/// several, one of them.
-///
-/// ```
-/// use brelok::provider::vk::methods::called_in;
-/// assert_eq!(called_in("vk.method('users.get', {'user_ids': 1})"), Some("users.get"));
-/// assert_eq!(called_in("see users.get"), None);
-/// ```
-pub fn called_in(text: &str) -> Option<&str> {
-    // `execute` is a word that programs have for other things as well.
-    let methods = Question::ALL.into_iter().filter(|question| *question != Question::Execute);
-    methods
-        .map(Question::method)
-        .find(|method| {
-            text.match_indices(method).any(|(at, _)| {
-                let before = text.get(..at).unwrap_or_default();
-                let after = text.get(at + method.len()..).unwrap_or_default();
-                let is_member = before.ends_with('.') && after.starts_with('(');
-                let quote = before.chars().next_back().filter(|quote| ['\'', '"', '`'].contains(quote));
-                let is_argument = |quote| {
-                    let opens =
-                        before.strip_suffix(quote).is_some_and(|before| before.trim_end().ends_with('('));
-                    opens && after.starts_with(quote)
-                };
-                is_member || quote.is_some_and(is_argument)
-            })
-        })
-        .or_else(|| named_in(text))
-}
-
-/// Any method that a program calls by a library: `vk.method('messages.send', …)`, `vk.api.messages.send(…)`.
-fn named_in(text: &str) -> Option<&str> {
-    const CALLS: [&str; 6] = ["method(", "api(", ".call(", "api.", "get_api().", "vk."];
-    let named = |(at, call): (usize, &str)| {
-        let rest = text.get(at + call.len()..)?.trim_start();
-        let quote = rest.chars().next().filter(|quote| ['\'', '"', '`'].contains(quote));
-        let method = match quote {
-            Some(quote) => rest.get(1..)?.split(quote).next()?,
-            None => rest.split('(').next().filter(|_| call.ends_with('.'))?,
-        };
-        let is_word = |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_alphanumeric());
-        let is_named = match method.split_once('.') {
-            Some((group, name)) => is_word(group) && is_word(name),
-            None => method == Question::Execute.method(),
-        };
-        is_named.then_some(method)
-    };
-    CALLS.iter().find_map(|call| text.match_indices(call).take(MOST).find_map(named))
-}
-
-/// A text has fewer calls that matter.
-const MOST: usize = 64;
-
 /// The environment variable that code takes the token from.
 const TOKEN: &str = "VK_ACCESS_TOKEN";
 

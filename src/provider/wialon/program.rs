@@ -2,8 +2,78 @@
 //! `remoteCall("token/list", {…})` and `session.updateToken("create", {…})`.
 
 use super::{core_logout, token_list, token_login, token_update, wire};
-use crate::paste::{Finding, http, json, literal::QUOTES};
+use crate::params::{Param, Params, Part};
+use crate::paste::address::Address;
+use crate::paste::{Finding, Source, http, json, literal::QUOTES};
+use crate::provider::Program;
 use token_update::form::CALL_MODE;
+
+/// How Wialon's calls are written.
+pub const PROGRAM: Program = Program {
+    names_call,
+    is_beside,
+    named_before,
+    arguments: arguments_in,
+    are_arguments,
+    complete,
+    name_server,
+    ..Program::NONE
+};
+
+/// Whether that is a call, whatever stands around it.
+fn names_call(finding: &Finding) -> bool {
+    finding.params.has("svc") || finding.params.has(CALL_MODE.0)
+}
+
+/// Whether that is the session or the name of the call, and perhaps its server.
+fn is_beside(finding: &Finding) -> bool {
+    let is_of_call = |name: &str| ["svc", "sid"].contains(&name);
+    let names = || finding.params.iter().map(|param| param.name.as_str());
+    finding.address.is_none()
+        && names().any(is_of_call)
+        && names().all(|name| is_of_call(name) || OF_SERVER.contains(&name))
+}
+
+/// The names under which python-wialon takes its server.
+const OF_SERVER: [&str; 3] = ["scheme", "host", "port"];
+
+/// Gives a call that has no address the one of the server that the program names, `Wialon(host="…")`.
+fn name_server(text: &str, findings: &mut [Finding]) {
+    let is_call = |finding: &&mut Finding| finding.address.is_none() && names_call(finding);
+    for call in findings.iter_mut().filter(is_call) {
+        let Some(address) = server_in(text).and_then(|address| Address::parse(&address)) else {
+            return;
+        };
+        let params = call.params.iter().filter(|param| !OF_SERVER.contains(&param.name.as_str())).cloned();
+        (call.address, call.params) = (Some(address), params.collect());
+    }
+}
+
+/// A service that is called where no address was found, with its arguments, where they stand as parameters:
+/// `token_list(userId=1)`.
+fn complete(text: &str, findings: &mut Vec<Finding>) -> bool {
+    let Some((service, _)) =
+        call_in(text).filter(|_| findings.iter().all(|finding| finding.address.is_none()))
+    else {
+        return false;
+    };
+    let mut params = Params::default();
+    params.add("svc", &service, Part::Body);
+    let inside = arguments_in(text);
+    let is_argument = |finding: &mut Finding| {
+        let is_call = names_call(finding) && !are_arguments(finding, inside);
+        matches!(finding.source, Source::Run) && !is_beside(finding) && !is_call
+    };
+    let arguments: Vec<_> = findings.extract_if(.., is_argument).collect();
+    for param in arguments.iter().flat_map(|finding| finding.params.iter()).take(MOST_ARGUMENTS) {
+        params.push(Param { part: Part::Json, ..param.clone() });
+    }
+    findings.push(Finding::of_run(params));
+    true
+}
+
+/// No call has more parameters; each is looked for among the others.
+const MOST_ARGUMENTS: usize = 256;
 
 /// The services that a program may name.
 const SERVICES: [&str; 4] =
@@ -47,21 +117,8 @@ pub fn named_before(text: &str) -> Option<(&'static str, &str)> {
     call.ends_with(|last: char| last.is_alphabetic() || last == '>').then_some(("svc", service))
 }
 
-/// The service that a program calls anywhere in a text; of several, one.
-///
-/// ```
-/// use brelok::provider::wialon::program::called_in;
-/// assert_eq!(called_in("print(wialon.token_list())").as_deref(), Some("token/list"));
-/// assert_eq!(called_in("wialon_api.call('core/logout', {})").as_deref(), Some("core/logout"));
-/// assert_eq!(called_in("wialon_api.core_duplicate(operateAs='a')").as_deref(), Some("core/duplicate"));
-/// assert_eq!(called_in("see token/list and token_list"), None);
-/// ```
-pub fn called_in(text: &str) -> Option<String> {
-    call_in(text).map(|(service, _)| service)
-}
-
 /// What stands in the brackets of that call: `token="…"` of `token_login(token="…")`.
-pub fn arguments_in(text: &str) -> &str {
+fn arguments_in(text: &str) -> &str {
     let behind = call_in(text).map_or("", |(_, behind)| behind);
     behind
         .get(..behind.floor_char_boundary(LONGEST))
@@ -75,14 +132,23 @@ pub fn arguments_in(text: &str) -> &str {
 const LONGEST: usize = 8192;
 
 /// Whether that are these arguments.
-pub fn are_arguments(finding: &Finding, arguments: &str) -> bool {
+fn are_arguments(finding: &Finding, arguments: &str) -> bool {
     let mut values = finding.params.iter().filter_map(|param| param.value.as_deref()).take(MOST);
     let holds = |value: &str| !value.is_empty() && arguments.contains(value);
     finding.address.is_none() && !finding.is_json() && values.any(holds)
 }
 
-/// The service that a program calls, and what stands behind its name.
-fn call_in(text: &str) -> Option<(String, &str)> {
+/// The service that a program calls anywhere in a text, and what stands behind its name; of several, one.
+///
+/// ```
+/// use brelok::provider::wialon::program::call_in;
+/// let called_in = |text| call_in(text).map(|(service, _)| service);
+/// assert_eq!(called_in("print(wialon.token_list())").as_deref(), Some("token/list"));
+/// assert_eq!(called_in("wialon_api.call('core/logout', {})").as_deref(), Some("core/logout"));
+/// assert_eq!(called_in("wialon_api.core_duplicate(operateAs='a')").as_deref(), Some("core/duplicate"));
+/// assert_eq!(called_in("see token/list and token_list"), None);
+/// ```
+pub fn call_in(text: &str) -> Option<(String, &str)> {
     let known = SERVICES.into_iter().find_map(|service| {
         let name = service.rsplit('/').next().unwrap_or_default();
         text.match_indices(name).take(MOST).find_map(|(at, name)| {

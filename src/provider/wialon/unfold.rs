@@ -2,6 +2,7 @@
 //! the Logistics page's message.
 
 use super::SERVICE;
+use super::token_update::form::CALL_MODE;
 use crate::notice;
 use crate::params::{Param, Params, Part, decode};
 use crate::paste::{
@@ -100,8 +101,14 @@ const LAYERS: u8 = 2;
 const MEMBERS: [&str; 12] =
     ["app", "at", "callMode", "deleteAll", "dur", "fl", "h", "items", "operateAs", "p", "token", "userId"];
 
-/// Says what is odd about the types of a call's members.
-pub fn judge_members(members: &[(String, json::Json)], notices: &mut Vec<&'static notice::Notice>) {
+/// Says what is odd about the types of a call's members, where JSON is one.
+pub fn judge(members: &[(String, json::Json)], notices: &mut Vec<&'static notice::Notice>) {
+    if members.iter().any(|(name, _)| name == CALL_MODE.0) {
+        judge_members(members, notices);
+    }
+}
+
+fn judge_members(members: &[(String, json::Json)], notices: &mut Vec<&'static notice::Notice>) {
     for (name, value) in members {
         match (name.as_str(), value) {
             // Anything else is a program's variable.
