@@ -6,7 +6,7 @@ use super::json;
 use super::{Finding, exchange};
 use crate::params::{Params, Part};
 use crate::provider::error::{ErrorEntry, mentioned};
-use crate::provider::{SERVICES, Service, oauth2, vk, wialon};
+use crate::provider::{SERVICES, Service, oauth2};
 use english::in_english;
 
 /// An error is looked for in this much of a text.
@@ -143,42 +143,40 @@ fn name_in(text: &str) -> Option<&str> {
 /// `VKAPIError[14]`, `ApiError: Code №7`, `WialonError(4)`, `Ошибка Wialon: 4`, `VK вернул код 15`: programs and people name
 /// the service and the number.
 fn numbered<'a>(lower: &'a str, text: &'a str) -> Option<Known<'a>> {
-    let library = wialon::METHODS
-        .iter()
-        .map(|method| method.replace('/', "_"))
-        .find(|name| lower.contains(name.as_str()));
-    // `Access denied "token_list" (7)`.
-    let method = library.as_deref().and_then(|name| {
-        let (_, after) = lower.split_once(name)?;
-        let inside = after.trim_start_matches(['"', '\'', ' ']).strip_prefix('(')?;
-        inside.split(')').next().filter(|number| {
-            wialon::SERVICE.errors.iter().flat_map(|table| table.iter()).any(|entry| entry.code == *number)
-        })
-    });
-    if let Some(code) = method {
-        return Some(Known { service: &wialon::SERVICE, code, message: "" });
+    if let Some(known) = SERVICES.iter().find_map(|service| behind_method(service, lower)) {
+        return Some(known);
     }
-    let of_wialon = lower.contains("wialon");
-    let service = if of_wialon { &wialon::SERVICE } else { &vk::SERVICE };
-    let named = of_wialon || lower.contains("vk");
+    let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
+    let named = SERVICES.iter().find(|service| has(service.called));
+    let service = named.or_else(|| SERVICES.iter().find(|service| has(service.errors_called)))?;
     let number = ["error", "code", "failed"].iter().find_map(|word| {
         lower.match_indices(word).take(MOST).find_map(|(at, word)| {
             let (before, after) = (lower.get(..at)?, lower.get(at + word.len()..)?);
-            let number = number_at(before, after, named)?;
+            let number = number_at(before, after, named.is_some())?;
             let general = |entry: &ErrorEntry| {
                 entry.code == number && entry.phrase.is_empty() && entry.subcode.is_empty()
             };
             let is_known = service.errors.iter().flat_map(|table| table.iter()).any(general);
             // A library's own error tells any number of the service.
             let library = before.trim_end().trim_end_matches("method");
-            let is_library = before.ends_with("vk") || library.ends_with("api");
+            let is_library = service.called.iter().any(|word| before.ends_with(word))
+                || service.errors_called.iter().any(|word| library.ends_with(word));
             let of_library = || is_library && after.trim_start_matches(BETWEEN).len() < after.len();
             (is_known || of_library() && number.len() <= LONGEST_NUMBER).then_some(number)
         })
     })?;
-    // VK's own words stand behind its number.
-    let message = message_behind(lower, number, text).filter(|_| !of_wialon).unwrap_or_default();
+    let message = message_behind(lower, number, text).unwrap_or_default();
     Some(Known { service, code: number, message })
+}
+
+/// The error whose number stands behind the name of a method, as libraries write it: `Access denied "token_list" (7)`.
+fn behind_method<'a>(service: &'static Service, lower: &'a str) -> Option<Known<'a>> {
+    let mut names = service.methods.iter().map(|method| method.replace('/', "_"));
+    let (_, after) = lower.split_once(names.find(|name| lower.contains(name.as_str()))?.as_str())?;
+    let inside = after.trim_start_matches(['"', '\'', ' ']).strip_prefix('(')?;
+    let code = inside.split(')').next()?;
+    let is_known = service.errors.iter().flat_map(|table| table.iter()).any(|entry| entry.code == code);
+    is_known.then_some(Known { service, code, message: "" })
 }
 
 /// What a text says behind a number that was found in its small letters.
@@ -198,7 +196,10 @@ const LONGEST_NUMBER: usize = 4;
 
 /// The number of the error between whose word these stand.
 fn number_at<'a>(before: &str, after: &'a str, named: bool) -> Option<&'a str> {
-    let of_service = ["api", "apimethod", "vk", "wialon"].iter().any(|service| before.ends_with(service));
+    let calls = |service: &&Service| {
+        service.called.iter().chain(service.errors_called).any(|word| before.ends_with(word))
+    };
+    let of_service = SERVICES.iter().any(calls);
     // A process and HTTP have codes of their own.
     let of_others =
         ["exit", "exited with", "status", "http"].iter().any(|word| before.trim_end().ends_with(word));

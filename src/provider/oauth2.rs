@@ -41,6 +41,8 @@ pub(super) const PLAIN_SERVICE: Service = Service {
     sign_in_pages: &["/authorize"],
     errors: &[],
     error_names: ["error", "error_description"],
+    called: &[],
+    errors_called: &[],
     is_api: |_| false,
     recognize: |_| true,
     unwrapped: |json| json,

@@ -25,6 +25,10 @@ pub struct Service {
     pub errors: &'static [&'static [ErrorEntry]],
     /// The names under which an API's error and its message arrive.
     pub error_names: [&'static str; 2],
+    /// What people and libraries call it, in small letters.
+    pub called: &'static [&'static str],
+    /// What else the errors of its libraries are called by, in small letters: `api` of `ApiError`.
+    pub errors_called: &'static [&'static str],
     /// Its pages at which people sign in, wherever they are.
     pub(super) sign_in_pages: &'static [&'static str],
     /// Whether an address is that of its API, on any host where the path alone tells.

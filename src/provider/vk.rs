@@ -71,6 +71,8 @@ pub static SERVICE: Service = Service {
     provider: &PROVIDER,
     errors: &[errors::API, errors::SIGN_IN],
     error_names: ["error_code", "error_msg"],
+    called: &["vk"],
+    errors_called: &["api", "apimethod"],
     is_api: |address| address.path.starts_with(PATH) || is_exchange(address),
     recognize: recognize::recognize,
     unwrapped: bridge::answer,

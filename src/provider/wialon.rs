@@ -65,6 +65,7 @@ pub static SERVICE: Service = Service {
     provider: &PROVIDER,
     errors: &[errors::ERRORS],
     error_names: ["error", "reason"],
+    called: &["wialon"],
     is_api: |address| address.is_one_of(&["/ajax.html", "/avl_evts"]),
     recognize: recognize::recognize,
     sign_in_pages: &[sign_in::PATH, "/login_simple.html"],
