@@ -162,6 +162,11 @@ pub fn is_known_value(name: &str, word: &str) -> bool {
     parameters.flat_map(|parameter| parameter.values).any(|(value, _)| *value == word)
 }
 
+/// Whether a parameter of this name is a secret of any service.
+pub fn is_secret(name: &str) -> bool {
+    PROVIDERS.iter().any(|provider| provider.parameter(name).is_some_and(|parameter| parameter.secret))
+}
+
 /// Whether an address is a known service's own.
 pub fn is_known_address(address: &Address) -> bool {
     address.host.is_ascii() && PROVIDERS.iter().any(|provider| address.is_under(provider.domains))

@@ -1,11 +1,12 @@
 //! An API's answer: JSON as a whole text, or inside one, turned into parameters.
 
 use super::address::Address;
+use super::bare;
 use super::exchange;
 use super::json::{self, Json};
 use super::records;
 use super::run::{push_new, swallowed};
-use super::value::Style;
+use super::value::{Style, inner_token};
 use super::{Body, Finding, Source};
 use crate::notice::{self, Notice};
 use crate::params::{Param, Params, Part};
@@ -65,7 +66,9 @@ const BRACES: usize = 8;
 /// JSON inside other text: `loginauth:{…}`, a line of a log.
 pub fn inside(text: &str) -> Option<Finding> {
     // What settles a text is taken for it only where it has a value.
-    let sure = |finding: &Finding| is_known(finding) && (finding.is_told() || !finding.is_decisive());
+    let sure = |finding: &Finding| {
+        (is_known(finding) || finding.body.failed) && (finding.is_told() || !finding.is_decisive())
+    };
     let at_brace = |(at, _)| whole(text.get(at..)?).filter(sure);
     let mut finding = text.match_indices('{').take(BRACES).find_map(at_brace)?;
     push_new(&mut finding.notices, &notice::TEXT_AROUND);
@@ -228,6 +231,10 @@ fn of_pair(name: String, value: &Json) -> String {
         {
             [&name, "_token"].concat()
         }
+        // Somebody's own name for it: `vk_refresh_token`.
+        Json::String(token) if provider::shape_of(token).is_some() && !provider::is_known_name(&name) => {
+            bare::name_before(&name).map_or(name, str::to_owned)
+        }
         _ => name,
     }
 }
@@ -254,7 +261,10 @@ fn of_member(name: &str, value: Json) -> Json {
         _ if Style::of(name) == Style::Other && !WORDS.contains(&name) => value,
         Json::Null => Json::String(String::new()),
         Json::Array(mut items) if items.len() == 1 => items.pop().unwrap_or(Json::Null),
-        Json::String(text) => Json::String(text.trim().to_owned()),
+        Json::String(text) => {
+            let token = inner_token(&text).filter(|_| Style::of(name) == Style::Token);
+            Json::String(token.unwrap_or(text.trim()).to_owned())
+        }
         _ => value,
     }
 }

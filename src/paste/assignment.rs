@@ -5,6 +5,7 @@ mod beside;
 mod labelled;
 mod sign;
 
+use super::bare;
 use super::embedded::covering;
 use super::finding::decides;
 use super::literal;
@@ -59,6 +60,10 @@ pub struct Pair<'a> {
 
 fn assigned<'a>(text: &'a str, sign: Sign, looked: &mut usize) -> Option<Pair<'a>> {
     let (start, name) = name_before(text, sign).filter(|(start, _)| !is_attribute(text, *start))?;
+    // Two words name another: `Refresh token: …`.
+    if name == "token" && text.get(..sign.start).and_then(bare::name_before).is_some() {
+        return None;
+    }
     // A text of a program that ends with the name: `msg.replace("access_token=", "")`, `"https://a.example/?code="`.
     let (before, rest) = (text.get(..start)?, text.get(sign.end..)?);
     let begins_text = before.ends_with(literal::QUOTES) || before.ends_with(['?', '&', '#']);

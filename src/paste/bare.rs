@@ -26,7 +26,8 @@ pub fn tokens(text: &str, covered: &[Range<usize>]) -> Vec<(Range<usize>, Findin
             if length >= provider::SHORTEST_SHAPE && !is_escaped && !is_of_header(text, gap.start + start) {
                 let (word, end) = over_lines(text, gap.start + start..gap.start + at, gap.end);
                 at = end - gap.start;
-                found.extend(token(word, gap.start + start..end));
+                let name = text.get(..gap.start + start).and_then(name_before);
+                found.extend(token(word, name, gap.start + start..end));
             }
         }
     }
@@ -66,7 +67,19 @@ fn over_lines(text: &str, range: Range<usize>, limit: usize) -> (Cow<'_, str>, u
     }
 }
 
-fn token(word: Cow<'_, str>, range: Range<usize>) -> Option<(Range<usize>, Finding)> {
+/// The name of a token that is no access token, where words end with it: `Refresh token: `, `my_id_token `.
+pub fn name_before(words: &str) -> Option<&'static str> {
+    let words = words.trim_end_matches(|letter: char| !letter.is_alphanumeric());
+    let near = words.get(words.ceil_char_boundary(words.len().saturating_sub(LONGEST_LABEL))..)?;
+    let near = near.to_ascii_lowercase().replace([' ', '-'], "_");
+    let is_whole = |label: &str| !label.ends_with(char::is_alphanumeric);
+    ["id_token", "refresh_token"].into_iter().find(|name| near.strip_suffix(name).is_some_and(is_whole))
+}
+
+/// No label is longer with the letter before it, in bytes.
+const LONGEST_LABEL: usize = 16;
+
+fn token(word: Cow<'_, str>, name: Option<&str>, range: Range<usize>) -> Option<(Range<usize>, Finding)> {
     let joined = matches!(word, Cow::Owned(_));
     // A JSON Web Token without a signature ends in one (RFC 7519, section 6.1).
     let word = if provider::shape_of(&word).is_some() { &*word } else { word.trim_end_matches('.') };
@@ -75,7 +88,7 @@ fn token(word: Cow<'_, str>, range: Range<usize>) -> Option<(Range<usize>, Findi
         .or_else(|| behind_name(word))
         .or_else(|| set_apart(word))?;
     let mut params = Params::default();
-    params.add(shape.name, word, Part::Body);
+    params.add(name.unwrap_or(shape.name), word, Part::Body);
     let mut notices = vec![&notice::BARE_TOKEN];
     notices.extend(joined.then_some(&notice::LINE_BREAKS));
     Some((range, Finding { source: Source::Bare(shape), notices, ..Finding::of_run(params) }))

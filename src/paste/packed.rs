@@ -170,15 +170,21 @@ fn tokens(whole: &Finding, layers: u8) -> Option<Vec<Finding>> {
 
 /// The findings in the value of a parameter, where one of them is what is looked for.
 pub fn in_values(whole: &Finding, layers: u8, holds: fn(&Finding) -> bool) -> Option<Vec<Finding>> {
-    let values = whole.params.iter().filter_map(|param| param.value.as_deref()).take(MOST);
-    let inner = values.map(|value| find_within(value, layers));
+    // What its name tells already is no access token that lost its name.
+    let is_told =
+        |name: &str, value: &str| provider::is_known_name(name) && provider::shape_of(value).is_some();
+    let values = whole
+        .params
+        .iter()
+        .filter_map(|param| param.value.as_deref().filter(|value| !is_told(&param.name, value)));
+    let inner = values.take(MOST).map(|value| find_within(value, layers));
     let found: Vec<Finding> = inner.filter(|findings| findings.iter().any(holds)).flatten().collect();
     (!found.is_empty()).then_some(found)
 }
 
 /// Whether JSON has a member of a known name that envelopes do not have, too.
 fn is_about(whole: &Finding) -> bool {
-    const OF_ENVELOPES: [&str; 4] = ["body", "id", "status", "type"];
+    const OF_ENVELOPES: [&str; 5] = ["body", "id", "status", "type", "user"];
     let names = |name: &str| provider::is_known_name(name) && !OF_ENVELOPES.contains(&name);
     whole.params.iter().any(|param| names(&param.name))
 }

@@ -34,7 +34,11 @@ pub fn find(text: &str, layers: u8) -> Vec<Finding> {
     let mut findings = in_repaired(&repaired);
     let decisive = findings.iter().any(Finding::is_decisive);
     if let Some(layers) = layers.checked_sub(1) {
-        let packed = || passed_on(&findings, layers).or_else(|| encoded(&repaired.text, layers));
+        let packed = || {
+            passed_on(&findings, layers)
+                .or_else(|| told_to_page(&findings))
+                .or_else(|| encoded(&repaired.text, layers))
+        };
         if let Some(packed) = (!decisive).then(packed).flatten() {
             return if repaired.text.contains('%') { marked(packed, &notice::ESCAPED_TWICE) } else { packed };
         }
@@ -72,6 +76,27 @@ fn passed_on(findings: &[Finding], layers: u8) -> Option<Vec<Finding>> {
     let passes_on = |finding: &&Finding| !finding.address.as_ref().is_some_and(provider::is_sign_in);
     findings.iter().filter(passes_on).find_map(|finding| packed::in_values(finding, layers, is_page))
 }
+
+/// A token in a text that a page takes, `?text=access_token%3D…`, `?q=my+token+…`.
+fn told_to_page(findings: &[Finding]) -> Option<Vec<Finding>> {
+    let params =
+        findings.iter().filter(|finding| finding.address.is_some()).flat_map(|finding| finding.params.iter());
+    let texts = params
+        .filter(|param| param.part == Part::Query && !provider::is_known_name(&param.name))
+        .filter_map(|param| Some(param.value.as_deref()?.trim()))
+        .filter(|text| text.contains(['=', '+', ' ', ':']) && !text.contains("://"));
+    let told = texts.map(|text| find_within(text, 0));
+    let holds_token = |found: &Vec<Finding>| {
+        found
+            .iter()
+            .flat_map(|finding| finding.params.iter())
+            .any(|param| provider::is_access_token(&param.name))
+    };
+    told.take(MOST_TEXTS).find(holds_token).map(|found| marked(found, &notice::TEXT_AROUND))
+}
+
+/// No page takes more texts.
+const MOST_TEXTS: usize = 64;
 
 /// A text encoded as a whole, as it stands in another address or in a log.
 fn encoded(text: &str, layers: u8) -> Option<Vec<Finding>> {
@@ -129,6 +154,9 @@ const LONGEST_ADDRESS: usize = 2048;
 /// What stands on `blank.html`.
 const BLANK_PAGE: &str = "не копируйте данные из адресной строки";
 
+/// Names that say no more of a token than its shape does.
+const MAY_BE_BARE: [&str; 3] = ["access_token", "oauth_token", "token"];
+
 /// The findings of a repaired text, in the order in which they stand.
 fn in_repaired(repaired: &repair::Repaired) -> Vec<Finding> {
     let text = repaired.text.as_str();
@@ -144,9 +172,8 @@ fn in_repaired(repaired: &repair::Repaired) -> Vec<Finding> {
     let assigned = assignment::assignments(text, &covered);
     // A token that its name, or what stands beside it, tells more of is not found again as a word on its own.
     let several = assigned.as_ref().is_some_and(|run| run.names().nth(1).is_some());
-    let tells = |name: &str| {
-        is_assertion(name) || is_one_word(name) && (several || name.starts_with("access_token_"))
-    };
+    let tells =
+        |name: &str| is_assertion(name) || is_one_word(name) && (several || !MAY_BE_BARE.contains(&name));
     let tokens = assigned.iter().flat_map(Run::pairs).filter(|(name, _)| tells(name));
     covered.extend(tokens.map(|(_, value)| assignment::place(text, value)));
     covered.sort_unstable_by_key(|range| range.start);

@@ -9,8 +9,9 @@ mod scan;
 
 pub use scan::runs;
 
+use super::assignment::begins_with_known;
 use super::placeholder;
-use super::value::{Style, begins_with_name, looks_random};
+use super::value::{Style, inner_token, looks_random};
 use crate::notice::{self, Notice};
 use crate::params::{self, Param, Params, Part};
 use crate::provider;
@@ -65,6 +66,9 @@ impl<'a> Run<'a> {
             let name = params::decode(name).text;
             let name = provider::spelled(&name).unwrap_or_else(|| name.into_owned());
             let mut value = value.map(|raw| match part {
+                Part::Json if Style::of(&name) == Style::Token => {
+                    inner_token(&raw).map_or_else(|| raw.to_string(), str::to_owned)
+                }
                 Part::Json => raw.into_owned(),
                 _ => decoded(&name, &raw, &mut notices),
             });
@@ -91,7 +95,7 @@ pub fn swallowed(name: &str, value: &mut String) -> Option<String> {
         *value = token.to_owned();
     }
     let at = value.find('&').filter(|_| matches!(Style::of(name), Style::Token | Style::Number))?;
-    let rest = value.get(at + 1..).filter(|rest| begins_with_name(rest))?.to_owned();
+    let rest = value.get(at + 1..).filter(|rest| begins_with_known(rest))?.to_owned();
     value.truncate(at);
     Some(rest)
 }
@@ -124,6 +128,12 @@ fn decoded(name: &str, raw: &str, notices: &mut Vec<&'static Notice>) -> String 
             push_new(notices, &notice::TRAILING_PUNCTUATION);
             return bare.to_owned();
         }
+    }
+    if style == Style::Token
+        && let Some(token) = inner_token(&once.text)
+    {
+        push_new(notices, &notice::TEXT_AROUND);
+        return token.to_owned();
     }
     if once.malformed {
         if !placeholder::is_format(&raw) {

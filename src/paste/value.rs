@@ -18,7 +18,7 @@ use quoted::{argument, quoted_words};
 pub use script::is_script;
 use script::script;
 use std::borrow::Cow;
-pub use token::{completes, is_token_byte, is_token_letter, looks_random};
+pub use token::{completes, inner_token, is_token_byte, is_token_letter, looks_random};
 
 /// A value as it stands in the text, not yet percent-decoded.
 pub struct Value<'a> {
@@ -231,7 +231,9 @@ fn continues(rest: &str, so_far: &str, name: &str) -> Option<usize> {
         Style::Words => line.chars().all(is_plain),
         _ => false,
     };
-    if whole_line && same_line && !line.is_empty() {
+    // Who encodes one space encodes all: `…description=The+user+denied. And now?`
+    let is_encoded = || style == Style::Words && (so_far.contains('+') || so_far.contains("%20"));
+    if whole_line && same_line && !line.is_empty() && !is_encoded() {
         // Taken at once: word by word, each would look at all that follow it.
         return Some(gap + line.trim_end().len());
     }

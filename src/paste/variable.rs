@@ -2,7 +2,8 @@
 
 use super::value::is_token_byte;
 use super::{json, literal};
-use crate::params::{Param, Params};
+use crate::params::{Param, Params, Part};
+use crate::provider::is_secret;
 
 /// A call has fewer parameters that a program has names for.
 const MOST: usize = 16;
@@ -12,7 +13,8 @@ pub fn resolved(params: Params, program: &str) -> Params {
     let mut left = MOST;
     let mut all = Params::default();
     for param in params.iter() {
-        let Some(variable) = param.value.as_deref().and_then(variable).filter(|_| left > 0) else {
+        let variable = param.value.as_deref().and_then(variable).filter(|name| may_be_named(param, name));
+        let Some(variable) = variable.filter(|_| left > 0) else {
             all.push(param.clone());
             continue;
         };
@@ -28,6 +30,13 @@ pub fn resolved(params: Params, program: &str) -> Params {
         }
     }
     all
+}
+
+/// Whether a name may stand in a program for the value of a parameter. In an address stand values, `grant_type=refresh_token`
+/// for one, but where a sign tells names; and what is secret under its own name is never the value of an open parameter.
+fn may_be_named(param: &Param, name: &str) -> bool {
+    let is_marked = param.value.as_deref().is_some_and(|value| value.len() > name.len());
+    (is_marked || param.part != Part::Query) && (!is_secret(name) || is_secret(&param.name))
 }
 
 /// The parameters with what the program keeps under the name that stands for all of Wialon's: `'params': json.dumps(params)`.

@@ -19,11 +19,10 @@ use crate::provider::{self, Provider};
 /// person can still take it away.
 ///
 /// A token's shape gives it away anywhere. In an API's error and answer a secret name does, too, but for a page that the
-/// service sends the person to. In a call it makes a secret of the JSON that it stands in, so that a form can still take it
-/// exactly. Other outcomes' values stay exact, since an address inside an address is of use as it stands.
+/// service sends the person to. Elsewhere it makes a secret of the JSON that it stands in, which a form, or the person, can
+/// still take exactly. An address inside an address stays, since it is of use as it stands.
 pub fn redact(response: &mut Response) {
     let of_api = matches!(response.outcome, Outcome::Error | Outcome::Answer);
-    let of_call = response.outcome == Outcome::Call;
     let mut masked = false;
     for Field { name, value, .. } in &mut response.fields {
         masked |= mask_tokens(name);
@@ -32,7 +31,7 @@ pub fn redact(response: &mut Response) {
             continue;
         };
         let packs =
-            |text: &str| of_call && json::read(text).is_some() && holds_secret(response.provider, text);
+            |text: &str| !of_api && json::read(text).is_some() && holds_secret(response.provider, text);
         if provider::shape_of(text).is_some() || packs(text) {
             *value = Value::Secret(std::mem::take(text).into());
         } else if by_name {
@@ -142,9 +141,16 @@ mod tests {
     }
 
     #[test]
-    fn s12_json_in_a_call_with_a_secret_in_it_becomes_one() {
+    fn s12_json_with_a_secret_in_it_becomes_one() {
         let call = |svc: &str, params: &str| ["svc=", svc, "&params=", params, "&sid=0"].concat();
         for (text, name, secret) in [
+            // Slack's answer, with the token of whoever installed the application.
+            (
+                r#"{"ok":true,"access_token":"xoxb-1","authed_user":{"id":"U1","access_token":"xoxp-2"}}"#
+                    .into(),
+                "authed_user",
+                r#"{"id":"U1","access_token":"xoxp-2"}"#,
+            ),
             (
                 call(
                     "core/batch",

@@ -5,41 +5,54 @@ use std::str::CharIndices;
 
 /// The words up to the command's end, and how many bytes they take.
 pub fn of(text: &str) -> (Vec<String>, usize) {
-    if is_for_windows(text) {
-        let (line, length) = without_carets(text);
-        return (Words::of(&line, true).read().0, length);
+    match carets(text) {
+        Carets::None => Words::of(text, false).read(),
+        carets => {
+            let (line, length) = without_carets(text, carets);
+            (Words::of(&line, true).read().0, length)
+        }
     }
-    Words::of(text, false).read()
 }
 
-/// Whether a command was written for the Command Prompt: a caret that takes a meaning from the next sign comes before
-/// what only a POSIX shell knows.
-fn is_for_windows(text: &str) -> bool {
-    let mut in_quotes = false;
+/// Where a command has carets that take a meaning from the next sign.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Carets {
+    /// It has none: it was written for a POSIX shell.
+    None,
+    /// Outside quotation marks, as the Command Prompt knows them.
+    Outside,
+    /// Inside quotation marks as well, as Chromium copied requests of one line until it put carets before the marks, too.
+    Everywhere,
+}
+
+/// Where a command written for the Command Prompt has its carets, which come before what only a POSIX shell knows.
+fn carets(text: &str) -> Carets {
+    let (mut in_quotes, mut found) = (false, Carets::None);
     let mut bytes = text.bytes().peekable();
     while let Some(byte) = bytes.next() {
         match (byte, bytes.peek()) {
-            (b'^', Some(b'\n' | b'\r' | b'"')) => return true,
-            (b'^', Some(b'&' | b'%')) if !in_quotes => return true,
-            (b'\'', _) if !in_quotes => return false,
+            (b'^', Some(b'&' | b'%' | b'{' | b'\\')) if in_quotes => return Carets::Everywhere,
+            (b'^', Some(b'\n' | b'\r')) => found = Carets::Outside,
+            (b'^', Some(b'&' | b'%' | b'"')) => return Carets::Outside,
+            (b'\'', _) if !in_quotes => return found,
             (b'\\', Some(b'"')) => drop(bytes.next()),
-            (b'\\', Some(b'\n' | b'\r')) => return false,
+            (b'\\', Some(b'\n' | b'\r')) => return found,
             (b'"', _) => in_quotes = !in_quotes,
             _ => {}
         }
     }
-    false
+    found
 }
 
 /// What the Command Prompt makes of a line: outside quotation marks a caret takes the meaning from the next sign. Its
 /// quotation marks begin and end at each `"`, whatever stands before.
-fn without_carets(text: &str) -> (String, usize) {
+fn without_carets(text: &str, carets: Carets) -> (String, usize) {
     let mut line = String::with_capacity(text.len());
     let mut in_quotes = false;
     let mut chars = text.char_indices();
     while let Some((at, char)) = chars.next() {
         match char {
-            '^' if !in_quotes => match chars.next() {
+            '^' if !in_quotes || carets == Carets::Everywhere => match chars.next() {
                 // The rest of the command is on the next line.
                 Some((_, '\n')) => line.push(' '),
                 Some((_, '\r')) => {}

@@ -155,7 +155,7 @@ fn with_tokens_named(params: Params, notices: &mut Vec<&'static Notice>) -> Para
             },
         };
         push_new(notices, notice);
-        named.add(shape.name, text, param.part);
+        named.add(bare::name_before(&param.name).unwrap_or(shape.name), text, param.part);
     }
     named
 }

@@ -1,6 +1,7 @@
 //! A value that is parameters itself, under somebody's own name.
 
 use super::Raw;
+use crate::paste::value::Style;
 use crate::provider;
 
 /// What programs call an address: `requests.get(url='https://…', params={…})`.
@@ -13,6 +14,13 @@ pub fn holds_run(param: &Raw) -> bool {
         !provider::is_known_name(param.name)
             || param.name == "payload" && (!value.starts_with(['{', '%']) || value.starts_with("{'"))
     };
+    // No token is an address: the one in which it came was put in its place.
+    let is_address = |value: &str| value.starts_with("http") && value.contains("://");
+    if Style::of(&param.name.to_ascii_lowercase()) == Style::Token
+        && param.value.as_deref().is_some_and(is_address)
+    {
+        return true;
+    }
     let Some(value) = param.value.as_deref().filter(may_hold) else {
         return false;
     };

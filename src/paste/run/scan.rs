@@ -263,9 +263,10 @@ mod tests {
         check("state={\"a\": \"b&c\"}&x=1", &[("state", "{\"a\": \"b&c\"}"), ("x", "1")]);
         check("state=foo;bar;baz", &[("state", "foo;bar;baz")]);
         check(
-            "error_description=The+user denied. Sorry.",
+            "error_description=The user denied. Sorry.",
             &[("error_description", "The user denied. Sorry.")],
         );
+        check("error_description=The+user+denied. And now?", &[("error_description", "The user denied.")]);
         check("scope=abc def", &[("scope", "abc def")]);
         check("a=b.", &[("a", "b")]);
         check("T(code='a', user_id=1, x=2)", &[("code", "a"), ("user_id", "1"), ("x", "2")]);

@@ -33,7 +33,8 @@ pub fn glued(rest: &str, style: Style) -> Option<(usize, &'static Notice)> {
         return Some((kept.len(), &notice::AT_FOR_AMPERSAND));
     }
     // `==` fills a token up; what was encoded together with the value is taken apart once it is decoded.
-    if after.starts_with('=') {
+    // So is a name that was copied with its value into the place of the value: `token=access_token=…`.
+    if after.starts_with('=') || provider::is_known_name(before) {
         return None;
     }
     // The version of VK's API behind its token.

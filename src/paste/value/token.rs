@@ -29,6 +29,10 @@ pub fn completes(so_far: &str, next: &str) -> bool {
                 && provider::shape_of(so_far).is_none()
                 && is_whole();
         }
+        // A hash that is whole by itself is no beginning of one.
+        if [32, 40].contains(&so_far.len()) && [32, 40].contains(&word.len()) {
+            return false;
+        }
         if whole == 72 || whole == 85 {
             return true;
         }
@@ -37,6 +41,22 @@ pub fn completes(so_far: &str, next: &str) -> bool {
         }
         rest = rest.trim_start();
     }
+}
+
+/// The token in a value that holds more: its name or its scheme before it, `Bearer …`, and marks around it, `{…}`, `*…*`.
+///
+/// ```
+/// use brelok::paste::value::inner_token;
+/// let token = "1b9ff4ea8bf5fa786361d3b434606b78234f1ef33ec8d46f8fcf2d30480ac5d269806c6bd26e7532758bd";
+/// assert_eq!(inner_token(&format!("Bearer {token}")), Some(token));
+/// assert_eq!(inner_token(&format!("{{{token}}}")), Some(token));
+/// assert_eq!(inner_token(token), None);
+/// ```
+pub fn inner_token(value: &str) -> Option<&str> {
+    let word = value.rsplit(['=', ' ']).next()?;
+    let inner = word.trim_matches(|letter| !is_token_letter(letter));
+    let is_inner = inner.len() < value.len() && provider::shape_of(value).is_none();
+    (is_inner && provider::shape_of(inner).is_some()).then_some(inner)
 }
 
 fn ends_word(rest: &str) -> bool {

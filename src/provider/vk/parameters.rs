@@ -40,6 +40,8 @@ pub const PARAMETERS: &[Parameter] = &[
     Parameter::open("v", "версия API", "API version"),
     Parameter::secret("ip_h", "метка адреса, из которого входят", "mark of the address that signs in"),
     Parameter::secret("hash", "одноразовая подпись страницы входа", "one-time signature of the sign-in page"),
+    Parameter::secret("session_token", "ключ капчи", "key of the captcha"),
+    Parameter::secret("success_token", "ключ пройденной капчи", "key of the captcha that was passed"),
     Parameter::open("id", "id пользователя", "user id"),
     Parameter::open("first_name", "имя", "first name"),
     Parameter::open("last_name", "фамилия", "last name"),

@@ -59,8 +59,11 @@ fn is_error(finding: &Finding) -> bool {
         || params.last("fail") == Some("1")
         || params.last("error").is_none_or(|error| error.parse::<i32>().is_err())
             && SERVICE.error(params).is_some()
-        || params.last("error").is_some_and(says_error)
+        || params.last("error").is_some_and(|error| OWN_ERRORS.contains(&error) || says_error(error))
 }
+
+/// The errors of a sign-in that nobody else has.
+const OWN_ERRORS: [&str; 2] = ["need_captcha", "need_validation"];
 
 /// Whether the words are those of an error of VK's.
 pub fn says_error(words: &str) -> bool {

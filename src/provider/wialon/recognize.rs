@@ -5,6 +5,7 @@ use super::{PROVIDER, SERVICE, shapes};
 use crate::params::{Params, Part};
 use crate::paste::Finding;
 use crate::paste::address::Address;
+use crate::paste::value::is_token_letter;
 use crate::provider::PROVIDERS;
 use crate::response::host;
 
@@ -50,7 +51,7 @@ fn is_own_page(address: &Address) -> bool {
 /// Whether `params` hold a call, or a token.
 fn is_call(members: &str) -> bool {
     ["callMode", "continueCurrentSession", "svc"].iter().any(|name| members.contains(name))
-        || members.split('"').any(|text| PROVIDER.has_shape(text))
+        || members.split(|letter| !is_token_letter(letter)).any(|text| PROVIDER.has_shape(text))
 }
 
 /// Whether that is an error of Wialon's. On a page of somebody's own a number is any error, and beside a token none.

@@ -83,6 +83,9 @@ fn members(raw: &str, finding: &mut Finding) -> Option<json::Read> {
         } else if raw.starts_with("\\{") {
             // A shell's hand kept curl from taking the braces for its own.
             raw = raw.replace("\\{", "{").replace("\\}", "}");
+        } else if let Some(object) = raw.strip_prefix('=').filter(|object| object.starts_with('{')) {
+            // n8n writes so that a value is an expression.
+            raw = object.to_owned();
         } else if let Some(straight) = answer::straight(&raw) {
             push_new(&mut finding.notices, &notice::BROKEN_JSON);
             raw = straight;
