@@ -87,12 +87,19 @@ impl Filled {
 
     /// Says something about the call that the form was filled with, until the field changes.
     pub fn say(&mut self, field: Field, sentence: Sentence) {
-        self.said.push(Remark { field, sentence, place: None });
+        self.add(Remark { field, sentence, place: None });
     }
 
     /// The same of a place in that call.
     pub fn say_in(&mut self, field: Field, sentence: Sentence, place: Place) {
-        self.said.push(Remark { field, sentence, place: Some(place) });
+        self.add(Remark { field, sentence, place: Some(place) });
+    }
+
+    /// A remark is said once, however often a form is filled.
+    fn add(&mut self, remark: Remark) {
+        if !self.said.contains(&remark) {
+            self.said.push(remark);
+        }
     }
 
     pub(super) fn say_first(&mut self, remarks: Vec<Remark>) {

@@ -15,11 +15,10 @@ pub const SERVICES: Text = text("Сервис", "Service");
 pub const FORMS: Text = text("Что собрать", "What to build");
 /// Button: a link that opens this form with what stands in it.
 pub const SHARE: Text = text("Скопировать ссылку на форму", "Copy a link to this form");
-/// What such a link holds.
-pub const SHARE_HINT: Text = text(
-    "В ссылке — всё, что вы вписали, кроме токенов, сеанса и того, о ком запрос.",
-    "The link holds all that you filled in but tokens, the session, and whom the request is about.",
-);
+/// What such a link holds; the names of fields that it does not hold may follow.
+pub const SHARE_HINT: Text = text("В ссылке — всё, что вы вписали", "The link holds all that you filled in");
+/// Before those names.
+pub const SHARE_BUT: Text = text(", но не это: ", ", but not this: ");
 
 /// Label of the choice of a data centre.
 pub const SITE: Text = text("Сайт, на котором вы входите в Wialon", "The site where you sign in to Wialon");
@@ -110,8 +109,7 @@ pub static LINK_STEPS: [Text; 2] = [
 /// The request can be taken away.
 pub const READY: Text = text("Запрос готов.", "The request is ready.");
 /// Before the names of the places that are empty still.
-pub const READY_BUT: Text =
-    text("Запрос готов, осталось вписать:", "The request is ready; still to fill in:");
+pub const READY_BUT: Text = text("Осталось вписать:", "Still to fill in:");
 /// Before the names of fields that are empty, which keeps the request from being ready.
 pub const FILL_IN: Text =
     text("Запрос ещё не готов. Заполните:", "The request is not ready yet. Please fill in:");

@@ -4,11 +4,11 @@ use crate::app::tokens::Key;
 use crate::text::{Lang, Text, text};
 
 /// Heading over one token.
-pub const ONE: Text = text("Токен из ответа", "The token of the answer");
+pub const ONE: Text = text("Токен из ответа", "The answer's token");
 /// Heading over a list, before the number of tokens.
 pub const MANY: Text = text("Токенов в ответе:", "Tokens in the answer:");
 /// Before the number of tokens that pass the filter.
-pub const LEFT: Text = text("подходит:", "passing:");
+pub const LEFT: Text = text("подходит:", "matching:");
 /// Label of the filter.
 pub const FILTER: Text = text("Найти", "Find");
 /// What the filter takes.

@@ -187,7 +187,7 @@ notices! {
     /// JSON that holds nothing.
     EMPTY_ANSWER "empty-answer" Info
     { "В нём ничего нет." "Так выглядит пустой список токенов Wialon; так может выглядеть и ответ на удаление." }
-    { "It holds nothing." "A list of no Wialon tokens looks so; the answer to a deletion may look so, too." }
+    { "It holds nothing." "An empty list of Wialon tokens looks like this; the answer to a deletion may, too." }
 
     /// A page out of whose address the answer was lost.
     EMPTY_PAGE "empty-page" Caution

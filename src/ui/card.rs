@@ -127,9 +127,10 @@ fn tone(answer: &Response) -> &'static str {
 
 /// Whose it is, and of which kind: `VK token`, or the service's name.
 fn subject(answer: &Response, lang: Lang) -> &'static str {
-    let shape = answer.main_secret().and_then(|(_, secret)| {
-        // Only its shape is looked at.
-        answer.provider.shapes.iter().find(|shape| (shape.matches)(secret.expose()))
+    let shape = answer.main_secret().and_then(|(field, secret)| {
+        // Only its shape is looked at. VK ID's codes, refresh tokens and some access tokens look alike.
+        let shape = answer.provider.shapes.iter().find(|shape| (shape.matches)(secret.expose()));
+        shape.filter(|shape| shape.name == field.name || shape.name != "code")
     });
     shape.map_or(answer.provider.title, |shape| shape.title).get(lang)
 }

@@ -1,7 +1,7 @@
 //! What the forms of a service have in common: whoever goes from one to the other does not fill it in twice.
 
 use super::Filled;
-use crate::form::{Field, Input, Kind, Level, Server, sentences};
+use crate::form::{Field, Input, Kind, Level, Remark, Server, sentences};
 use crate::secret::Secret;
 
 impl Filled {
@@ -52,11 +52,8 @@ impl Filled {
 
     /// A server that somebody else filled in is as doubtful in one form as in the other.
     fn take_doubts(&mut self, other: &Filled, field: Field) {
-        let doubts = other
-            .said
-            .iter()
-            .filter(|remark| remark.field == field && remark.sentence.level == Level::Warning);
-        self.said.extend(doubts);
+        let is_doubt = |remark: &&Remark| remark.field == field && remark.sentence.level == Level::Warning;
+        other.said.iter().filter(is_doubt).for_each(|doubt| self.add(*doubt));
     }
 }
 
@@ -66,6 +63,18 @@ mod tests {
     use crate::form::remark::warning;
     use crate::provider::wialon::inputs::HOST;
     use crate::provider::wialon::{sign_in, token_login, token_update};
+
+    #[test]
+    fn a_doubt_is_said_once_however_often_it_is_taken_over() {
+        let mut filled = Filled::new(&token_update::FORM).with(HOST, "");
+        for _ in 0..3 {
+            let other = filled;
+            filled = Filled::new(&token_update::FORM).with(HOST, "");
+            filled.complete([&other].into_iter());
+        }
+        let said = filled.check().1.into_iter().filter(|remark| remark.sentence == sentences::HOST_GUESSED);
+        assert_eq!(said.count(), 1);
+    }
 
     #[test]
     fn a_server_that_nobody_named_is_the_other_forms_or_the_usual_one() {

@@ -95,7 +95,7 @@ const ASKS_EACH_TIME: Input = Input::new(
 pub static FORM: Form = Form {
     id: "vk/sign-in",
     tab: text("Ссылка для входа", "Sign-in link"),
-    title: text("Собрать ссылку для входа ВКонтакте", "Build a sign-in link of VK"),
+    title: text("Собрать ссылку для входа ВКонтакте", "Build a VK sign-in link"),
     introduction: text(
         "Токен придёт в адресе последней страницы. Новым приложениям \
          VK часто отказывает в таком входе («Security Error») и советует VK ID.",
@@ -183,7 +183,7 @@ pub static FORM: Form = Form {
                 .destination(),
                 Input::new(
                     STATE,
-                    text("Метка запроса", "Mark of the request"),
+                    text("Метка запроса", "State of the request"),
                     text(
                         "VK вернёт её вместе с ответом: так видно, что ответ на вашу ссылку, а не на чужую.",
                         "VK returns it with the answer, which shows that the answer is to your link and nobody else's.",

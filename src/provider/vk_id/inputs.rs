@@ -40,7 +40,7 @@ pub const REDIRECT: Input = Input::new(
 /// The mark.
 pub const MARK: Input = Input::new(
     STATE,
-    Text { ru: "Метка запроса", en: "Mark of the request" },
+    Text { ru: "Метка запроса", en: "State of the request" },
     super::facts::CHECK_STATE,
     Kind::Random(Seed::state),
 )

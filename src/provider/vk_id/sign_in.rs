@@ -33,11 +33,11 @@ static LANGUAGES: [Choice; 12] = optional(AS_VK_DECIDES, options::LANGUAGE);
 pub static FORM: Form = Form {
     id: "vk_id/sign-in",
     tab: text("Ссылка для входа", "Sign-in link"),
-    title: text("Собрать ссылку для входа VK ID", "Build a sign-in link of VK ID"),
+    title: text("Собрать ссылку для входа VK ID", "Build a VK ID sign-in link"),
     introduction: text(
         "По этой ссылке VK ID вернёт код на адрес вашего приложения: он действует 10 минут, и обменять его можно только с тем \
          же code_verifier. Приложения VK ID создают через VK Business ID.",
-        "By this link VK ID returns a code to your application's address: it lasts 10 minutes and is exchanged only with the \
+        "With this link VK ID returns a code to your application's address: it lasts 10 minutes and is exchanged only with the \
          same code_verifier. VK ID applications are made through VK Business ID.",
     ),
     groups: &[

@@ -30,7 +30,7 @@ pub static PRESETS: [Preset; 3] = [
                  https://{site}/locator/index.html?t={h}, где h — токен из ответа.",
             en: "The name locator shows the link in the Locator's list. Put a caption into note; zones and tracks say \
                  whether to show geofences and tracks (1 or 0); items are the units, and may be resources too. The \
-                 link: https://{site}/locator/index.html?t={h}, h being the token of the answer.",
+                 link: https://{site}/locator/index.html?t={h}, h being the answer's token.",
         },
         values: &[
             ("app", "locator"),

@@ -135,7 +135,9 @@ fn secrets(props: &Props) -> Html {
     html! {
         <div class="output__head">
             if state.call.as_ref().is_some_and(|call| holds_secret(call)) {
-                <p class="hint output__mask">{ words::MASKED.get(lang) }</p>
+                if !whole {
+                    <p class="hint output__mask">{ words::MASKED.get(lang) }</p>
+                }
                 <button type="button" class="button button--quiet" data-action="whole" onclick={toggle}>
                     { if whole { words::HIDE_SECRETS } else { words::SHOW_SECRETS }.get(lang) }
                 </button>

@@ -46,6 +46,9 @@ pub fn chooser(props: &Props) -> Html {
 pub fn share(props: &Props) -> Html {
     let link = crate::form::link::write(props.state.filled.form(), props.state.filled.open());
     let lang = props.lang;
+    let filled = &props.state.filled;
+    let left_out = filled.form().inputs().filter(|input| input.private && (input.used)(filled));
+    let left_out = left_out.map(|input| input.label.get(lang)).collect::<Vec<_>>().join(", ");
     let copied = props.state.copied.filter(|(copied, _)| *copied == SHARE).map(|(_, done)| done);
     let done = props.on_action.reform(|done| Action::Copied(SHARE, done));
     let copy = {
@@ -59,7 +62,13 @@ pub fn share(props: &Props) -> Html {
         <div class="share">
             <button type="button" class="button button--quiet" data-action="share" data-share={link} onclick={copy}>{ words::SHARE.get(lang) }</button>
             <span role="status">{ crate::ui::field::copied(lang, copied) }</span>
-            <p class="hint">{ words::SHARE_HINT.get(lang) }</p>
+            <p class="hint">
+                { words::SHARE_HINT.get(lang) }
+                if !left_out.is_empty() {
+                    { words::SHARE_BUT.get(lang) }{ left_out }
+                }
+                { "." }
+            </p>
         </div>
     }
 }

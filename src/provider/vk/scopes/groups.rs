@@ -14,7 +14,7 @@ pub struct Group {
 /// A person's permissions, those without a bit too.
 pub static USER_GROUPS: &[Group] = &[
     Group {
-        title: Text { ru: "О себе и друзьях", en: "Oneself and friends" },
+        title: Text { ru: "О себе и друзьях", en: "Profile and friends" },
         names: &["friends", "status", "email", "phone"],
     },
     Group {

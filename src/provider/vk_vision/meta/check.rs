@@ -42,6 +42,7 @@ impl Meta {
         let kind = match (self.endpoint.images, self.images.len()) {
             (Images::None, 0) => return,
             (Images::None, _) => ProblemKind::UnwantedImages,
+            (Images::Persons, 0) => ProblemKind::PersonMissing,
             (_, 0) => ProblemKind::NoImages,
             (_, count) if count > self.endpoint.most_images => ProblemKind::TooManyImages,
             _ => return,
