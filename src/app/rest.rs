@@ -9,7 +9,7 @@ use crate::notice;
 use crate::outcome::Outcome;
 use crate::paste::run::push_new;
 use crate::provider::{
-    form_of, form_to_revoke, form_with,
+    form_in_session, form_of, form_to_revoke, form_with,
     wialon::popup,
     wialon::token_update::{self, CallMode},
 };
@@ -52,7 +52,9 @@ fn update(state: &mut State, action: Action) {
     };
     let next = match action {
         Action::Reader(reader::Action::Build) => {
-            open(&builder, answer(state).and_then(|answer| form_of(answer).or_else(|| form_with(answer))))
+            let form =
+                |answer| form_of(answer).or_else(|| form_with(answer)).or_else(|| form_in_session(answer));
+            open(&builder, answer(state).and_then(form))
         }
         Action::Reader(reader::Action::Revoke) => open(&builder, answer(state).and_then(form_to_revoke)),
         Action::Reader(reader::Action::OpenAsUpdate(place)) => {

@@ -197,6 +197,23 @@ fn forgetting_in_one_form_leaves_the_next_request_its_server() {
 }
 
 #[test]
+fn a_session_goes_into_a_form_that_asks_in_it() {
+    let (sid, other) = ("5ccc55ab53c4e3a5dfd32fd7d5d78097", "https://hst-api.wialon.eu");
+    for (base_url, host) in [("https://hst-api.wialon.us", "hst-api.wialon.us"), ("", "hst-api.wialon.eu")] {
+        let login = ["{\"eid\":\"", sid, "\",\"base_url\":\"", base_url, "\"}"].concat();
+        let call = [other, "/wialon/ajax.html?svc=token/login&params={}\n", &login].concat();
+        let page = State::whole(Lang::Ru)
+            .update(Action::Reader(reader::Action::Paste(call.as_str().into(), 7)))
+            .update(Action::Reader(reader::Action::Build));
+        let filled = &page.builder.as_ref().unwrap().filled;
+        assert_eq!((filled.form().id, filled.text(Field("host"))), ("wialon/token-list", host));
+        assert_eq!(filled.secret(Field("sid")).expose(), sid);
+        let update = page.update(Action::Builder(builder::Action::Choose("wialon/token-update", None)));
+        assert_eq!(update.builder.unwrap().filled.secret(Field("sid")).expose(), sid, "the forms share it");
+    }
+}
+
+#[test]
 fn a_token_goes_into_the_form_that_deletes_it() {
     let token = "222f828767efc2f91624a8940f1f836f99EEE3692F09E2E8C662248B483B7FFC050FEC94";
     let answer = ["https://hosting.wialon.eu/login.html?access_token=", token, "&svc_error=0"].concat();

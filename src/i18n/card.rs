@@ -26,6 +26,8 @@ pub const AUTOMATIC_NEXT: Text = text(
 pub const OPEN_IN_BUILDER: Text = text("Открыть в форме", "Open in the form");
 /// Button: open the form that asks with a token.
 pub const USE_TOKEN: Text = text("Собрать запрос с этим токеном", "Build a request with this token");
+/// Button: open the form that asks in a session.
+pub const USE_SESSION: Text = text("Собрать запрос в этом сеансе", "Build a request in this session");
 
 /// Between two numbers: `5 of 27`.
 pub const OF: Text = text("из", "of");

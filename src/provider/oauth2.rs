@@ -59,6 +59,8 @@ pub(super) const PLAIN_SERVICE: Service = Service {
     tokens: |_| Vec::new(),
     snippets: snippets::PLAIN,
     forms: &[],
+    session: None,
+    with_session: |_, _| None,
     with_token: |_, _, _| None,
     to_revoke: |_, _| None,
     permissions: |_, _| None,
@@ -185,7 +187,9 @@ pub fn outcome(finding: &Finding) -> Outcome {
     // An answer about a token or an application has these, too.
     let has_scope = params.has("scope") && !finding.is_json();
     let is_authorize = || {
+        // In a sentence it is a word of the specification.
         params.last("response_type").is_some()
+            && (finding.address.is_some() || params.iter().nth(1).is_some())
             || (params.has("client_id") && (params.has("redirect_uri") || has_scope))
             || (params.is_empty()
                 || ["client_id", "redirect_uri", "scope"].iter().any(|name| params.has(name)))

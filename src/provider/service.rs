@@ -66,6 +66,10 @@ pub struct Service {
     /// The form that asks the service with a token that it has just given, and that token in it, which came under this
     /// name; `None` where no form takes one.
     pub(super) with_token: fn(&Response, &str, &Secret) -> Option<Filled>,
+    /// The name under which an answer gives a session.
+    pub(super) session: Option<&'static str>,
+    /// The form that asks the service in a session that it has just opened; `None` where none does.
+    pub(super) with_session: fn(&Response, &Secret) -> Option<Filled>,
     /// The form that takes a token back that the service has just given, and that token in it; `None` where no form does.
     pub(super) to_revoke: fn(&Response, &Secret) -> Option<Filled>,
     /// Which kind of permissions a response's parameter of this name holds.
@@ -132,6 +136,19 @@ pub fn form_with(answer: &Response) -> Option<Filled> {
     // An ID token tells who signed in, and opens nothing.
     let name = Some(field.name.as_str()).filter(|name| *name != "id_token")?;
     (of(answer)?.with_token)(answer, name, token)
+}
+
+/// The form that asks the service in the session that an answer has opened, and that session in it.
+///
+/// ```
+/// use brelok::{provider::form_in_session, response::read};
+/// let login = read(r#"{"host":"1.2.3.4","eid":"5ccc55ab53c4e3a5dfd32fd7d5d78097","base_url":"https://hst-api.wialon.eu"}"#);
+/// let filled = form_in_session(&login.answer).unwrap();
+/// assert_eq!(filled.form().id, "wialon/token-list");
+/// ```
+pub fn form_in_session(answer: &Response) -> Option<Filled> {
+    let service = of(answer).filter(|_| answer.outcome == Outcome::Answer)?;
+    (service.with_session)(answer, answer.secret(service.session?)?)
 }
 
 /// The form that takes back the token that was read, and that token in it; `None` where no token was read, or no form does.

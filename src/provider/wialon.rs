@@ -85,6 +85,8 @@ pub static SERVICE: Service = Service {
     tokens: token_record::of,
     snippets: snippets::WIALON,
     forms: &[&token_update::FORM, &token_list::FORM, &token_login::FORM, &core_logout::FORM, &sign_in::FORM],
+    session: Some("eid"),
+    with_session: |answer, session| Some(token_list::with_session(answer, session)),
     with_token: token_login::with_token,
     to_revoke: token_update::to_delete,
     permissions: access_flags::rights,

@@ -27,8 +27,9 @@ pub const FOREIGN: Sentence = warning(
 );
 
 impl ApiServer {
-    /// The server that `wialon_sdk_url` names, otherwise that of the data centre whose site the answer came from; `None`
-    /// where neither tells. A server that is made to look like Wialon's own is not taken.
+    /// The server that `wialon_sdk_url` or the `base_url` of `token/login` names, otherwise that of the data centre whose site
+    /// or server the answer came from; `None` where neither tells. A server that is made to look like Wialon's own is not
+    /// taken.
     ///
     /// ```
     /// use brelok::{provider::wialon::server::ApiServer, response::read};
@@ -41,7 +42,10 @@ impl ApiServer {
         }
         named(answer).or_else(|| {
             let site = answer.host.as_deref()?;
-            let center = DATA_CENTERS.iter().find(|center| center.site.eq_ignore_ascii_case(site))?;
+            let mut centers = DATA_CENTERS.iter();
+            // An answer comes from its call's server.
+            let is_of = |host: &str| host.eq_ignore_ascii_case(site);
+            let center = centers.find(|center| is_of(center.site) || is_of(center.api))?;
             Some(ApiServer { host: center.api.parse().ok()?, foreign: false })
         })
     }
@@ -62,7 +66,8 @@ impl ApiServer {
 }
 
 fn named(answer: &Response) -> Option<ApiServer> {
-    let host: Host = answer.open("wialon_sdk_url")?.parse().ok()?;
+    let named = answer.open("wialon_sdk_url").or_else(|| answer.open("base_url"));
+    let host: Host = named?.parse().ok()?;
     let address = Address::parse(&host.to_string())?;
     if imitates(&address, &PROVIDER) {
         return None;

@@ -2,9 +2,12 @@
 
 use super::fields::{host, sid, user_id};
 use super::inputs::{API_HOST, HOST, IMPLIED, SESSION, SID, USER, USER_ID};
+use super::server::ApiServer;
 use super::wire;
 use crate::form::{Filled, Form, Group, Remarks, alias::alias};
 use crate::request::{Call, Object};
+use crate::response::Response;
+use crate::secret::Secret;
 use crate::text::Text;
 
 /// The service's name on the wire.
@@ -34,6 +37,14 @@ pub static FORM: Form = Form {
     reads: |call| wire::is_call_of(call, SERVICE),
     fill: |_, _| {},
 };
+
+/// The form with the session of an answer to `token/login`, for the server that it belongs to.
+pub fn with_session(answer: &Response, session: &Secret) -> Filled {
+    let mut filled = Filled::new(&FORM);
+    filled.put(SID, session);
+    ApiServer::put(answer, &mut filled);
+    filled
+}
 
 fn check(filled: &Filled, remarks: &mut Remarks) -> Option<Call> {
     let user_id = user_id::read(USER_ID, filled.text(USER_ID), remarks);

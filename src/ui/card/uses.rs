@@ -3,7 +3,7 @@
 use super::Props;
 use crate::app::reader::Action;
 use crate::i18n;
-use crate::provider::{form_of, form_to_revoke, form_with};
+use crate::provider::{form_in_session, form_of, form_to_revoke, form_with};
 use crate::response::Response;
 use crate::ui::copy_as::copy_as;
 use crate::ui::template::html;
@@ -19,14 +19,16 @@ pub fn uses(props: &Props, answer: &Response) -> Html {
     }
 }
 
-/// One click from a call that somebody else wrote to the form that checks it, or from a token to the form that asks with
-/// it.
+/// One click from a call that somebody else wrote to the form that checks it, or from a token or a session to the form that
+/// asks with it.
 fn open_in_builder(props: &Props, answer: &Response) -> Html {
     let (class, id, words) = if form_of(answer).is_some() {
         ("button button--primary", "open-in-builder", i18n::card::OPEN_IN_BUILDER)
     } else if form_with(answer).is_some() {
         // What a person came for with a token is the token.
         ("button", "use-token", i18n::card::USE_TOKEN)
+    } else if form_in_session(answer).is_some() {
+        ("button", "use-session", i18n::card::USE_SESSION)
     } else {
         return Html::default();
     };
