@@ -141,10 +141,14 @@ impl Response {
             Outcome::Token | Outcome::Placeholder => named(&["oauth_token", "id_token", "token"]),
             _ => None,
         };
-        // Of several communities' tokens one may be missing.
+        // Of several communities' tokens one may be missing; the first of them is told first, and of one that is repeated the
+        // last counts.
         let filled = |(field, secret): &(&Field, &Secret)| token(field) && !secret.is_empty();
+        let name = secrets().filter(filled).last().map_or("", |(field, _)| field.name.as_str());
         secrets()
-            .find(filled)
+            .filter(filled)
+            .find(|(field, _)| field.name == "access_token")
+            .or_else(|| secrets().filter(filled).find(|(field, _)| field.name == name))
             .or_else(|| secrets().find(|(field, _)| token(field)))
             .or_else(of_token)
             .or_else(|| named(&["access_hash", "code"]))

@@ -45,7 +45,10 @@ pub const PARAMETERS: &[Parameter] = &[
     Parameter::open("id", "id пользователя", "user id"),
     Parameter::open("first_name", "имя", "first name"),
     Parameter::open("last_name", "фамилия", "last name"),
-    Parameter::open("online", "на сайте", "online").with_values(YES_NO),
+    Parameter::open("online", "на сайте", "online").with_values(&[
+        ("1", Text { ru: "да", en: "yes" }),
+        ("0", Text { ru: "нет или скрывает это", en: "no, or hides it" }),
+    ]),
     Parameter::open("online_mobile", "с телефона", "from a phone").with_values(YES_NO),
     Parameter::open("online_app", "через приложение (id)", "through an application (id)"),
     Parameter::open("online_info", "подробности о присутствии", "details of the presence"),

@@ -2,8 +2,10 @@
 
 use super::Panels;
 use crate::flags::{Difference, FlagSet, Radix, parse};
+use crate::form::{Field, Remarks};
 use crate::i18n::access as words;
 use crate::provider::wialon::access_flags::ACCESS_FLAGS;
+use crate::provider::wialon::fields::dur;
 use crate::provider::wialon::presets::{PRESETS, Preset, Value};
 use crate::text::Lang;
 use crate::ui::difference::difference;
@@ -59,7 +61,9 @@ fn change(lang: Lang, value: &Value, set: FlagSet, present: &dyn Fn(&str) -> Str
         before = set.bits().to_string();
         flags = Some(difference(lang, id, &Difference::between(&ACCESS_FLAGS, set, wanted)));
     }
-    if before == text {
+    // `30d` is 2592000 as well.
+    let seconds = |text: &str| dur::read(Field(id), text, &mut Remarks::default());
+    if before == text || id == "dur" && seconds(&before) == seconds(text) {
         return None;
     }
     Some(html! {
