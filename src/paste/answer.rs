@@ -151,6 +151,7 @@ fn has_failed(json: &Json) -> bool {
     let says = |value: &Json| match value {
         Json::Null | Json::Bool(_) => false,
         Json::String(text) => !text.is_empty(),
+        Json::Number(number) => number != "0",
         _ => true,
     };
     let has = |name: &&str| json.get(name).is_some_and(says);

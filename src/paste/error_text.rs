@@ -222,11 +222,10 @@ fn number_at<'a>(before: &str, after: &'a str, named: bool) -> Option<&'a str> {
     if !number.is_empty() || !of_service {
         return Some(number).filter(|number| !number.is_empty());
     }
-    // `WialonError: Access denied (7)`, `WialonError(Access denied (7))`, `WialonError(Access denied, 7)`.
-    let line = rest.lines().next()?.trim_end();
-    let inside = line.trim_end_matches(')');
-    let (_, last) = inside.rsplit_once(['(', ',']).filter(|_| inside.len() < line.len())?;
-    Some(last.trim_start())
+    // `WialonError: Access denied (7)`, `WialonError(Access denied (7))`, `WialonError(Access denied, 7)`, and what a library
+    // says behind it: `Access denied (7) - reason`.
+    let (inside, _) = rest.lines().next()?.split_once(')')?;
+    Some(inside.rsplit(['(', ',']).next()?.trim_start())
 }
 
 /// A text has fewer errors that matter.

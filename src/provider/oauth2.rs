@@ -200,7 +200,7 @@ pub fn outcome(finding: &Finding) -> Outcome {
         Outcome::Call
     } else if token_of(finding).is_some() {
         Outcome::Token
-    } else if let Some(error) = params.last("error") {
+    } else if let Some(error) = params.last("error").filter(|error| *error != "0") {
         of_error(error)
     } else if params.last("code").is_some_and(|code| !is_status(code, finding)) {
         Outcome::Code

@@ -31,6 +31,7 @@ fn is_call(finding: &Finding) -> bool {
     let logs_in = || has("authHash") && ["appName", "checkService", "operateAs"].iter().any(|name| has(name));
     ["svc", "callMode", "continueCurrentSession"].iter().any(|name| has(name))
         || is_login(&finding.params)
+        || has("sid") && has("params")
         || logs_in()
         || finding.called().is_some_and(SERVICE.is_api)
 }
