@@ -144,7 +144,7 @@ impl Response {
         // Of several communities' tokens one may be missing; the first of them is told first, and of one that is repeated the
         // last counts.
         let filled = |(field, secret): &(&Field, &Secret)| token(field) && !secret.is_empty();
-        let name = secrets().filter(filled).last().map_or("", |(field, _)| field.name.as_str());
+        let name = secrets().filter(filled).next_back().map_or("", |(field, _)| field.name.as_str());
         secrets()
             .filter(filled)
             .find(|(field, _)| field.name == "access_token")
