@@ -209,9 +209,8 @@ fn at_column(text: &str) -> Option<String> {
             return None;
         }
     }
-    let behind = text.split_once(&[end, end].iter().collect::<String>()).map_or("", |(_, behind)| behind);
-    let separated = if behind.is_empty() { [""; 2] } else { ["\n\n", behind] };
-    (!first.contains(is_no_part)).then(|| lines().chain(separated).collect())
+    let behind = text.split(end).skip(lines().count()).flat_map(|line| ["\n", line]);
+    (!first.contains(is_no_part)).then(|| lines().chain(behind).collect())
 }
 
 /// Whether a line is the rest of a secret with which an address ends, and none by itself: `…&code=4/0AGta` and `yETDnnHyb7qJ`.
@@ -284,6 +283,10 @@ mod tests {
         assert_eq!(
             joined(&[first.as_str(), &full, short, "", "and now?"].join("\n")),
             Some([first.as_str(), &full, short, "\n\nand now?"].concat())
+        );
+        assert_eq!(
+            joined(&[first.as_str(), &full, short, "", "and now?"].join("\r\n> ")),
+            Some([first.as_str(), &full, short, "\n> \r\n> and now?"].concat())
         );
         let [begun, ended] = [
             "https://site.example/cb?state=1&code=4/0AGtayETDnnHyb7qJAdFWuphhYsZ9DJvUKnr1",

@@ -224,8 +224,10 @@ fn number_at<'a>(before: &str, after: &'a str, named: bool) -> Option<&'a str> {
     }
     // `WialonError: Access denied (7)`, `WialonError(Access denied (7))`, `WialonError(Access denied, 7)`, and what a library
     // says behind it: `Access denied (7) - reason`.
-    let (inside, _) = rest.lines().next()?.split_once(')')?;
-    Some(inside.rsplit(['(', ',']).next()?.trim_start())
+    let (in_brackets, _) = rest.lines().next()?.rsplit_once(')')?;
+    let mut ends =
+        in_brackets.split(')').filter_map(|piece| Some(piece.rsplit(['(', ',']).next()?.trim_start()));
+    ends.find(|end| !end.is_empty() && end.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// A text has fewer errors that matter.

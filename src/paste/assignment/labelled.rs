@@ -59,8 +59,9 @@ const LONGEST_HEADERS: usize = 300;
 
 /// A field of HTML, whose attributes stand in any order and in letters of any size (HTML standard, section 13.1.2.3).
 fn of_field<'a>(before: &'a str, after: &'a str) -> Option<(&'a str, &'a str)> {
+    let start = before.len().checked_sub("value".len())?;
+    before.get(start..).filter(|name| name.eq_ignore_ascii_case("value"))?;
     let tag = tag_before(before)?;
-    tag.split_ascii_whitespace().next_back().filter(|name| name.eq_ignore_ascii_case("value"))?;
     let value = attribute(after)?;
     let rest = after.get(place(after, value).end..)?;
     let rest = rest.get(..rest.floor_char_boundary(LONGEST_HEADERS))?.split('>').next()?;
