@@ -138,13 +138,15 @@ impl Response {
         let token = |field: &Field| is_access_token(&field.name);
         let named = |names: &[&str]| secrets().find(|(field, _)| names.contains(&field.name.as_str()));
         let of_token = || match self.outcome {
-            Outcome::Token | Outcome::Placeholder => named(&["oauth_token", "id_token", "token"]),
+            Outcome::Token | Outcome::Placeholder => {
+                named(&["oauth_token", "id_token", "token"]).or_else(|| named(&["refresh_token"]))
+            }
             _ => None,
         };
         // Of several communities' tokens one may be missing; the first of them is told first, and of one that is repeated the
         // last counts.
         let filled = |(field, secret): &(&Field, &Secret)| token(field) && !secret.is_empty();
-        let name = secrets().filter(filled).next_back().map_or("", |(field, _)| field.name.as_str());
+        let name = secrets().rfind(filled).map_or("", |(field, _)| field.name.as_str());
         secrets()
             .filter(filled)
             .find(|(field, _)| field.name == "access_token")

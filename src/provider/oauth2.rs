@@ -204,6 +204,9 @@ pub fn outcome(finding: &Finding) -> Outcome {
         of_error(error)
     } else if params.last("code").is_some_and(|code| !is_status(code, finding)) {
         Outcome::Code
+    } else if params.last("refresh_token").is_some() && !finding.body.failed {
+        // Somebody keeps it alone.
+        Outcome::Token
     } else if params.has("denied") {
         // OAuth 1.0's refusal names the request's token.
         Outcome::Denied
