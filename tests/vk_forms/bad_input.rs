@@ -144,7 +144,7 @@ fn what_is_wrong_with_a_request_to_vision_is_said_beside_its_field() {
             line(3),
             &[("endpoint", "persons/set"), ("person_ids", "1\n\nAnna")],
         ),
-        ("person_ids", ProblemKind::NoImages, None, &[("endpoint", "persons/delete")]),
+        ("person_ids", ProblemKind::PersonMissing, None, &[("endpoint", "persons/delete")]),
     ];
     for (field, kind, place, texts) in cases {
         stops("vk_vision/call", field, kind.text(), *place, texts);
