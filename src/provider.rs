@@ -47,6 +47,8 @@ pub struct Provider {
     pub doubt: fn(&str) -> Option<&'static Notice>,
     /// What its last pages send beside a token and a `state`, and whether a value is as they send it.
     pub beside_token: &'static [Beside],
+    /// Whether its tokens come in an address that tells more of them.
+    pub comes_in_address: bool,
     /// Whether its calls have JSON in them, where `{}` is a value.
     pub calls_in_json: bool,
     /// Whether its applications have numbers, in whose place documentation has words.

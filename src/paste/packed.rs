@@ -194,7 +194,8 @@ fn is_shaped(param: &Param) -> bool {
     param.name == "token" && param.value.as_deref().is_some_and(|value| provider::shape_of(value).is_some())
 }
 
-fn holds_token(finding: &Finding) -> bool {
+/// Whether a finding has an access token.
+pub fn holds_token(finding: &Finding) -> bool {
     finding.params.iter().any(is_token)
 }
 

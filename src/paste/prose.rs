@@ -85,14 +85,9 @@ fn told_to_page(findings: &[Finding]) -> Option<Vec<Finding>> {
         .filter(|param| param.part == Part::Query && !provider::is_known_name(&param.name))
         .filter_map(|param| Some(param.value.as_deref()?.trim()))
         .filter(|text| text.contains(['=', '+', ' ', ':']) && !text.contains("://"));
-    let told = texts.map(|text| find_within(text, 0));
-    let holds_token = |found: &Vec<Finding>| {
-        found
-            .iter()
-            .flat_map(|finding| finding.params.iter())
-            .any(|param| provider::is_access_token(&param.name))
-    };
-    told.take(MOST_TEXTS).find(holds_token).map(|found| marked(found, &notice::TEXT_AROUND))
+    let mut told = texts.take(MOST_TEXTS).map(|text| find_within(text, 0));
+    let found = told.find(|found| found.iter().any(packed::holds_token))?;
+    Some(marked(found, &notice::TEXT_AROUND))
 }
 
 /// No page takes more texts.

@@ -66,10 +66,8 @@ pub struct Service {
     /// The form that asks the service with a token that it has just given, and that token in it, which came under this
     /// name; `None` where no form takes one.
     pub(super) with_token: fn(&Response, &str, &Secret) -> Option<Filled>,
-    /// The name under which an answer gives a session.
-    pub(super) session: Option<&'static str>,
-    /// The form that asks the service in a session that it has just opened; `None` where none does.
-    pub(super) with_session: fn(&Response, &Secret) -> Option<Filled>,
+    /// The form that asks the service in the session that an answer has opened; `None` where it has opened none.
+    pub(super) in_session: fn(&Response) -> Option<Filled>,
     /// The form that takes a token back that the service has just given, and that token in it; `None` where no form does.
     pub(super) to_revoke: fn(&Response, &Secret) -> Option<Filled>,
     /// Which kind of permissions a response's parameter of this name holds.
@@ -147,8 +145,7 @@ pub fn form_with(answer: &Response) -> Option<Filled> {
 /// assert_eq!(filled.form().id, "wialon/token-list");
 /// ```
 pub fn form_in_session(answer: &Response) -> Option<Filled> {
-    let service = of(answer).filter(|_| answer.outcome == Outcome::Answer)?;
-    (service.with_session)(answer, answer.secret(service.session?)?)
+    (of(answer).filter(|_| answer.outcome == Outcome::Answer)?.in_session)(answer)
 }
 
 /// The form that takes back the token that was read, and that token in it; `None` where no token was read, or no form does.

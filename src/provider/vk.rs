@@ -27,6 +27,7 @@ use crate::notice;
 use crate::paste::address::Address;
 use crate::snippet::template as snippets;
 use crate::text::Text;
+pub use answer::is_captcha;
 pub use shapes::is_service_key;
 
 /// VK.
@@ -44,6 +45,7 @@ pub static PROVIDER: Provider = Provider {
         ("expires_in", |seconds| Lifetime::parse(seconds).is_some()),
         ("user_id", |id| !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_digit())),
     ],
+    comes_in_address: true,
     numbers_applications: true,
     // Nobody else means "no expiry" by it.
     expiry: |response, _| {

@@ -26,6 +26,7 @@ pub static PROVIDER: Provider = Provider {
     domains: &["id.vk.com", "id.vk.ru"],
     parameters: PARAMETERS,
     shapes: &[CODE],
+    comes_in_address: true,
     numbers_applications: true,
     revoke: vk::PROVIDER.revoke,
     ..oauth2::PLAIN
@@ -75,7 +76,8 @@ const CODE: Shape = Shape {
 
 fn recognize(finding: &Finding) -> bool {
     let params = &finding.params;
-    let own_host = finding.address.as_ref().is_some_and(|address| address.is_under(PROVIDER.domains));
+    let is_own_page = |address: &Address| address.is_under(PROVIDER.domains) && !vk::is_captcha(address);
+    let own_host = finding.address.as_ref().is_some_and(is_own_page);
     // VK's older sign-in says some of the same.
     let elsewhere = finding.address.as_ref().is_some_and(|address| address.is_under(vk::PROVIDER.domains));
     // Of a token in documentation only the beginning stands there.

@@ -44,6 +44,7 @@ pub static PROVIDER: Provider = Provider {
     shapes: &[shapes::TOKEN, shapes::SPOILT],
     doubt: shapes::doubt,
     beside_token: &[("svc_error", |code| code == "0"), ("user_name", is_plain_word)],
+    comes_in_address: true,
     calls_in_json: true,
     expiry: expiry::of_record,
     revoke: Text {
@@ -85,8 +86,7 @@ pub static SERVICE: Service = Service {
     tokens: token_record::of,
     snippets: snippets::WIALON,
     forms: &[&token_update::FORM, &token_list::FORM, &token_login::FORM, &core_logout::FORM, &sign_in::FORM],
-    session: Some("eid"),
-    with_session: |answer, session| Some(token_list::with_session(answer, session)),
+    in_session: token_list::in_session,
     with_token: token_login::with_token,
     to_revoke: token_update::to_delete,
     permissions: access_flags::rights,

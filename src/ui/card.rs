@@ -18,8 +18,8 @@ use crate::i18n::{self, card as words};
 use crate::lifetime::is_of_person;
 use crate::notice::{self, Level, Notice};
 use crate::outcome::Outcome;
+use crate::provider::is_access_token;
 use crate::provider::wialon::automatic::is_automatic;
-use crate::provider::{is_access_token, oauth2, vk_vision};
 use crate::response::{Field, Response, Value, visible::visible};
 use crate::text::{Lang, Text};
 use crate::ui::template::html;
@@ -128,9 +128,10 @@ fn tone(answer: &Response) -> &'static str {
 /// Whose it is, and of which kind: `VK token`, or the service's name.
 fn subject(answer: &Response, lang: Lang) -> &'static str {
     let shape = answer.main_secret().and_then(|(field, secret)| {
-        // Only its shape is looked at. VK ID's codes, refresh tokens and some access tokens look alike.
+        // Only its shape is looked at. What the title of the shape says must be what stands there: VK ID's codes, refresh
+        // tokens and some access tokens look alike.
         let shape = answer.provider.shapes.iter().find(|shape| (shape.matches)(secret.expose()));
-        shape.filter(|shape| shape.name == field.name || shape.name != "code")
+        shape.filter(|shape| shape.name == field.name || is_access_token(shape.name))
     });
     shape.map_or(answer.provider.title, |shape| shape.title).get(lang)
 }
@@ -228,8 +229,8 @@ fn notices(answer: &Response, lang: Lang) -> Html {
 }
 
 fn notice_line(answer: &Response, notice: &'static Notice, lang: Lang) -> Html {
-    // A JSON Web Token tells by itself what an address would; Vision's and an application's key never come in one.
-    let alone = [&oauth2::PROVIDER, &vk_vision::PROVIDER].contains(&answer.provider) || !is_of_person(answer);
+    // A JSON Web Token tells by itself what an address would, and an application's key never comes in one.
+    let alone = !answer.provider.comes_in_address || !is_of_person(answer);
     let next = if alone && notice.code == notice::BARE_TOKEN.code { "" } else { notice.next.get(lang) };
     let class = match notice.level {
         Level::Info => "notice notice--info",

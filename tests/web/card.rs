@@ -69,6 +69,23 @@ async fn s12_one_click_puts_a_token_into_a_request_masked_until_it_is_shown() {
 }
 
 #[wasm_bindgen_test]
+async fn s12_one_click_puts_a_session_into_a_request_masked_until_it_is_shown() {
+    const SID: &str = "5ccc55ab53c4e3a5dfd32fd7d5d78097";
+    let page = open("").await;
+    let login = ["{\"eid\":\"", SID, "\",\"base_url\":\"https://hst-api.wialon.eu\"}"].concat();
+    page.type_into("paste", &login).await;
+    page.click("[data-action=use-session]").await;
+    assert_eq!((page.value("host"), page.value("sid")), ("hst-api.wialon.eu".into(), String::new()));
+    assert_eq!(page.attribute("[data-ready]", "data-ready").as_deref(), Some("true"));
+    let call = |page: &Page<App>| page.text("[data-output=url]").unwrap();
+    assert!(call(&page).contains("svc=token/list") && !call(&page).contains(SID), "{}", call(&page));
+    page.click("[aria-controls=sid]").await;
+    assert_eq!(page.value("sid"), SID);
+    page.click("[data-action=whole]").await;
+    assert!(call(&page).contains(SID));
+}
+
+#[wasm_bindgen_test]
 async fn s24_a_description_from_outside_is_text_and_is_cut() {
     let long = "x".repeat(10_000);
     let page = open(&format!(

@@ -35,8 +35,15 @@ pub fn joined(text: &str) -> Option<String> {
             return None;
         }
     }
-    let behind = text.split(end).skip(lines().count()).flat_map(|line| ["\n", line]);
-    (!first.contains(is_no_part)).then(|| lines().chain(behind).collect())
+    if first.contains(is_no_part) {
+        return None;
+    }
+    let mut joined: String = lines().collect();
+    for line in text.split(end).skip(lines().count()) {
+        joined.push(end);
+        joined.push_str(line);
+    }
+    Some(joined)
 }
 
 /// Whether a line is the rest of a secret with which an address ends, and none by itself: `…&code=4/0AGta` and `yETDnnHyb7qJ`.

@@ -4,6 +4,7 @@ use super::methods::{PERMISSIONS, Question, USERS};
 use super::recognize::says_error;
 use crate::params::{Param, Params, Part};
 use crate::paste::Finding;
+use crate::paste::address::Address;
 use crate::paste::json::{self, Json};
 
 /// The errors of the calls that `execute` made, beside what the others answered.
@@ -12,15 +13,18 @@ const ERRORS: &str = "execute_errors";
 /// What an error in that list tells; nothing else is taken out of it.
 const OF_ERROR: [&str; 3] = ["method", "error_code", "error_msg"];
 
-/// Where the picture of a captcha is, or its page, which only the error of that number names.
+/// Where the picture of a captcha is, or its page on VK ID's host, which only the error of that number names.
 const CAPTCHAS: [&str; 2] = ["/captcha.php", "/not_robot_captcha"];
 const CAPTCHA_NEEDED: &str = "14";
 
+/// Whether an address is that of a captcha, which belongs to an error of VK's API.
+pub fn is_captcha(address: &Address) -> bool {
+    CAPTCHAS.contains(&address.path.as_str())
+}
+
 /// Lays out when a user was last seen; of an answer to the form's script its user; and the first error of `execute`.
 pub(super) fn unfold(finding: &mut Finding) {
-    if finding.address.as_ref().is_some_and(|address| CAPTCHAS.contains(&address.path.as_str()))
-        && !finding.is_json()
-    {
+    if finding.address.as_ref().is_some_and(is_captcha) && !finding.is_json() {
         finding.params = finding.params.renamed("sid", "captcha_sid");
         finding.params.add("error_code", CAPTCHA_NEEDED, Part::Query);
     }

@@ -7,7 +7,6 @@ use super::wire;
 use crate::form::{Filled, Form, Group, Remarks, alias::alias};
 use crate::request::{Call, Object};
 use crate::response::Response;
-use crate::secret::Secret;
 use crate::text::Text;
 
 /// The service's name on the wire.
@@ -38,12 +37,13 @@ pub static FORM: Form = Form {
     fill: |_, _| {},
 };
 
-/// The form with the session of an answer to `token/login`, for the server that it belongs to.
-pub fn with_session(answer: &Response, session: &Secret) -> Filled {
+/// The form with the session of an answer to `token/login`, its `eid`, for the server that it belongs to.
+pub fn in_session(answer: &Response) -> Option<Filled> {
+    let session = answer.secret("eid")?;
     let mut filled = Filled::new(&FORM);
     filled.put(SID, session);
     ApiServer::put(answer, &mut filled);
-    filled
+    Some(filled)
 }
 
 fn check(filled: &Filled, remarks: &mut Remarks) -> Option<Call> {
