@@ -158,7 +158,7 @@ pub const AT_MISSING: Sentence = error(
 );
 /// Neither UNIX seconds nor a date.
 pub const AT_SHAPE: Sentence = error(
-    "Не похоже на время. Подойдут 0, секунды UNIX или дата вида 2026-12-31 23:59.",
+    "Не похоже на время. Подойдут 0, секунды UNIX или дата вида 31.12.2026 23:59.",
     "This is not a time. Use 0, UNIX seconds, or a date such as 2026-12-31 23:59.",
 );
 /// A day or a time of day that does not exist.
@@ -189,7 +189,10 @@ pub const DUR_MISSING: Sentence = error(
 );
 /// A number is needed here.
 pub const DUR_NUMBER: Sentence =
-    error("Здесь нужно целое число без знака.", "A whole number without a sign is needed here.");
+    error("Здесь нужно число без знака.", "A number without a sign is needed here.");
+/// Parts of a second.
+pub const DUR_NOT_WHOLE: Sentence =
+    error("Здесь выходит не целое число секунд.", "This is no whole number of seconds.");
 /// A unit is needed here, or another one.
 pub const DUR_UNIT: Sentence = error(
     "Здесь нужна единица времени: s, m, h, d или w; с, мин, ч, дней или недель.",

@@ -71,6 +71,7 @@ mod tests {
         assert_eq!(read_text("1767225600"), (Some(1_767_225_600), vec![]));
         assert_eq!(read_text("2026-01-01"), (Some(1_767_225_600), vec![sentences::AT_IN_UTC]));
         assert_eq!(read_text("2026-01-01 00:01"), (Some(1_767_225_660), vec![sentences::AT_IN_UTC]));
+        assert_eq!(read_text("01.01.2026 00:01"), (Some(1_767_225_660), vec![sentences::AT_IN_UTC]));
         assert_eq!(read_text("4294967295"), (Some(4_294_967_295), vec![]));
     }
 

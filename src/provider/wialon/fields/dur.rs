@@ -4,6 +4,8 @@ use super::trim;
 use crate::form::{Field, Remarks, Sentence};
 use crate::provider::wialon::sentences;
 use crate::text::search;
+use std::iter::{Enumerate, Peekable};
+use std::str::Chars;
 
 /// The documented maximum of older documentation, in seconds: 100 days.
 const DOCUMENTED_MAXIMUM: u32 = 8_640_000;
@@ -19,7 +21,7 @@ const UNITS: [Unit; 5] = [
     (604_800, &["w", "week", "weeks", "н", "нед", "неделя", "недели", "недель"]),
 ];
 
-/// Seconds, 0 for "no expiry", from seconds or from numbers with units: `30d`, `12 ч`, `1d 12h`.
+/// Seconds, 0 for "no expiry", from seconds or from numbers with units: `30d`, `12 ч`, `1d 12h`, `1.5d`.
 pub fn read(field: Field, text: &str, remarks: &mut Remarks) -> Option<u32> {
     let (trimmed, before) = trim(field, text, remarks);
     if trimmed.is_empty() {
@@ -53,11 +55,7 @@ fn seconds(text: &str) -> Result<Option<u32>, (Sentence, usize)> {
         if !char.is_ascii_digit() {
             return Err((sentences::DUR_NUMBER, place));
         }
-        let mut number = Some(0_u64);
-        while let Some((_, digit)) = chars.next_if(|(_, char)| char.is_ascii_digit()) {
-            let digit = u64::from(digit.to_digit(10).unwrap_or_default());
-            number = number.and_then(|number| number.checked_mul(10)?.checked_add(digit));
-        }
+        let number = Decimal::read(&mut chars);
         while chars.next_if(|(_, char)| char.is_whitespace()).is_some() {}
         let unit_place = chars.peek().map(|&(place, _)| place);
         let mut word = String::new();
@@ -74,11 +72,55 @@ fn seconds(text: &str) -> Result<Option<u32>, (Sentence, usize)> {
             None if word.is_empty() && is_first && unit_place.is_none() => 1,
             None => return Err((sentences::DUR_UNIT, unit_place.unwrap_or(text.chars().count()))),
         };
-        total = total.and_then(|total| total.checked_add(number?.checked_mul(factor)?));
+        total = match number.times(factor) {
+            Err(NotWhole) => return Err((sentences::DUR_NOT_WHOLE, place)),
+            Ok(seconds) => total.and_then(|total| total.checked_add(seconds?)),
+        };
         while chars.next_if(|(_, char)| char.is_whitespace()).is_some() {}
         is_first = false;
     }
     Ok(total.and_then(|total| u32::try_from(total).ok()))
+}
+
+/// A number as it is written: all its digits, and ten to the number of those behind the point. None is too large.
+struct Decimal {
+    digits: Option<u64>,
+    scale: Option<u64>,
+}
+
+/// It is no whole number of seconds.
+struct NotWhole;
+
+impl Decimal {
+    /// Takes the digits at the front, with a point or a comma among them.
+    fn read(chars: &mut Peekable<Enumerate<Chars>>) -> Decimal {
+        let mut number = Decimal { digits: Some(0), scale: Some(1) };
+        let mut has_point = false;
+        while let Some((_, char)) =
+            chars.next_if(|&(_, char)| char.is_ascii_digit() || !has_point && matches!(char, '.' | ','))
+        {
+            let Some(digit) = char.to_digit(10) else {
+                has_point = true;
+                continue;
+            };
+            number.digits =
+                number.digits.and_then(|digits| digits.checked_mul(10)?.checked_add(digit.into()));
+            if has_point {
+                number.scale = number.scale.and_then(|scale| scale.checked_mul(10));
+            }
+        }
+        number
+    }
+
+    /// So many times a number of seconds; none where it is too large.
+    fn times(&self, factor: u64) -> Result<Option<u64>, NotWhole> {
+        let Some((product, scale)) =
+            self.digits.and_then(|digits| Some((digits.checked_mul(factor)?, self.scale?)))
+        else {
+            return Ok(None);
+        };
+        if product % scale == 0 { Ok(Some(product / scale)) } else { Err(NotWhole) }
+    }
 }
 
 /// Whatever can stand in a unit's name: nearly everything, so that a wrong name is refused as a whole.
@@ -122,6 +164,10 @@ mod tests {
             ("2w", 1_209_600),
             ("2 недели", 1_209_600),
             ("1d 12h", 129_600),
+            ("1.5d", 129_600),
+            ("1,5 часа", 5_400),
+            ("0.5h 30s", 1_830),
+            ("90.0", 90),
             ("1d12h30m5s", 131_405),
             ("8640000", 8_640_000),
         ] {
@@ -144,10 +190,13 @@ mod tests {
         assert_eq!(read_text("4294967295"), (Some(u32::MAX), vec![sentences::DUR_OVER_MAXIMUM]));
         assert_eq!(read_text("4294967296"), (None, vec![sentences::DUR_TOO_LARGE]));
         assert_eq!(read_text(&"9".repeat(30)), (None, vec![sentences::DUR_TOO_LARGE]));
+        assert_eq!(read_text(&format!("1.{}d", "0".repeat(30))), (None, vec![sentences::DUR_TOO_LARGE]));
         assert_eq!(read_text(&format!("{}w", u64::MAX)), (None, vec![sentences::DUR_TOO_LARGE]));
         assert_eq!(read_text(""), (None, vec![sentences::DUR_MISSING]));
         assert_eq!(place("-1"), (sentences::DUR_NUMBER, Some(Place::Character(1))));
-        assert_eq!(place("1.5d"), (sentences::DUR_UNIT, Some(Place::Character(2))));
+        assert_eq!(place("1.5"), (sentences::DUR_NOT_WHOLE, Some(Place::Character(1))));
+        assert_eq!(place("1d 0.7s"), (sentences::DUR_NOT_WHOLE, Some(Place::Character(4))));
+        assert_eq!(place("1.2.3d"), (sentences::DUR_UNIT, Some(Place::Character(4))));
         assert_eq!(place("30 мес"), (sentences::DUR_UNIT, Some(Place::Character(4))));
         assert_eq!(place("1 000"), (sentences::DUR_UNIT, Some(Place::Character(3))));
         assert_eq!(place("1d 12"), (sentences::DUR_UNIT, Some(Place::Character(6))));
