@@ -92,10 +92,17 @@ fn last_use(token: &TokenRecord, now: i64, lang: Lang) -> Html {
         <>
             { date(token.ll.filter(|used| *used > 0), lang) }
             if let Some(end) = token.idle_end().filter(|_| state != State::Expired) {
-                <span class="hint">{ idle.get(lang) }{ " " }{ date(Some(end), lang) }</span>
+                <span class="hint">{ idle.get(lang) }{ " " }{ day(end) }</span>
             }
         </>
     }
+}
+
+/// The day of a moment in UTC: a hundred days need no seconds.
+fn day(seconds: i64) -> Html {
+    let moment = UtcTime::from_unix(seconds).to_string();
+    let day = moment.split(' ').next().unwrap_or_default().to_owned();
+    html! { <time class="tokens__date">{ day }</time> }
 }
 
 /// A moment in UTC, and by the person's own clock.
