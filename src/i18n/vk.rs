@@ -12,8 +12,8 @@ pub const APPS_HINT: Text = text(
     "Press one to fill in its number. Beside it is the last that is known, and its date: whether it gives tokens today \
      cannot be tried from here.",
 );
-/// Before the number of all applications: unfolds the rest.
-pub const ALL_APPS: Text = text("Показать все", "Show all");
+/// Before the number of those that are folded away.
+pub const OTHER_APPS: Text = text("Остальные:", "The others:");
 
 /// Title of the note on VK's two sign-ins.
 pub const WHICH_FLOW: Text = text("Классический вход или VK ID?", "The classic sign-in or VK ID?");

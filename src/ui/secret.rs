@@ -5,7 +5,10 @@ use crate::browser::clipboard;
 use crate::secret::Secret;
 use crate::ui::field::named;
 use crate::ui::template::html;
-use crate::{i18n, text::Lang};
+use crate::{
+    i18n::{self, builder},
+    text::Lang,
+};
 use yew::prelude::*;
 
 /// Everything about one secret of the card.
@@ -41,6 +44,10 @@ pub fn secret(shown: &Shown, on_action: &Callback<Action>) -> Html {
     // Only when the person pressed Show.
     let text = if shown.shown { shown.secret.expose() } else { BULLETS }.to_owned();
     let toggles = if shown.shown { words.hide } else { words.show };
+    // Whether there is anything to mask.
+    if shown.secret.expose().is_empty() {
+        return html! { <span class="hint" data-field={shown.name.clone()}>{ length(shown.lang, shown.secret) }</span> };
+    }
     let primary = if shown.main { "button button--primary" } else { "button button--quiet" };
     html! {
         <div class={if shown.main { "secret secret--main" } else { "secret" }}>
@@ -72,6 +79,9 @@ fn done(shown: &Shown) -> Html {
     let words = i18n::messages(shown.lang);
     match shown.copied {
         Some(true) => html! { <span class="ok">{ "✓ " }{ words.copied }</span> },
+        Some(false) if shown.shown => {
+            html! { <span class="caution">{ builder::NOT_COPIED.get(shown.lang) }</span> }
+        }
         Some(false) => html! { <span class="caution">{ words.not_copied }</span> },
         None => Html::default(),
     }

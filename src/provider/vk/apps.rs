@@ -91,10 +91,10 @@ pub fn find(id: u64) -> Option<&'static App> {
 
 /// What a person should know before signing in through an application of somebody else.
 pub const RISK: Text = Text {
-    ru: "Токен пользователя действует от вашего имени, а с правом offline — годами. Сообщают, что вход через чужое \
+    ru: "Токен пользователя действует от вашего имени, а с правом offline — годами; токен сообщества — от имени сообщества. Сообщают, что вход через чужое \
          приложение нарушает правила VK (пункт 6.7) и что аккаунты за это блокировали. Просите как можно меньше прав. Отозвать токен: \
          завершите все сеансы, отключите приложение или смените пароль.",
-    en: "A user token acts in your name, and with offline it does so for years. Signing in through somebody else's application \
+    en: "A user token acts in your name, and with offline it does so for years; a community token acts in the community's. Signing in through somebody else's application \
          is reported to break VK's terms (section 6.7), and accounts are reported to have been blocked for it. \
          Ask for as few permissions as you can. To revoke the token, end all sessions, remove the application or change the \
          password.",

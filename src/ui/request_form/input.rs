@@ -112,7 +112,7 @@ pub fn choice(props: &Props, of: &'static Input, choices: &'static [Choice]) -> 
     let option = |choice: &'static Choice| {
         html! {
             <option key={option_key(choice.value, choice.value == current)} value={choice.value} selected={choice.value == current}>
-                if !choice.value.is_empty() {
+                if !choice.value.is_empty() && choice.value != choice.title.get(props.lang) {
                     { choice.value }{ " — " }
                 }
                 { choice.title.get(props.lang) }

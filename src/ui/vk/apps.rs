@@ -10,18 +10,18 @@ use yew::prelude::*;
 /// an application hands its number over. The risk is said here until a number stands there: of one of these the form says
 /// it, beside the field, with what was reported.
 pub fn list(lang: Lang, client_id: &str, on_choose: &Callback<String>) -> Html {
-    let rows = |working: bool| {
-        let apps = APPS.iter().filter(move |app| app.has_working_report() == working);
-        html! { <ul class="known-apps">{ for apps.map(|app| row(lang, app, client_id, on_choose)) }</ul> }
+    let (working, others): (Vec<_>, Vec<_>) = APPS.iter().partition(|app| app.has_working_report());
+    let rows = |apps: &[&'static App]| {
+        html! { <ul class="known-apps">{ for apps.iter().map(|app| row(lang, app, client_id, on_choose)) }</ul> }
     };
     html! {
         <section class="applications" data-section="apps" aria-label={words::APPS.get(lang)}>
             <h4 class="applications__title">{ words::APPS.get(lang) }</h4>
             <p class="hint">{ words::APPS_HINT.get(lang) }</p>
-            { rows(true) }
+            { rows(&working) }
             <details>
-                <summary class="applications__all">{ words::ALL_APPS.get(lang) }{ " " }{ APPS.len() }</summary>
-                { rows(false) }
+                <summary class="applications__all">{ words::OTHER_APPS.get(lang) }{ " " }{ others.len() }</summary>
+                { rows(&others) }
             </details>
             if client_id.trim().is_empty() {
                 <p class="remark remark--warning">{ RISK.get(lang) }</p>
