@@ -26,6 +26,63 @@ pub struct Notice {
     pub next: Text,
 }
 
+/// The notices of an answer in the order in which they were given, each once.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Notices(Vec<&'static Notice>);
+
+impl Notices {
+    /// Adds a notice unless it is there.
+    pub fn add(&mut self, notice: &'static Notice) {
+        if !self.contains(notice) {
+            self.0.push(notice);
+        }
+    }
+
+    /// Takes a notice out that turned out not to hold.
+    pub fn remove(&mut self, notice: &Notice) {
+        self.0.retain(|other| *other != notice);
+    }
+
+    /// Whether a notice is among them.
+    pub fn contains(&self, notice: &Notice) -> bool {
+        self.0.iter().any(|other| *other == notice)
+    }
+
+    /// All of them.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = &'static Notice> + use<'_> {
+        self.0.iter().copied()
+    }
+}
+
+impl Extend<&'static Notice> for Notices {
+    fn extend<All: IntoIterator<Item = &'static Notice>>(&mut self, notices: All) {
+        notices.into_iter().for_each(|notice| self.add(notice));
+    }
+}
+
+impl IntoIterator for Notices {
+    type Item = &'static Notice;
+    type IntoIter = std::vec::IntoIter<&'static Notice>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}
+
+impl From<&'static Notice> for Notices {
+    fn from(notice: &'static Notice) -> Self {
+        Self(vec![notice])
+    }
+}
+
+impl FromIterator<&'static Notice> for Notices {
+    fn from_iter<All: IntoIterator<Item = &'static Notice>>(notices: All) -> Self {
+        let mut all = Self::default();
+        all.extend(notices);
+        all
+    }
+}
+
 macro_rules! notices {
     ($($(#[$doc:meta])* $name:ident $code:literal $level:ident
         { $what_ru:literal $next_ru:literal } { $what_en:literal $next_en:literal })*) => {

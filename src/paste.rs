@@ -32,7 +32,6 @@ pub mod variable;
 
 use crate::notice::{self, Notice};
 pub use finding::{Body, Finding, Source};
-use run::push_new;
 
 /// All findings in the order in which they stand.
 pub fn find(text: &str) -> Vec<Finding> {
@@ -92,7 +91,7 @@ fn find_within(text: &str, layers: u8) -> Vec<Finding> {
 /// The findings of an inner text, each with what was done to get at it.
 fn marked(mut findings: Vec<Finding>, notice: &'static Notice) -> Vec<Finding> {
     for finding in &mut findings {
-        push_new(&mut finding.notices, notice);
+        finding.notices.add(notice);
     }
     findings
 }

@@ -8,7 +8,7 @@ pub mod redact;
 pub mod rights;
 pub mod visible;
 
-use crate::notice::Notice;
+use crate::notice::Notices;
 use crate::outcome::Outcome;
 use crate::paste::{self, Finding, address::Address};
 use crate::provider::wialon::token_record::TokenRecord;
@@ -71,7 +71,7 @@ pub struct Response {
     /// Which error it is, where it is one that the service is known for.
     pub error: Option<&'static ErrorEntry>,
     /// What was repaired, and what deserves a look.
-    pub notices: Vec<&'static Notice>,
+    pub notices: Notices,
     /// The method that it answers, where the text says so.
     pub method: Option<String>,
     /// Which call it is, where it is one that a form builds.
@@ -110,7 +110,7 @@ impl Response {
             redirect_uri: None,
             fields: Vec::new(),
             error: None,
-            notices: Vec::new(),
+            notices: Notices::default(),
             method: None,
             call: None,
             tokens: Vec::new(),

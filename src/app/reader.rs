@@ -3,7 +3,6 @@
 use super::shared::Shared;
 use super::{copy_as, tokens};
 use crate::notice::{self, Notice};
-use crate::paste::run::push_new;
 use crate::response::{Field, Reading, Response, Value, plain};
 use crate::secret::Secret;
 
@@ -63,7 +62,7 @@ impl State {
         let holds = |response: &Response| {
             response.fields.iter().any(is_secret)
                 || !response.tokens.is_empty()
-                || response.notices.iter().any(|notice| LEFT_OUT.contains(notice))
+                || response.notices.iter().any(|notice| LEFT_OUT.contains(&notice))
         };
         !self.pasted.is_empty()
             && self
@@ -128,14 +127,15 @@ pub fn plainly(text: &str, _: i64) -> Option<Reading> {
 fn arrived(text: &str, now: i64, read: Read) -> Option<Reading> {
     let mut reading = read(text, now)?;
     let notices = &mut reading.answer.notices;
-    notices.retain(|notice| ![&notice::TOKEN_IN_QUERY, &notice::TEXT_AROUND].contains(notice));
+    notices.remove(&notice::TOKEN_IN_QUERY);
+    notices.remove(&notice::TEXT_AROUND);
     let query = text.split('#').next().filter(|query| query.len() > 1);
     // A code is worth nothing to a host without what the sign-in began with.
     let is_seen = |field: &Field| matches!(field.value, Value::Secret(_)) && field.name != "code";
     if let Some(query) = query
         && read(query, now)?.answer.fields.iter().any(is_seen)
     {
-        push_new(notices, &notice::TOKEN_IN_OUR_QUERY);
+        notices.add(&notice::TOKEN_IN_OUR_QUERY);
     }
     Some(reading)
 }
@@ -172,7 +172,7 @@ mod tests {
     fn s8_a_token_in_our_query_is_said() {
         let notices = |text: &str| {
             let state = after([Action::Arrive(text.into(), 7)]);
-            state.reading.map(|reading| reading.answer.notices.contains(&&notice::TOKEN_IN_OUR_QUERY))
+            state.reading.map(|reading| reading.answer.notices.contains(&notice::TOKEN_IN_OUR_QUERY))
         };
         for (arrived, seen) in [
             ("?access_token=abc&user_name=x", true),
@@ -192,7 +192,7 @@ mod tests {
     fn what_has_expired_is_said() {
         let is_over = |text: &str, now| {
             let state = after([Action::Paste(text.into(), now)]);
-            state.reading.is_some_and(|reading| reading.answer.notices.contains(&&notice::EXPIRED))
+            state.reading.is_some_and(|reading| reading.answer.notices.contains(&notice::EXPIRED))
         };
         let record = r#"{"h":"x","app":"a","at":1000,"ct":1,"dur":60,"fl":-1,"items":[],"p":"{}"}"#;
         assert!(!is_over(record, 1_059));

@@ -7,7 +7,6 @@ use crate::form::{Filled, link};
 use crate::lifetime::expiry;
 use crate::notice;
 use crate::outcome::Outcome;
-use crate::paste::run::push_new;
 use crate::provider::{
     form_in_session, form_of, form_to_revoke, form_with,
     wialon::popup,
@@ -74,7 +73,7 @@ fn update(state: &mut State, action: Action) {
                     && reading.answer.outcome == Outcome::Nothing
                     && let Some(reading) = reading.alone()
                 {
-                    push_new(&mut reading.answer.notices, &notice::NO_SUCH_FORM);
+                    reading.answer.notices.add(&notice::NO_SUCH_FORM);
                 }
                 return;
             }
@@ -133,7 +132,7 @@ pub fn wholly(text: &str, now: i64) -> Option<Reading> {
 /// A reading, with what only its moment tells; UNIX seconds.
 fn judged(mut reading: Reading, now: i64) -> Reading {
     if expiry(&reading.answer, now).is_some_and(|expiry| expiry.is_over(now)) {
-        push_new(&mut reading.answer.notices, &notice::EXPIRED);
+        reading.answer.notices.add(&notice::EXPIRED);
     }
     reading
 }

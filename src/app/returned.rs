@@ -78,7 +78,7 @@ mod tests {
                 .reader
                 .reading
                 .unwrap();
-            assert_eq!(read.answer.notices.contains(&&notice::STATE_MISMATCH), mismatch, "{answer}");
+            assert_eq!(read.answer.notices.contains(&notice::STATE_MISMATCH), mismatch, "{answer}");
         }
     }
 
@@ -109,7 +109,7 @@ mod tests {
         ] {
             let arrived = page.update(Action::Reader(reader::Action::Arrive(answer.into(), 7)));
             let notices = &arrived.reader.reading.as_ref().unwrap().answer.notices;
-            assert_eq!(notices.contains(&&notice::STATE_MISMATCH), mismatch, "{answer}");
+            assert_eq!(notices.contains(&notice::STATE_MISMATCH), mismatch, "{answer}");
         }
     }
 
@@ -145,7 +145,7 @@ mod tests {
         ] {
             let read = page.update(Action::Reader(action)).reader.reading.unwrap();
             assert_eq!(read.answer.provider.id, "vk");
-            assert_eq!(read.answer.notices.contains(&&notice::STATE_MISMATCH), mismatch);
+            assert_eq!(read.answer.notices.contains(&notice::STATE_MISMATCH), mismatch);
         }
     }
 
@@ -160,7 +160,7 @@ mod tests {
             (r#"{"error":{"error_code":5,"error_msg":"User authorization failed"}}"#, false),
         ] {
             let notices = &came_back(answer).answer.notices;
-            assert_eq!(notices.contains(&&notice::STATE_MISMATCH), mismatch, "{answer}");
+            assert_eq!(notices.contains(&notice::STATE_MISMATCH), mismatch, "{answer}");
         }
     }
 }

@@ -141,7 +141,7 @@ fn s15_the_answer_of_the_window_is_read_and_stands_in_no_field() {
     let read = open.update(said(&["access_token=", token].concat(), 8));
     let answer = &read.reader.reading.as_ref().unwrap().answer;
     assert_eq!(answer.main_secret().unwrap().1.expose(), token);
-    assert_eq!(answer.notices, Vec::<&notice::Notice>::new());
+    assert_eq!(answer.notices, notice::Notices::default());
     assert_eq!((&read.reader.pasted, read.reader.read_at), (&Secret::default(), 8));
     assert_eq!(read.update(said("access_token=second", 9)), read);
     let fresh = State::whole(Lang::Ru);
@@ -232,7 +232,7 @@ fn a_broken_link_to_a_form_is_said_to_be_one() {
     let said = |arrived: &str| {
         let page = State::whole(Lang::Ru).update(Action::Reader(reader::Action::Arrive(arrived.into(), 7)));
         let notices = page.reader.reading.map(|reading| reading.answer.notices.clone());
-        notices.is_some_and(|notices| notices.contains(&&notice::NO_SUCH_FORM))
+        notices.is_some_and(|notices| notices.contains(&notice::NO_SUCH_FORM))
     };
     for link in ["#/wialon/token-upd?fl=768", "#/wialon", "#/other/sign-in"] {
         assert!(said(link), "{link}");

@@ -5,10 +5,10 @@ use super::bare;
 use super::exchange;
 use super::json::{self, Json};
 use super::records;
-use super::run::{push_new, swallowed};
+use super::run::swallowed;
 use super::value::{Style, inner_token};
 use super::{Body, Finding, Source};
-use crate::notice::{self, Notice};
+use crate::notice::{self, Notices};
 use crate::params::{Param, Params, Part};
 use crate::provider::{self, SERVICES};
 
@@ -20,7 +20,9 @@ pub fn whole(text: &str) -> Option<Finding> {
 /// JSON that holds nothing: Wialon's list of no tokens, or what it answers to a deletion.
 pub fn empty(text: &str, _: u8) -> Option<Vec<Finding>> {
     let finding = Finding { source: Source::Json, ..Finding::of_run(Params::default()) };
-    ["{}", "[]"].contains(&text).then(|| vec![Finding { notices: vec![&notice::EMPTY_ANSWER], ..finding }])
+    ["{}", "[]"]
+        .contains(&text)
+        .then(|| vec![Finding { notices: Notices::from(&notice::EMPTY_ANSWER), ..finding }])
 }
 
 /// JSON with which a text begins, and what stands after it.
@@ -49,7 +51,7 @@ pub fn list(text: &str) -> Option<Json> {
 /// JSON whose quotation marks an editor has turned into those of print.
 pub fn typeset(text: &str) -> Option<Finding> {
     let mut finding = whole(&straight(text)?).filter(is_known)?;
-    push_new(&mut finding.notices, &notice::BROKEN_JSON);
+    finding.notices.add(&notice::BROKEN_JSON);
     Some(finding)
 }
 
@@ -71,7 +73,7 @@ pub fn inside(text: &str) -> Option<Finding> {
     };
     let at_brace = |(at, _)| whole(text.get(at..)?).filter(sure);
     let mut finding = text.match_indices('{').take(BRACES).find_map(at_brace)?;
-    push_new(&mut finding.notices, &notice::TEXT_AROUND);
+    finding.notices.add(&notice::TEXT_AROUND);
     Some(finding)
 }
 
@@ -96,14 +98,14 @@ pub fn of_members(members: Vec<(String, Json)>) -> Finding {
 
 /// What was read as a finding; Wialon's tokens are taken out of whatever JSON they stand in.
 pub fn of_json(read: json::Read) -> Finding {
-    let mut notices = if read.broken { vec![&notice::BROKEN_JSON] } else { Vec::new() };
+    let mut notices: Notices = read.broken.then_some(&notice::BROKEN_JSON).into_iter().collect();
     notices.extend(read.wrapped.then_some(&notice::LINE_BREAKS));
     let json = read.json.listed().map_or(read.json, Json::Object);
     let json = SERVICES.iter().fold(json, |json, service| (service.unwrapped)(json));
     let in_envelope = ENVELOPES.iter().any(|name| json.get(name).is_some());
     let (json, inside) = records::unwrapped(json);
     if inside && !in_envelope {
-        notices.push(&notice::INSIDE_JSON);
+        notices.add(&notice::INSIDE_JSON);
     }
     // A response as a whole that is signed is nobody's envelope.
     let is_signed =
@@ -133,10 +135,10 @@ pub fn of_json(read: json::Read) -> Finding {
 }
 
 /// A member without the rest of the address from which its value was copied: `{"token":"abc&user_name=demo"}`.
-fn without_tail(param: &Param, notices: &mut Vec<&'static Notice>) -> Param {
+fn without_tail(param: &Param, notices: &mut Notices) -> Param {
     let mut param = param.clone();
     if param.value.as_mut().is_some_and(|value| swallowed(&param.name, value).is_some()) {
-        push_new(notices, &notice::TOKEN_TAIL);
+        notices.add(&notice::TOKEN_TAIL);
     }
     param
 }

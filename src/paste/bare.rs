@@ -3,7 +3,7 @@
 use super::address::{self, Address};
 use super::value::{self, is_token_byte};
 use super::{Finding, Source};
-use crate::notice;
+use crate::notice::{self, Notices};
 use crate::params::{Params, Part};
 use crate::provider;
 use std::borrow::Cow;
@@ -89,7 +89,7 @@ fn token(word: Cow<'_, str>, name: Option<&str>, range: Range<usize>) -> Option<
         .or_else(|| set_apart(word))?;
     let mut params = Params::default();
     params.add(name.unwrap_or(shape.name), word, Part::Body);
-    let mut notices = vec![&notice::BARE_TOKEN];
+    let mut notices = Notices::from(&notice::BARE_TOKEN);
     notices.extend(joined.then_some(&notice::LINE_BREAKS));
     Some((range, Finding { source: Source::Bare(shape), notices, ..Finding::of_run(params) }))
 }

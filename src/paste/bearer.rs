@@ -1,8 +1,7 @@
 //! An access token in the header that carries it (RFC 6750, section 2.1).
 
-use super::run::push_new;
 use super::{Finding, placeholder};
-use crate::notice;
+use crate::notice::{self, Notices};
 use crate::params::{Params, Part};
 
 /// The token of `Authorization: Bearer …`, in a request or in a program's headers. Its shape tells nothing, so a word that
@@ -11,9 +10,9 @@ pub fn find(text: &str) -> Option<Finding> {
     let (before, token, after) = header(text)?;
     let mut params = Params::default();
     params.add("access_token", token, Part::Body);
-    let mut notices = Vec::new();
+    let mut notices = Notices::default();
     if [before, after].iter().any(|text| text.contains(char::is_alphanumeric)) {
-        push_new(&mut notices, &notice::TEXT_AROUND);
+        notices.add(&notice::TEXT_AROUND);
     }
     Some(Finding { notices, ..Finding::of_run(params) })
 }

@@ -34,7 +34,7 @@ pub fn join(mut findings: Vec<Finding>) -> Vec<Finding> {
     let in_json = service.is_none_or(|service| service.is_some_and(|service| service.provider.calls_in_json));
     call.params = unpacked(&call.params, in_json);
     call.source = Source::Run;
-    call.notices.retain(|notice| *notice != &notice::TEXT_AROUND);
+    call.notices.remove(&notice::TEXT_AROUND);
     let mut all = others;
     all.push(call);
     all

@@ -4,9 +4,9 @@
 mod words;
 
 use super::address::Address;
-use super::run::{self, push_new};
+use super::run;
 use super::{Body, Finding, Source, bearer, json};
-use crate::notice::{self, Notice};
+use crate::notice::{self, Notices};
 use crate::params::{Param, Params, Part, decode, plus_as_space};
 use crate::provider;
 use std::borrow::Cow;
@@ -71,7 +71,7 @@ fn call(words: &[String]) -> Option<Finding> {
     let place = if is_named { None } else { Some(Address::parse(place)?) };
     let query = query.split('#').next().unwrap_or(query);
     let mut params = Params::default();
-    let mut notices = Vec::new();
+    let mut notices = Notices::default();
     push_encoded(query, Part::Query, &mut params, &mut notices);
     for data in &data {
         match data {
@@ -132,17 +132,17 @@ const VALUED: [&str; 12] = [
 ];
 
 /// Adds the pairs of a query or a form body. JSON that nobody encoded may hold `&`, so that it is read as in any text.
-fn push_encoded(text: &str, part: Part, params: &mut Params, notices: &mut Vec<&'static Notice>) {
+fn push_encoded(text: &str, part: Part, params: &mut Params, notices: &mut Notices) {
     if ["={", "=[", "=\""].iter().any(|start| text.contains(start)) {
         for run in run::runs(text) {
             let (found, repaired) = run.decode();
             found.iter().for_each(|param| params.push(Param { part, ..param.clone() }));
-            repaired.into_iter().for_each(|notice| push_new(notices, notice));
+            notices.extend(repaired);
         }
         return;
     }
     if text.trim().contains('\n') {
-        push_new(notices, &notice::LINE_BREAKS);
+        notices.add(&notice::LINE_BREAKS);
     }
     if let Some(json::Json::Object(members)) = json::read(text).map(|read| read.json) {
         members.into_iter().for_each(|(name, value)| params.add(&name, &value.into_text(), part));
@@ -155,7 +155,7 @@ fn push_encoded(text: &str, part: Part, params: &mut Params, notices: &mut Vec<&
             let spaced = plus_as_space(raw);
             let decoded = decode(&spaced);
             if decoded.malformed {
-                push_new(notices, &notice::BAD_PERCENT_ESCAPE);
+                notices.add(&notice::BAD_PERCENT_ESCAPE);
             }
             Cow::into_owned(decoded.text)
         };

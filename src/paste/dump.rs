@@ -1,7 +1,6 @@
 //! What PHP prints of an array or an object, with `print_r` or with `var_dump`.
 
 use super::json::{self, Json};
-use super::run::push_new;
 use super::{Finding, answer};
 use crate::notice;
 
@@ -42,7 +41,7 @@ pub fn find(text: &str, _: u8) -> Option<Vec<Finding>> {
     };
     findings.retain(|finding| finding.is_told() || finding.body.enveloped);
     for finding in findings.iter_mut().filter(|_| around) {
-        push_new(&mut finding.notices, &notice::TEXT_AROUND);
+        finding.notices.add(&notice::TEXT_AROUND);
     }
     (!findings.is_empty()).then_some(findings)
 }

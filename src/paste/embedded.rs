@@ -55,8 +55,9 @@ pub fn objects(text: &str, covered: &[Range<usize>]) -> Vec<(Range<usize>, Findi
             && !(is_list && finding.body.records.is_empty())
         {
             // A program's object is no JSON, and not broken.
-            let whole = !finding.body.cut;
-            finding.notices.retain(|notice| !whole || *notice != &notice::BROKEN_JSON);
+            if !finding.body.cut {
+                finding.notices.remove(&notice::BROKEN_JSON);
+            }
             found.push((at..end, finding));
             at = end;
         } else {

@@ -1,7 +1,6 @@
 //! An API's answer that stands in other text: under the call that it answers, in a message, in a log.
 
 use super::json::{self, Json};
-use super::run::push_new;
 use super::{Finding, answer, find_within, records};
 use crate::notice;
 use crate::provider::{self, SERVICES};
@@ -46,12 +45,10 @@ pub fn find(text: &str, layers: u8) -> Option<Vec<Finding>> {
     let of_call = calls.iter().rev().find_map(method);
     answer.body.method = of_call.or_else(|| named(&around)).or(answer.body.method);
     if calls.is_empty() && words {
-        push_new(&mut answer.notices, &notice::TEXT_AROUND);
+        answer.notices.add(&notice::TEXT_AROUND);
     }
     for call in calls {
-        for notice in call.notices {
-            push_new(&mut answer.notices, notice);
-        }
+        answer.notices.extend(call.notices);
         answer.address = call.address.or(answer.address);
     }
     findings.push(answer);
@@ -192,7 +189,7 @@ mod tests {
             ("answer", Some("token/list".into()), None, 2)
         );
         assert_eq!(told(&format!("вот: {LIST}, а дальше?")), ("answer", None, None, 2));
-        assert!(read(&format!("вот: {LIST}")).answer.notices.contains(&&notice::TEXT_AROUND));
+        assert!(read(&format!("вот: {LIST}")).answer.notices.contains(&notice::TEXT_AROUND));
     }
 
     #[test]

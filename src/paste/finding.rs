@@ -4,7 +4,7 @@ use super::address::Address;
 use super::json::Json;
 use super::placeholder;
 use super::value::Style;
-use crate::notice::{self, Notice};
+use crate::notice::{self, Notices};
 use crate::params::{Param, Params};
 use crate::provider::Shape;
 
@@ -30,7 +30,7 @@ pub struct Finding {
     /// Its parameters, decoded.
     pub params: Params,
     /// What was repaired to read it.
-    pub notices: Vec<&'static Notice>,
+    pub notices: Notices,
     /// What an API's answer holds beyond its parameters.
     pub body: Body,
 }
@@ -53,7 +53,13 @@ pub struct Body {
 impl Finding {
     /// Parameters without an address, in which nothing was repaired.
     pub(crate) fn of_run(params: Params) -> Finding {
-        Finding { source: Source::Run, address: None, params, notices: Vec::new(), body: Body::default() }
+        Finding {
+            source: Source::Run,
+            address: None,
+            params,
+            notices: Notices::default(),
+            body: Body::default(),
+        }
     }
 
     /// Whether it holds what a person may have come for, so that nothing less sure is looked for.
@@ -85,7 +91,7 @@ impl Finding {
 
     /// Whether that is a value: documentation has a type there, and a program the name of a variable.
     pub(super) fn is_told(&self) -> bool {
-        let is_code = self.notices.contains(&&notice::BROKEN_JSON);
+        let is_code = self.notices.contains(&notice::BROKEN_JSON);
         let told = |Param { name, value, .. }: &Param| {
             let is_token = Style::of(name) == Style::Token;
             let variable = |value: &str| is_code && is_token && placeholder::may_be_variable(value);

@@ -1,7 +1,6 @@
 //! What Go prints of a map: `map[access_token:[…] svc_error:[0]]`, as it prints the parameters of an address.
 
 use super::json::{self, Json};
-use super::run::push_new;
 use super::{Finding, answer};
 use crate::notice;
 
@@ -13,7 +12,7 @@ pub fn find(text: &str, _: u8) -> Option<Vec<Finding>> {
     let mut finding =
         Some(answer::of_json(read)).filter(|finding| finding.is_decisive() && finding.is_told())?;
     if [before, after].iter().any(|around| around.contains(char::is_alphanumeric)) {
-        push_new(&mut finding.notices, &notice::TEXT_AROUND);
+        finding.notices.add(&notice::TEXT_AROUND);
     }
     Some(vec![finding])
 }

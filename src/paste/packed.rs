@@ -13,7 +13,7 @@ const MOST: usize = 64;
 pub fn in_json(text: &str, layers: u8) -> Option<Vec<Finding>> {
     let (whole, tail) = answer::first(text).ok()?;
     // Node prints errors in braces: `{ APIError: Code №5 - … }`.
-    let is_json = !whole.notices.contains(&&notice::BROKEN_JSON) || is_about(&whole) || whole.is_decisive();
+    let is_json = !whole.notices.contains(&notice::BROKEN_JSON) || is_about(&whole) || whole.is_decisive();
     if !is_json && error_text::find(text).is_some() {
         return None;
     }

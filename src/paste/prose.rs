@@ -3,7 +3,7 @@
 mod runs;
 
 use super::address::Address;
-use super::run::{self, Run, push_new};
+use super::run::{self, Run};
 use super::value::is_one_word;
 use super::{Finding, Source};
 use super::{
@@ -180,11 +180,9 @@ fn in_repaired(repaired: &repair::Repaired) -> Vec<Finding> {
     let complete = |(range, mut finding): (Range<usize>, Finding)| {
         let mut notices = repaired.notices(range.clone());
         if words.is_some_and(|(first, last)| first < range.start || range.end <= last) {
-            push_new(&mut notices, &notice::TEXT_AROUND);
+            notices.add(&notice::TEXT_AROUND);
         }
-        for notice in finding.notices {
-            push_new(&mut notices, notice);
-        }
+        notices.extend(finding.notices);
         finding.notices = notices;
         finding
     };

@@ -2,7 +2,7 @@
 //! address that is found is reported. None of the characters handled here can be part of a token.
 
 use super::value::begins_with_name;
-use crate::notice::{self, Notice};
+use crate::notice::{self, Notice, Notices};
 use crate::response::visible::is_hidden;
 use std::ops::Range;
 
@@ -15,16 +15,11 @@ pub struct Repaired {
 }
 
 impl Repaired {
-    /// What was repaired inside a range of the repaired text, its ends included: each notice once, in order.
-    pub fn notices(&self, range: Range<usize>) -> Vec<&'static Notice> {
+    /// What was repaired inside a range of the repaired text, its ends included: in order.
+    pub fn notices(&self, range: Range<usize>) -> Notices {
         let from = self.marks.partition_point(|(at, _)| *at < range.start);
-        let mut found: Vec<&'static Notice> = Vec::new();
-        for (_, notice) in self.marks.iter().skip(from).take_while(|(at, _)| *at <= range.end) {
-            if !found.contains(notice) {
-                found.push(notice);
-            }
-        }
-        found
+        let marks = self.marks.iter().skip(from).take_while(|(at, _)| *at <= range.end);
+        marks.map(|(_, notice)| *notice).collect()
     }
 }
 

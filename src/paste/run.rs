@@ -12,7 +12,7 @@ pub use scan::runs;
 use super::assignment::begins_with_known;
 use super::placeholder;
 use super::value::{Style, inner_token, looks_random};
-use crate::notice::{self, Notice};
+use crate::notice::{self, Notices};
 use crate::params::{self, Param, Params, Part};
 use crate::provider;
 use std::borrow::Cow;
@@ -27,7 +27,7 @@ pub struct Run<'a> {
     /// The parameters, not yet decoded.
     params: Vec<Raw<'a>>,
     /// What was repaired in them.
-    notices: Vec<&'static Notice>,
+    notices: Notices,
 }
 
 /// A parameter before percent-decoding.
@@ -41,7 +41,12 @@ impl<'a> Run<'a> {
     /// A run without an address, of names and values that need no decoding.
     pub fn of_plain(range: Range<usize>, pairs: Vec<(&'a str, &'a str)>) -> Run<'a> {
         let raw = |(name, value)| Raw { name, value: Some(Cow::Borrowed(value)), part: Part::Json };
-        Run { range, address: None, params: pairs.into_iter().map(raw).collect(), notices: Vec::new() }
+        Run {
+            range,
+            address: None,
+            params: pairs.into_iter().map(raw).collect(),
+            notices: Notices::default(),
+        }
     }
 
     /// The names of the parameters.
@@ -55,7 +60,7 @@ impl<'a> Run<'a> {
     }
 
     /// The parameters, decoded, and what had to be repaired.
-    pub fn decode(self) -> (Params, Vec<&'static Notice>) {
+    pub fn decode(self) -> (Params, Notices) {
         let mut notices = self.notices;
         let mut params = Params::default();
         for Raw { name, value, part } in self.params {
@@ -77,7 +82,7 @@ impl<'a> Run<'a> {
             for (name, value) in
                 swallowed.iter().flat_map(|rest| rest.split('&')).filter_map(|pair| pair.split_once('='))
             {
-                push_new(&mut notices, &notice::ESCAPED_TWICE);
+                notices.add(&notice::ESCAPED_TWICE);
                 params.add(name, value, part);
             }
         }
@@ -101,7 +106,7 @@ pub fn swallowed(name: &str, value: &mut String) -> Option<String> {
 }
 
 /// Percent-decodes a value by the rules of its style.
-fn decoded(name: &str, raw: &str, notices: &mut Vec<&'static Notice>) -> String {
+fn decoded(name: &str, raw: &str, notices: &mut Notices) -> String {
     let style = Style::of(name);
     // A form library writes a space inside JSON as `+`; JSON typed by hand has its own quotation marks.
     let form_encoded = name == "params" && raw.contains("%22") && !raw.contains('"');
@@ -116,7 +121,7 @@ fn decoded(name: &str, raw: &str, notices: &mut Vec<&'static Notice>) -> String 
     if matches!(style, Style::Token | Style::Number) {
         let trimmed = once.text.trim();
         if trimmed.len() < once.text.len() {
-            push_new(notices, &notice::LINE_BREAKS);
+            notices.add(&notice::LINE_BREAKS);
             return trimmed.to_owned();
         }
         // What stood around the address was encoded with it, or a list has one value: `svc_error=0%22`, `code=[…]`.
@@ -125,26 +130,26 @@ fn decoded(name: &str, raw: &str, notices: &mut Vec<&'static Notice>) -> String 
         if bare.len() < trimmed.len()
             && (is_number(bare) || provider::shape_of(bare).is_some() || looks_random(bare))
         {
-            push_new(notices, &notice::TRAILING_PUNCTUATION);
+            notices.add(&notice::TRAILING_PUNCTUATION);
             return bare.to_owned();
         }
     }
     if style == Style::Token
         && let Some(token) = inner_token(&once.text)
     {
-        push_new(notices, &notice::TEXT_AROUND);
+        notices.add(&notice::TEXT_AROUND);
         return token.to_owned();
     }
     if once.malformed {
         if !placeholder::is_format(&raw) {
-            push_new(notices, &notice::BAD_PERCENT_ESCAPE);
+            notices.add(&notice::BAD_PERCENT_ESCAPE);
         }
         return once.text.into_owned();
     }
     if matches!(style, Style::Token | Style::Words) && once.text.contains('%') && raw.contains("%25") {
         let twice = params::decode(&once.text);
         if !twice.malformed {
-            push_new(notices, &notice::ESCAPED_TWICE);
+            notices.add(&notice::ESCAPED_TWICE);
             return twice.text.into_owned();
         }
     }
@@ -157,11 +162,4 @@ const AROUND: [char; 16] =
 
 fn is_number(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-/// Adds a notice unless it is there.
-pub fn push_new(notices: &mut Vec<&'static Notice>, notice: &'static Notice) {
-    if !notices.contains(&notice) {
-        notices.push(notice);
-    }
 }

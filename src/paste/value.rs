@@ -8,7 +8,7 @@ mod token;
 
 use super::assignment::begins_with_known;
 use super::json;
-use crate::notice::{self, Notice};
+use crate::notice::{self, Notices};
 use crate::provider;
 pub use brackets::balanced;
 use brackets::{in_brackets, may_be_bracketed};
@@ -27,7 +27,7 @@ pub struct Value<'a> {
     /// Offset behind it.
     pub end: usize,
     /// What had to be repaired to get it.
-    pub notices: Vec<&'static Notice>,
+    pub notices: Notices,
     /// It stood in brackets of its own, so punctuation at its end belongs to it.
     pub bracketed: bool,
 }
@@ -85,7 +85,7 @@ pub fn scan<'a>(text: &'a str, start: usize, name: &str, in_vain: &mut usize) ->
         if let Some(range) = in_brackets(inner, name) {
             let end = text.len() - inner.len() + range.end;
             let raw = Cow::Borrowed(inner.get(range).unwrap_or_default());
-            return Value { raw, end, notices: Vec::new(), bracketed: true };
+            return Value { raw, end, notices: Notices::default(), bracketed: true };
         }
         *in_vain = in_vain.saturating_sub(rest.len());
     }
@@ -96,7 +96,7 @@ pub fn scan<'a>(text: &'a str, start: usize, name: &str, in_vain: &mut usize) ->
         |rest: &str| rest.starts_with('+') || [".$", ".concat("].iter().any(|join| rest.starts_with(join));
     if let Some(after) = rest.strip_prefix(['"', '\'', '`']).filter(|after| closes(after) || joins(after)) {
         let raw = Cow::Borrowed(if joins(after) { EXPRESSION } else { "" });
-        return Value { raw, end: start, notices: Vec::new(), bracketed: true };
+        return Value { raw, end: start, notices: Notices::default(), bracketed: true };
     }
     let style = Style::of(name);
     if name == "code"
@@ -104,7 +104,8 @@ pub fn scan<'a>(text: &'a str, start: usize, name: &str, in_vain: &mut usize) ->
     {
         return script;
     }
-    let mut value = Value { raw: Cow::Borrowed(""), end: start, notices: Vec::new(), bracketed: false };
+    let mut value =
+        Value { raw: Cow::Borrowed(""), end: start, notices: Notices::default(), bracketed: false };
     // HTTPie's `name==value`.
     if rest.starts_with('=') {
         value.end += 1;
@@ -115,7 +116,7 @@ pub fn scan<'a>(text: &'a str, start: usize, name: &str, in_vain: &mut usize) ->
     let rest = quoted.filter(|_| style == Style::Token).unwrap_or(rest);
     value.end = text.len() - rest.len();
     if let Some(mark) = rest.chars().next().filter(|letter| QUOTES.contains(letter)) {
-        value.notices.push(&notice::STRAY_QUOTE);
+        value.notices.add(&notice::STRAY_QUOTE);
         value.end += mark.len_utf8();
         let of_words = quoted_words(rest).filter(|_| matches!(style, Style::Words | Style::Scope));
         if let Some(words) = of_words.or_else(|| argument(rest)) {
@@ -137,7 +138,7 @@ pub fn scan<'a>(text: &'a str, start: usize, name: &str, in_vain: &mut usize) ->
         if let Some((kept, notice)) = glued(rest, style) {
             push(&mut value.raw, rest.get(..kept).unwrap_or_default());
             value.end += kept;
-            value.notices.push(notice);
+            value.notices.add(notice);
             return value;
         }
         let length = rest.find(|letter| ends(letter, style)).unwrap_or(rest.len());
@@ -147,7 +148,7 @@ pub fn scan<'a>(text: &'a str, start: usize, name: &str, in_vain: &mut usize) ->
             return value;
         };
         if style == Style::Token || value.raw.is_empty() {
-            value.notices.push(&notice::LINE_BREAKS);
+            value.notices.add(&notice::LINE_BREAKS);
         } else {
             push(&mut value.raw, text.get(value.end..value.end + gap).unwrap_or_default());
         }

@@ -9,7 +9,7 @@ use super::program::Program;
 use super::wialon::token_record::TokenRecord;
 use super::{Provider, oauth2, vk, vk_id, vk_vision, wialon};
 use crate::form::{Filled, Form};
-use crate::notice::Notice;
+use crate::notice::Notices;
 use crate::outcome::Outcome;
 use crate::params::Params;
 use crate::paste::{Finding, address::Address, json::Json};
@@ -42,7 +42,7 @@ pub struct Service {
     /// The call that a page hands on in JSON, as an address.
     pub handed_on: fn(&Finding) -> Option<String>,
     /// Says what is odd about the members of JSON that is a call.
-    pub judge: fn(&[(String, Json)], &mut Vec<&'static Notice>),
+    pub judge: fn(&[(String, Json)], &mut Notices),
     /// Takes apart what the service packs into one parameter.
     pub unfold: fn(&mut Finding),
     /// What a finding of this service is.

@@ -105,7 +105,7 @@ fn unfold(finding: &mut Finding) {
     if is_silent(&finding.params) {
         silent_alone(finding);
     } else if finding.address.is_none() && finding.params.has("silent_token") {
-        finding.notices.push(&notice::SILENT_TOKEN);
+        finding.notices.add(&notice::SILENT_TOKEN);
     }
     user(finding);
     let Some(payload) = finding.params.last("payload") else {
@@ -113,7 +113,7 @@ fn unfold(finding: &mut Finding) {
     };
     let twice = payload.starts_with("%7B").then(|| decode(payload).text.into_owned());
     let Some(read) = json::read(twice.as_deref().unwrap_or(payload)).filter(|read| !read.broken) else {
-        finding.notices.push(&notice::PAYLOAD_UNREADABLE);
+        finding.notices.add(&notice::PAYLOAD_UNREADABLE);
         return;
     };
     let silent = read.json.get("type").is_some_and(|kind| kind.clone().into_text() == "silent_token");
@@ -133,7 +133,7 @@ fn unfold(finding: &mut Finding) {
         }
     }
     if silent {
-        finding.notices.push(&notice::SILENT_TOKEN);
+        finding.notices.add(&notice::SILENT_TOKEN);
     }
 }
 
@@ -154,7 +154,7 @@ fn user(finding: &mut Finding) {
 /// The members of a payload without its name.
 fn silent_alone(finding: &mut Finding) {
     finding.params = finding.params.renamed("token", "silent_token");
-    finding.notices.push(&notice::SILENT_TOKEN);
+    finding.notices.add(&notice::SILENT_TOKEN);
 }
 
 fn outcome(finding: &Finding) -> Outcome {
@@ -163,7 +163,7 @@ fn outcome(finding: &Finding) -> Outcome {
     if address.is_some_and(|address| calls::is_call(address) || vk::is_exchange(address)) {
         return Outcome::Call;
     }
-    if finding.notices.contains(&&notice::SILENT_TOKEN) {
+    if finding.notices.contains(&notice::SILENT_TOKEN) {
         return Outcome::Unfinished;
     }
     match oauth2::outcome(finding) {

@@ -4,7 +4,6 @@ use super::{Field, Reading, Response, Value};
 use crate::notice;
 use crate::outcome::Outcome;
 use crate::paste::placeholder::is_variable;
-use crate::paste::run::push_new;
 use crate::provider::oauth2;
 use crate::secret::Secret;
 
@@ -20,14 +19,14 @@ pub fn of(mut responses: Vec<Response>) -> Reading {
         return Reading { answer: Response::of(&oauth2::PROVIDER, Outcome::Nothing), earlier: Vec::new() };
     };
     let mut answer = responses.remove(at);
-    let is_danger = |other: &Response| other.notices.contains(&&notice::LOOK_ALIKE_HOST);
+    let is_danger = |other: &Response| other.notices.contains(&notice::LOOK_ALIKE_HOST);
     let is_further =
         |other: &Response| other.outcome >= Outcome::Hash && !repeats(other, &answer) && !is_name(other);
     responses.retain(|other| is_danger(other) || is_further(other));
     responses
         .dedup_by(|next, one| next.fields.len() == 1 && next.outcome == one.outcome && repeats(next, one));
     if !responses.is_empty() {
-        push_new(&mut answer.notices, &notice::SEVERAL_ANSWERS);
+        answer.notices.add(&notice::SEVERAL_ANSWERS);
     }
     Reading { answer, earlier: responses }
 }

@@ -7,7 +7,6 @@ use crate::outcome::Outcome;
 use crate::params::{Param, Part};
 use crate::paste::address::Address;
 use crate::paste::placeholder::{self, Placeholder};
-use crate::paste::run::push_new;
 use crate::paste::value::looks_random;
 use crate::paste::{Finding, Source};
 use crate::provider;
@@ -32,7 +31,7 @@ pub fn judge(finding: &Finding, response: &mut Response) {
 /// use brelok::{notice, response::{judge, read}};
 /// let mut answer = read("https://example.com/cb?code=123&state=abc").answer;
 /// judge::state(&["xyz"], &mut answer);
-/// assert!(answer.notices.contains(&&notice::STATE_MISMATCH));
+/// assert!(answer.notices.contains(&notice::STATE_MISMATCH));
 /// ```
 pub fn state(expected: &[&str], response: &mut Response) {
     let is = |value: &Value, expected: &str| match value {
@@ -50,7 +49,7 @@ pub fn state(expected: &[&str], response: &mut Response) {
 }
 
 fn add(response: &mut Response, notice: &'static Notice) {
-    push_new(&mut response.notices, notice);
+    response.notices.add(notice);
 }
 
 fn hidden(response: &mut Response) {
@@ -159,7 +158,7 @@ fn stand_ins(finding: &Finding, response: &mut Response) {
     let is_application = |field: &Field| is_link && field.name == "client_id";
     let is_call = response.outcome == Outcome::Call;
     let is_error = response.outcome == Outcome::Error && finding.is_json();
-    let is_code = finding.is_json() && response.notices.contains(&&notice::BROKEN_JSON);
+    let is_code = finding.is_json() && response.notices.contains(&notice::BROKEN_JSON);
     let judged = |field: &Field| match &field.value {
         // A program's variable has the name of what it holds.
         Value::Secret(secret) if (is_code || is_call) && secret.expose() == field.name => {
@@ -185,7 +184,7 @@ fn stand_ins(finding: &Finding, response: &mut Response) {
     if example.is_some() && (has_secret(response.outcome) || matches!(finding.source, Source::Bare(_))) {
         response.outcome = Outcome::Placeholder;
         // Nobody has seen a token.
-        response.notices.retain(|notice| *notice != &notice::TOKEN_IN_QUERY);
+        response.notices.remove(&notice::TOKEN_IN_QUERY);
     }
     let mut patterns = false;
     response.fields.retain(|field| match (judged(field), &field.value) {
@@ -270,7 +269,7 @@ mod tests {
         ] {
             let mut answer = read(text).answer;
             state(&[expected], &mut answer);
-            assert_eq!(answer.notices.contains(&&notice::STATE_MISMATCH), mismatch, "{text}");
+            assert_eq!(answer.notices.contains(&notice::STATE_MISMATCH), mismatch, "{text}");
         }
     }
 }

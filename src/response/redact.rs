@@ -12,7 +12,6 @@ use crate::notice;
 use crate::outcome::Outcome;
 use crate::paste::address::Address;
 use crate::paste::json;
-use crate::paste::run::push_new;
 use crate::provider::{self, Provider};
 
 /// Masks the secrets inside a response's open values. A value that is a token as a whole becomes a secret, so that the
@@ -41,7 +40,7 @@ pub fn redact(response: &mut Response) {
         }
     }
     if of_api && masked {
-        push_new(&mut response.notices, &notice::TOKEN_ECHOED);
+        response.notices.add(&notice::TOKEN_ECHOED);
     }
 }
 

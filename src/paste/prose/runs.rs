@@ -1,10 +1,10 @@
 //! The runs among other words: which of them mean something, and what they say.
 
-use crate::notice::{self, Notice};
+use crate::notice::{self, Notices};
 use crate::params::{Param, Params, Part};
 use crate::paste::address::Address;
 use crate::paste::finding::decides;
-use crate::paste::run::{Run, push_new};
+use crate::paste::run::Run;
 use crate::paste::{Finding, bare, placeholder};
 use crate::provider;
 use std::ops::Range;
@@ -125,7 +125,7 @@ const OF_RECORDS: [&str; 3] = ["h", "lang", "th"];
 
 /// Gives tokens their names: `TOKEN&user_name=…` lost its `access_token=`, and `VK_TOKEN=…` is somebody's own name
 /// where the run names no secret itself.
-fn with_tokens_named(params: Params, notices: &mut Vec<&'static Notice>) -> Params {
+fn with_tokens_named(params: Params, notices: &mut Notices) -> Params {
     let secret = |name: &str| name.starts_with("access_token") || SECRET.contains(&name);
     let decided = params.iter().any(|param| param.value.is_some() && secret(&param.name));
     let is_alone = params.iter().nth(1).is_none();
@@ -154,7 +154,7 @@ fn with_tokens_named(params: Params, notices: &mut Vec<&'static Notice>) -> Para
                 }
             },
         };
-        push_new(notices, notice);
+        notices.add(notice);
         named.add(bare::name_before(&param.name).unwrap_or(shape.name), text, param.part);
     }
     named

@@ -1,6 +1,5 @@
 //! What a sentence, a chat or a tag leaves at the end of a run's last value.
 
-use super::push_new;
 use crate::notice;
 use crate::paste::value::{self, Style, Value};
 use crate::provider;
@@ -70,7 +69,7 @@ pub fn strip(name: &str, value: &mut Value, is_whole: bool) {
             Cow::Borrowed(raw) => *raw = raw.get(..kept).unwrap_or_default(),
             Cow::Owned(raw) => raw.truncate(kept),
         }
-        push_new(&mut value.notices, &notice::TRAILING_PUNCTUATION);
+        value.notices.add(&notice::TRAILING_PUNCTUATION);
     }
 }
 

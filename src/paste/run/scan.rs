@@ -2,8 +2,8 @@
 
 use super::held::holds_run;
 use super::name::{first_name, is_segment_byte};
-use super::{Raw, Run, frame, prefix, punctuation, push_new};
-use crate::notice::{self, Notice};
+use super::{Raw, Run, frame, prefix, punctuation};
+use crate::notice::{self, Notices};
 use crate::params::Part;
 use crate::paste::value;
 use crate::provider;
@@ -71,14 +71,14 @@ impl<'a> Scanner<'a, '_> {
         let mut part = prefix.as_ref().map_or(Part::Body, |prefix| prefix.part);
         let start = prefix.as_ref().map_or(first, |prefix| prefix.start);
         let address = prefix.map(|prefix| prefix.address).filter(|address| !address.is_empty());
-        let mut run = Run { range: start..first, address, params: Vec::new(), notices: Vec::new() };
+        let mut run = Run { range: start..first, address, params: Vec::new(), notices: Notices::default() };
         self.is_whole = start == 0 && !self.text.contains(char::is_whitespace);
         self.frame = frame::end(self.text, run.range.start, first);
         loop {
             self.skip(b'&');
             if let Some(at) = self.next_line(false) {
                 self.at = at;
-                push_new(&mut run.notices, &notice::LINE_BREAKS);
+                run.notices.add(&notice::LINE_BREAKS);
             }
             let Some(param) = self.param(part, &mut run.notices) else {
                 break;
@@ -112,7 +112,7 @@ impl<'a> Scanner<'a, '_> {
                     break;
                 };
                 self.at = at;
-                push_new(&mut run.notices, notice);
+                run.notices.add(notice);
                 // Words keep what ends a sentence, and an empty value has nothing else.
                 let last = run.params.last_mut().and_then(|param| param.value.as_mut());
                 if let Some(value) = last.filter(|value| value.ends_with(',')) {
@@ -121,7 +121,7 @@ impl<'a> Scanner<'a, '_> {
             }
         }
         if self.peek().is_some_and(|byte| b"\"'`)".contains(&byte)) {
-            push_new(&mut run.notices, &notice::TRAILING_PUNCTUATION);
+            run.notices.add(&notice::TRAILING_PUNCTUATION);
         }
         run.range.end = self.tail.unwrap_or(self.at);
         run
@@ -194,7 +194,7 @@ impl<'a> Scanner<'a, '_> {
         (listed && is_known && !run.names().any(|other| other == name)).then_some(at)
     }
 
-    fn param(&mut self, part: Part, notices: &mut Vec<&'static Notice>) -> Option<Raw<'a>> {
+    fn param(&mut self, part: Part, notices: &mut Notices) -> Option<Raw<'a>> {
         let length = self.rest().bytes().take_while(|byte| is_segment_byte(*byte)).count();
         if length == 0 {
             return None;
@@ -203,7 +203,7 @@ impl<'a> Scanner<'a, '_> {
         if let Some((token, _)) = value::glued_name(name).and_then(|at| name.split_at_checked(at))
             && provider::shape_of(token).is_some()
         {
-            notices.push(&notice::MISSING_AMPERSAND);
+            notices.add(&notice::MISSING_AMPERSAND);
             name = token;
         }
         self.at += name.len();
@@ -218,16 +218,14 @@ impl<'a> Scanner<'a, '_> {
             self.tail = Some(if goes_on { framed } else { value.end });
             self.text = self.text.get(..framed).unwrap_or(self.text);
             value = value::scan(self.text, self.value_start, name, self.in_vain);
-            value.notices.push(&notice::TRAILING_PUNCTUATION);
+            value.notices.add(&notice::TRAILING_PUNCTUATION);
         }
         self.at = value.end;
         if self.peek().is_none_or(|byte| byte != b'&') && !value.bracketed {
             let is_whole = self.is_whole && self.at == self.text.len();
             punctuation::strip(name, &mut value, is_whole);
         }
-        for notice in value.notices {
-            push_new(notices, notice);
-        }
+        notices.extend(value.notices);
         Some(Raw { name, value: Some(value.raw), part })
     }
 }

@@ -1,6 +1,7 @@
 //! A program for VK's `execute`, which the parameter `code` of that call holds.
 
 use super::{Value, begins_with_name};
+use crate::notice::Notices;
 use crate::paste::literal;
 use std::borrow::Cow;
 
@@ -18,7 +19,7 @@ pub fn script(rest: &str, start: usize) -> Option<Value<'_>> {
         let (text, length) = literal::read(rest).filter(|(text, _)| is_script(text))?;
         (Cow::Owned(text), length)
     };
-    Some(Value { raw, end: start + length, notices: Vec::new(), bracketed: true })
+    Some(Value { raw, end: start + length, notices: Notices::default(), bracketed: true })
 }
 
 /// The length of a program: up to the next parameter, or to the end of its line.

@@ -5,11 +5,7 @@ use super::SERVICE;
 use super::token_update::form::CALL_MODE;
 use crate::notice;
 use crate::params::{Param, Params, Part, decode};
-use crate::paste::{
-    Finding, answer, json,
-    run::{push_new, swallowed},
-    value::is_one_word,
-};
+use crate::paste::{Finding, answer, json, run::swallowed, value::is_one_word};
 
 /// Lays out the members of `params`, whose whole text says the same less readably.
 pub fn unfold(finding: &mut Finding) {
@@ -27,7 +23,7 @@ pub fn unfold(finding: &mut Finding) {
         matches!(param.part, Part::Query | Part::Body) && MEMBERS.contains(&param.name.as_str())
     };
     if finding.params.has("svc") && finding.params.iter().any(outside) {
-        push_new(&mut finding.notices, &notice::OUTSIDE_PARAMS);
+        finding.notices.add(&notice::OUTSIDE_PARAMS);
     }
     // A program gathers all of a call's parameters, these among them: `params={"svc": …, "params": json.dumps({…})}`.
     for _ in 0..LAYERS {
@@ -41,7 +37,7 @@ pub fn unfold(finding: &mut Finding) {
         };
         for (is_so, notice) in [(read.broken, &notice::BROKEN_JSON), (read.wrapped, &notice::LINE_BREAKS)] {
             if is_so {
-                push_new(&mut finding.notices, notice);
+                finding.notices.add(notice);
             }
         }
         judge_members(&members, &mut finding.notices);
@@ -54,7 +50,7 @@ pub fn unfold(finding: &mut Finding) {
             }
             // The rest of the address that the token was copied from.
             if swallowed(&name, &mut value).is_some() {
-                push_new(&mut finding.notices, &notice::TOKEN_TAIL);
+                finding.notices.add(&notice::TOKEN_TAIL);
             }
             let param = Param { name, value: Some(value), part: Part::Json };
             // A program's array may have been read where it stands, too.
@@ -75,10 +71,10 @@ fn members(raw: &str, finding: &mut Finding) -> Option<json::Read> {
     let mut raw = raw.to_owned();
     for _ in 0..LAYERS {
         if let Some(inner) = json::unescaped(&raw) {
-            push_new(&mut finding.notices, &notice::JSON_ESCAPES);
+            finding.notices.add(&notice::JSON_ESCAPES);
             raw = inner;
         } else if ["%7B", "%7b", "%22"].iter().any(|start| raw.starts_with(start)) {
-            push_new(&mut finding.notices, &notice::ESCAPED_TWICE);
+            finding.notices.add(&notice::ESCAPED_TWICE);
             raw = decode(&raw).text.into_owned();
         } else if raw.starts_with("\\{") {
             // A shell's hand kept curl from taking the braces for its own.
@@ -87,7 +83,7 @@ fn members(raw: &str, finding: &mut Finding) -> Option<json::Read> {
             // n8n writes so that a value is an expression.
             raw = object.to_owned();
         } else if let Some(straight) = answer::straight(&raw) {
-            push_new(&mut finding.notices, &notice::BROKEN_JSON);
+            finding.notices.add(&notice::BROKEN_JSON);
             raw = straight;
         }
     }
@@ -105,22 +101,22 @@ const MEMBERS: [&str; 12] =
     ["app", "at", "callMode", "deleteAll", "dur", "fl", "h", "items", "operateAs", "p", "token", "userId"];
 
 /// Says what is odd about the types of a call's members, where JSON is one.
-pub fn judge(members: &[(String, json::Json)], notices: &mut Vec<&'static notice::Notice>) {
+pub fn judge(members: &[(String, json::Json)], notices: &mut notice::Notices) {
     if members.iter().any(|(name, _)| name == CALL_MODE.0) {
         judge_members(members, notices);
     }
 }
 
-fn judge_members(members: &[(String, json::Json)], notices: &mut Vec<&'static notice::Notice>) {
+fn judge_members(members: &[(String, json::Json)], notices: &mut notice::Notices) {
     for (name, value) in members {
         match (name.as_str(), value) {
             // Anything else is a program's variable.
             ("at" | "dur" | "fl", json::Json::String(text))
                 if text.starts_with(|first: char| first == '-' || first.is_ascii_digit()) =>
             {
-                push_new(notices, &notice::NUMBERS_AS_STRINGS);
+                notices.add(&notice::NUMBERS_AS_STRINGS);
             }
-            ("p", json::Json::Object(_) | json::Json::Array(_)) => push_new(notices, &notice::P_NOT_TEXT),
+            ("p", json::Json::Object(_) | json::Json::Array(_)) => notices.add(&notice::P_NOT_TEXT),
             _ => {}
         }
     }
@@ -142,7 +138,7 @@ fn service(finding: &mut Finding) {
         _ => param.clone(),
     };
     finding.params = finding.params.iter().map(decoded).collect();
-    push_new(&mut finding.notices, &notice::ESCAPED_TWICE);
+    finding.notices.add(&notice::ESCAPED_TWICE);
 }
 
 /// Lays out the token's record that `token/login` packs into a string.
@@ -167,7 +163,7 @@ fn locator(finding: &mut Finding) {
             _ => param.clone(),
         };
         finding.params = finding.params.iter().map(named).collect();
-        finding.notices.retain(|notice| *notice != &notice::BARE_TOKEN);
+        finding.notices.remove(&notice::BARE_TOKEN);
     }
 }
 

@@ -173,7 +173,7 @@ mod tests {
             let answer = taken(&text);
             assert_eq!((answer.outcome, answer.provider.id), (outcome, "wialon"), "{text}");
             assert_eq!(answer.main_secret().unwrap().1.expose(), secret, "{text}");
-            assert_eq!(answer.notices, Vec::<&notice::Notice>::new(), "{text}");
+            assert_eq!(answer.notices, notice::Notices::default(), "{text}");
             assert_eq!(answer.host.as_deref(), Some("hosting.wialon.com"));
         }
     }
@@ -238,7 +238,7 @@ mod tests {
 
     #[test]
     fn s17_a_state_that_comes_back_is_compared_and_one_that_does_not_is_not_missed() {
-        let mismatch = |end: &str| taken(&(answer() + end)).notices.contains(&&notice::STATE_MISMATCH);
+        let mismatch = |end: &str| taken(&(answer() + end)).notices.contains(&notice::STATE_MISMATCH);
         assert!(!mismatch(""));
         assert!(!mismatch("&state=mine"));
         assert!(mismatch("&state=other"));
