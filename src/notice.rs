@@ -45,7 +45,7 @@ impl Notices {
 
     /// Whether a notice is among them.
     pub fn contains(&self, notice: &Notice) -> bool {
-        self.0.iter().any(|other| *other == notice)
+        self.0.contains(&notice)
     }
 
     /// All of them.

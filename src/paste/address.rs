@@ -1,5 +1,7 @@
 //! The address in front of the parameters.
 
+use crate::text::part::{behind_last, last};
+
 /// As much of an address as says where an answer came from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Address {
@@ -140,18 +142,13 @@ pub fn is_loopback(host: &str) -> bool {
 
 fn scheme_at_end(text: &str) -> &str {
     let is_part = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '+' | '-' | '.');
-    let start = text.rfind(|letter| !is_part(letter)).map_or(0, |at| at + text_width(text, at));
-    text.get(start..).unwrap_or_default()
+    behind_last(text, |letter| !is_part(letter))
 }
 
 /// What stands in front of the scheme: junk, or what frames the address.
 pub fn before_scheme(text: &str) -> &str {
     let before = text.match_indices("://").last().and_then(|(at, _)| text.get(..at)).unwrap_or_default();
     before.strip_suffix(scheme_at_end(before)).unwrap_or_default()
-}
-
-fn text_width(text: &str, at: usize) -> usize {
-    text.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8)
 }
 
 fn split_path(rest: &str) -> (&str, &str) {
@@ -188,10 +185,9 @@ const LONGEST: usize = 2048;
 
 /// The text between the last character that cannot be inside an address and `end`, with its start.
 pub fn before(text: &str, end: usize, floor: usize) -> (usize, &str) {
-    let from = text.ceil_char_boundary(floor.max(end.saturating_sub(LONGEST)));
-    let window = text.get(from..end).unwrap_or_default();
-    let cut = window.rfind(cannot_be_inside).map_or(0, |at| at + text_width(window, at));
-    (from + cut, window.get(cut..).unwrap_or_default())
+    let window = last(text.get(floor..end).unwrap_or_default(), LONGEST);
+    let address = behind_last(window, cannot_be_inside);
+    (end - address.len(), address)
 }
 
 #[cfg(test)]

@@ -12,6 +12,7 @@ use super::literal;
 use super::run::Run;
 use super::value::{self, LONGEST_NAME, Style};
 use crate::provider;
+use crate::text::part::{behind_last, first, last, place};
 pub use labelled::is_attribute;
 use sign::Sign;
 use std::ops::Range;
@@ -82,7 +83,7 @@ fn assigned<'a>(text: &'a str, sign: Sign, looked: &mut usize) -> Option<Pair<'a
 fn line_after<'a>(text: &'a str, sign: Sign, start: usize, name: &str) -> Option<(&'a str, usize)> {
     let before = text.get(..start)?.trim_end_matches([' ', '\t', '"', '\'', '[', '-']);
     let rest = text.get(sign.end..)?;
-    let value = rest.get(..rest.floor_char_boundary(LONGEST_LINE))?.lines().next()?.trim();
+    let value = first(rest, LONGEST_LINE).lines().next()?.trim();
     let value = value.strip_suffix([',', ';']).unwrap_or(value);
     // Of several in one line the words for people come last.
     let is_last = || Style::of(name) == Style::Words && before.ends_with(',');
@@ -108,16 +109,9 @@ fn is_call(value: &str) -> bool {
 /// No line of settings is longer.
 const LONGEST_LINE: usize = 300;
 
-/// Where a part of a text stands in it.
-pub fn place(text: &str, part: &str) -> Range<usize> {
-    let start = part.as_ptr().addr() - text.as_ptr().addr();
-    start..start + part.len()
-}
-
 /// The known name before a sign, and where it stands.
 fn name_before(text: &str, sign: Sign) -> Option<(usize, &str)> {
-    let from = text.ceil_char_boundary(sign.start.saturating_sub(LONGEST_NAME));
-    let marked = text.get(from..sign.start)?.trim_end_matches([' ', '\t']);
+    let marked = last(text.get(..sign.start)?, LONGEST_NAME).trim_end_matches([' ', '\t']);
     // PHP: `[name] => value`, `["name"]=>`.
     let before = marked.strip_suffix(']').unwrap_or(marked);
     let before = before.strip_suffix(['"', '\'']).unwrap_or(before);
@@ -125,17 +119,14 @@ fn name_before(text: &str, sign: Sign) -> Option<(usize, &str)> {
         // JavaScript's `code => …` is a function.
         return None;
     }
-    let start = before
-        .rfind(|letter: char| !letter.is_ascii_alphanumeric() && letter != '_')
-        .map_or(0, |at| at + before.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8));
-    let name = before.get(start..)?;
+    let word = behind_last(before, |letter| !letter.is_ascii_alphanumeric() && letter != '_');
     let compound = |word: &str| word.ends_with(char::is_alphanumeric);
-    let is_part = before.get(..start)?.strip_suffix('-').is_some_and(compound);
+    let is_part = before.strip_suffix(word)?.strip_suffix('-').is_some_and(compound);
     // Programs number their variables: `meta1`. The number of a community is a part of its token's name.
-    let names = [name, name.trim_end_matches(|letter: char| letter.is_ascii_digit())];
+    let names = [word, word.trim_end_matches(|letter: char| letter.is_ascii_digit())];
     let name = names.into_iter().find(|name| provider::is_known_name(name))?;
     // `content-type` is no `type`.
-    (!is_part || value::is_one_word(name)).then_some((from + start, name))
+    (!is_part || value::is_one_word(name)).then(|| (place(text, name).start, name))
 }
 
 /// Bytes that may be looked at for closing brackets and ends of words, as multiples of the text's length: brackets inside
@@ -237,7 +228,7 @@ const OF_KNOWN_VALUES: [&str; 2] = ["callMode", "error"];
 /// The length of a word that fills the rest of its line, as settings and Postman's lists have it, or all before the next
 /// name. Documentation has the type there: a token must look like one, and other values like no word.
 fn bare(inner: &str, name: &str, looked: &mut usize) -> Option<usize> {
-    let line = inner.get(..inner.floor_char_boundary(LONGEST_WORD))?.lines().next()?;
+    let line = first(inner, LONGEST_WORD).lines().next()?;
     *looked = looked.checked_sub(line.len())?;
     let word = line.split(|letter: char| letter.is_whitespace() || ",;&".contains(letter)).next()?;
     let rest = line.get(word.len()..)?.trim();
@@ -258,7 +249,7 @@ fn bare(inner: &str, name: &str, looked: &mut usize) -> Option<usize> {
 /// Whether ` name:` or ` name=` stands here.
 pub fn begins_with_known(text: &str) -> bool {
     let text = text.trim_start();
-    let window = text.get(..text.floor_char_boundary(LONGEST_NAME)).unwrap_or(text);
+    let window = first(text, LONGEST_NAME);
     window.split_once([':', '=']).is_some_and(|(name, _)| provider::is_known_name(name.trim_end()))
 }
 

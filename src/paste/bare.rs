@@ -6,6 +6,7 @@ use super::{Finding, Source};
 use crate::notice::{self, Notices};
 use crate::params::{Params, Part};
 use crate::provider;
+use crate::text::part::last;
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -39,8 +40,7 @@ pub fn tokens(text: &str, covered: &[Range<usize>]) -> Vec<(Range<usize>, Findin
 /// Whether what begins here is in a header that says whose it is: a token (RFC 6750, section 2.1), or a proof and a number of
 /// DPoP (RFC 9449, sections 4.1 and 8), which are none.
 fn is_of_header(text: &str, start: usize) -> bool {
-    let near =
-        text.get(text.ceil_char_boundary(start.saturating_sub(LONGEST_HEADER))..start).unwrap_or_default();
+    let near = last(text.get(..start).unwrap_or_default(), LONGEST_HEADER);
     let line = near.rsplit('\n').next().unwrap_or_default().trim_end().to_ascii_lowercase();
     line.ends_with("authorization: bearer") || ["dpop:", "dpop-nonce:"].contains(&line.trim_start())
 }
@@ -70,7 +70,7 @@ fn over_lines(text: &str, range: Range<usize>, limit: usize) -> (Cow<'_, str>, u
 /// The name of a token that is no access token, where words end with it: `Refresh token: `, `my_id_token `.
 pub fn name_before(words: &str) -> Option<&'static str> {
     let words = words.trim_end_matches(|letter: char| !letter.is_alphanumeric());
-    let near = words.get(words.ceil_char_boundary(words.len().saturating_sub(LONGEST_LABEL))..)?;
+    let near = last(words, LONGEST_LABEL);
     let near = near.to_ascii_lowercase().replace([' ', '-'], "_");
     let is_whole = |label: &str| !label.ends_with(char::is_alphanumeric);
     ["id_token", "refresh_token"].into_iter().find(|name| near.strip_suffix(name).is_some_and(is_whole))

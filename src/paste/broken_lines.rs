@@ -5,6 +5,7 @@ mod column;
 use super::literal::QUOTES;
 use super::value::{LONGEST_NAME, completes};
 use crate::provider;
+use crate::text::part::{behind_last, first, last};
 
 /// A text whose addresses stand in one line each; `None` where none was seen to be broken.
 pub fn joined(text: &str) -> Option<String> {
@@ -68,9 +69,8 @@ fn in_parameters(text: &str) -> Option<String> {
 
 /// The word with which a text ends that was joined so far, as much of it as a value may have.
 fn last_word(joined: &str) -> &str {
-    let near =
-        joined.get(joined.ceil_char_boundary(joined.len().saturating_sub(FARTHEST))..).unwrap_or_default();
-    near.get(near.rfind(char::is_whitespace).map_or(0, |at| at + 1)..).unwrap_or_default()
+    let near = last(joined, FARTHEST);
+    behind_last(near, char::is_whitespace)
 }
 
 /// A value in lines is followed this far, in bytes, and over so many lines, so that reading stays linear.
@@ -79,9 +79,8 @@ const MOST_LINES: usize = 8;
 
 /// Where a parameter goes on behind the line break that follows these words.
 fn goes_on<'a>(before: &str, next: &'a str) -> Option<&'a str> {
-    let word = before.get(before.rfind(char::is_whitespace).map_or(0, |at| at + 1)..)?;
-    let tail =
-        word.get(word.rfind(['?', '#', '&']).map_or(0, |at| at + 1)..).filter(|tail| !tail.is_empty())?;
+    let word = behind_last(before, char::is_whitespace);
+    let tail = Some(behind_last(word, |letter| "?#&".contains(letter))).filter(|tail| !tail.is_empty())?;
     // As specifications set a response: the value has a line of its own, and the next parameter follows.
     let value = tail.ends_with('=').then(|| next.trim_start());
     let of_specification = value.filter(|value| {
@@ -113,7 +112,7 @@ fn goes_on<'a>(before: &str, next: &'a str) -> Option<&'a str> {
 /// Whether a token that lost its name ends in the next line, or with this one, and the rest of its address follows:
 /// `TOK` and `EN&user_name=demo`.
 fn ends_token(word: &str, next: &str) -> bool {
-    let near = next.get(..next.floor_char_boundary(FARTHEST)).unwrap_or(next);
+    let near = first(next, FARTHEST);
     let Some((head, rest)) = near.split_once('&') else { return false };
     let is_token = if head.is_empty() {
         provider::shape_of(word).is_some()

@@ -3,6 +3,7 @@
 use super::json::{self, Json};
 use super::{Finding, answer};
 use crate::notice;
+use crate::text::part::first;
 
 /// Deeper nesting than this is not read.
 const DEEPEST: u8 = 32;
@@ -48,7 +49,7 @@ pub fn find(text: &str, _: u8) -> Option<Vec<Finding>> {
 
 /// The bracket that closes what begins here, and what stands behind the one that opens it.
 fn head(text: &str) -> Option<(char, &str)> {
-    let line = text.get(..text.floor_char_boundary(LONGEST_HEAD))?;
+    let line = first(text, LONGEST_HEAD);
     let (printed, dumped) = (line.find('('), line.find('{'));
     if line.starts_with("array(") || line.starts_with("object(") {
         let at = dumped?;

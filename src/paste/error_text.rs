@@ -7,6 +7,7 @@ use super::{Finding, exchange};
 use crate::params::{Params, Part};
 use crate::provider::error::{ErrorEntry, mentioned};
 use crate::provider::{SERVICES, Service, oauth2};
+use crate::text::part::{first, last, place};
 use english::in_english;
 
 /// An error is looked for in this much of a text.
@@ -19,7 +20,7 @@ pub fn find(text: &str) -> Option<Finding> {
 
 /// The error of VK or Wialon that a text is about, by their words for it, or by its number.
 pub fn of_service(text: &str) -> Option<Finding> {
-    let text = text.get(..text.floor_char_boundary(LONGEST.min(text.len())))?;
+    let text = first(text, LONGEST);
     let lower = in_english(text);
     finding(text, worded(text).or_else(|| numbered(&lower, text))?)
 }
@@ -89,8 +90,7 @@ fn worded(text: &str) -> Option<Known<'_>> {
 
 /// The beginning of a sentence with which a text ends: capital letters begin it, and it has more than one word.
 fn beginning(text: &str) -> &str {
-    let near =
-        text.get(text.ceil_char_boundary(text.len().saturating_sub(LONGEST_SENTENCE))..).unwrap_or_default();
+    let near = last(text, LONGEST_SENTENCE);
     let is_part = |letter: char| letter.is_ascii_alphabetic() || " :_".contains(letter);
     let start = near.len() - near.chars().rev().take_while(|letter| is_part(*letter)).count();
     let words = near.get(start..).unwrap_or_default().trim_start_matches([' ', ':']);
@@ -108,7 +108,7 @@ fn beginning(text: &str) -> &str {
 /// The sentence with which a text begins.
 fn sentence(text: &str) -> &str {
     let line = text.lines().next().unwrap_or_default();
-    let line = line.get(..line.floor_char_boundary(LONGEST_SENTENCE)).unwrap_or_default();
+    let line = first(line, LONGEST_SENTENCE);
     let end = [". ", "\"", "',", "')", ", request_params"].iter().filter_map(|end| line.find(end)).min();
     line.get(..end.unwrap_or(line.len()))
         .unwrap_or_default()
@@ -120,7 +120,7 @@ const LONGEST_SENTENCE: usize = 300;
 
 /// An error by the name that OAuth 2.0 gives it, as its libraries print it: `(invalid_grant) Bad Request`.
 fn named(text: &str) -> Option<Known<'_>> {
-    let text = text.get(..text.floor_char_boundary(LONGEST.min(text.len())))?;
+    let text = first(text, LONGEST);
     let code = name_in(text)?;
     let (_, after) = text.split_once(code)?;
     let message = after.trim_start_matches([')', ']', ':']);
@@ -181,8 +181,7 @@ fn behind_method<'a>(service: &'static Service, lower: &'a str) -> Option<Known<
 
 /// What a text says behind a number that was found in its small letters.
 fn message_behind<'a>(lower: &str, number: &str, text: &'a str) -> Option<&'a str> {
-    let end = number.as_ptr().addr() - lower.as_ptr().addr() + number.len();
-    let behind = lower.get(end..)?;
+    let behind = lower.get(place(lower, number).end..)?;
     let behind =
         text.get(text.len().checked_sub(behind.len())?..).filter(|same| same.eq_ignore_ascii_case(behind))?;
     let words = behind.trim_start_matches([']', ')', ':', '.', ' ', '-', '–', '—']);

@@ -9,6 +9,7 @@ mod sum;
 mod value;
 
 use super::literal;
+use crate::text::part::first;
 use grown::grown;
 
 /// The program with the pieces in their places; `None` where it joins none to the sign before a value.
@@ -218,7 +219,7 @@ fn argument(arguments: &str) -> Option<(&str, &str)> {
     };
     let (inner, after) = arguments.split_at_checked(length)?;
     // Further arguments say how.
-    let further = after.get(..after.floor_char_boundary(LONGEST_NAME))?.split(')').next()?;
+    let further = first(after, LONGEST_NAME).split(')').next()?;
     let is_further = further.trim_start().is_empty() || further.trim_start().starts_with(',');
     let after = after.get(further.len()..)?.strip_prefix(')')?;
     (!inner.is_empty() && is_further && !further.contains(['(', '"', '\'', '\n'])).then_some((inner, after))

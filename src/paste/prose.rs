@@ -13,6 +13,7 @@ use super::{
 use crate::notice;
 use crate::params::{Params, Part, decode};
 use crate::provider;
+use crate::text::part::place;
 use runs::{is_assertion, of_run, that_matter};
 use std::cell::LazyCell;
 use std::ops::Range;
@@ -170,7 +171,7 @@ fn in_repaired(repaired: &repair::Repaired) -> Vec<Finding> {
     let tells =
         |name: &str| is_assertion(name) || is_one_word(name) && (several || !MAY_BE_BARE.contains(&name));
     let tokens = assigned.iter().flat_map(Run::pairs).filter(|(name, _)| tells(name));
-    covered.extend(tokens.map(|(_, value)| assignment::place(text, value)));
+    covered.extend(tokens.map(|(_, value)| place(text, value)));
     covered.sort_unstable_by_key(|range| range.start);
     findings.extend(that_matter(runs, text).into_iter().chain(assigned).map(of_run));
     findings.extend(bare::tokens(text, &covered));

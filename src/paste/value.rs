@@ -10,6 +10,7 @@ use super::assignment::begins_with_known;
 use super::json;
 use crate::notice::{self, Notices};
 use crate::provider;
+use crate::text::part::first;
 pub use brackets::balanced;
 use brackets::{in_brackets, may_be_bracketed};
 pub use glued::glued_name;
@@ -225,7 +226,7 @@ fn continues(rest: &str, so_far: &str, name: &str) -> Option<usize> {
         };
         return is_value.then_some(gap);
     }
-    let window = next.get(..next.floor_char_boundary(LONGEST_TOKEN)).unwrap_or(next);
+    let window = first(next, LONGEST_TOKEN);
     let line = window.lines().next().unwrap_or_default();
     let whole_line = match style {
         Style::Scope => line.split(' ').all(is_scope_word),
@@ -249,8 +250,7 @@ fn continues(rest: &str, so_far: &str, name: &str) -> Option<usize> {
 
 /// Whether a word fills its line, or the next parameter stands behind it.
 fn fills_line(line: &str) -> bool {
-    let line =
-        line.get(..line.floor_char_boundary(FARTHEST)).unwrap_or(line).lines().next().unwrap_or_default();
+    let line = first(line, FARTHEST).lines().next().unwrap_or_default();
     let is_part = |letter: char| letter.is_alphanumeric() || "-._~:/%,+@".contains(letter);
     let rest = line.trim_start_matches(is_part);
     let after = rest.trim();

@@ -4,6 +4,7 @@ use super::value::is_token_byte;
 use super::{json, literal};
 use crate::params::{Param, Params, Part};
 use crate::provider::is_secret;
+use crate::text::part::place;
 
 /// A call has fewer parameters that a program has names for.
 const MOST: usize = 16;
@@ -74,8 +75,7 @@ pub fn kept(program: &str, name: &str) -> Option<String> {
         let length = match right.chars().next().filter(|_| declares && alone)? {
             '"' | '\'' | '`' => return literal::read(right).map(|(text, _)| text),
             '{' | '[' => {
-                let from = right.as_ptr().addr() - program.as_ptr().addr();
-                return Some(json::read(program.get(from..)?)?.json.into_text());
+                return Some(json::read(program.get(place(program, right).start..)?)?.json.into_text());
             }
             // A shell's word has no marks around it, and no space before.
             'a'..='z' | 'A'..='Z' | '0'..='9'

@@ -116,8 +116,9 @@ fn tone(answer: &Response) -> &'static str {
     if is_dangerous(answer) {
         return "result result--danger";
     }
-    let fails =
-        || answer.notices.iter().any(|notice| [&notice::EXPIRED, &notice::TOKEN_TOO_SHORT].contains(notice));
+    let fails = || {
+        [&notice::EXPIRED, &notice::TOKEN_TOO_SHORT].into_iter().any(|notice| answer.notices.contains(notice))
+    };
     match answer.outcome {
         Outcome::Token if !fails() => "result result--ok",
         Outcome::Token | Outcome::Denied | Outcome::Error => "result result--caution",
@@ -216,7 +217,7 @@ fn is_dangerous(answer: &Response) -> bool {
 }
 
 fn of_level(answer: &Response, level: Level) -> impl Iterator<Item = &'static Notice> + '_ {
-    answer.notices.iter().copied().filter(move |notice| notice.level == level)
+    answer.notices.iter().filter(move |notice| notice.level == level)
 }
 
 fn notices(answer: &Response, lang: Lang) -> Html {

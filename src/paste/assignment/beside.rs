@@ -3,6 +3,7 @@
 use super::{LONGEST_WORD, Sign, name_before, quoted};
 use crate::paste::value::{self, Style};
 use crate::provider;
+use crate::text::part::first;
 
 /// What stands between name and value, before the name, and behind the value.
 const FORMS: [(u8, &str, &[char]); 5] = [
@@ -22,7 +23,7 @@ pub fn pair(text: &str, at: usize, sign: u8) -> Option<(usize, &str, &str)> {
     let (_, open, close) = FORMS.iter().find(|(between, open, _)| *between == sign && opens(open))?;
     let rest = text.get(at + 1..)?.trim_start_matches(' ');
     let inner = rest.trim_start_matches([' ', '"', '\'']);
-    let inner = inner.get(..inner.floor_char_boundary(LONGEST_WORD))?;
+    let inner = first(inner, LONGEST_WORD);
     let quote = rest.chars().next().filter(|quote| ['"', '\''].contains(quote));
     let is_pair = sign == b',';
     let length = quote.filter(|_| is_pair).and_then(|quote| quoted(inner, quote));

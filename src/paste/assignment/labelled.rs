@@ -1,9 +1,10 @@
 //! A value that a label names: an option of a command line, `--meta '{…}'`; a part of a form with files,
 //! `Content-Disposition: form-data; name="meta"` (RFC 7578, section 4.2); a field of HTML, `name="code" value="…"`.
 
-use super::{Pair, place, quoted};
+use super::{Pair, quoted};
 use crate::paste::value::LONGEST_NAME;
 use crate::provider;
+use crate::text::part::{first, last, place};
 
 /// What stands before the name of a part.
 const PART: &str = "form-data";
@@ -24,7 +25,7 @@ pub fn pair<'a>(text: &'a str, at: usize, sign: u8) -> Option<Pair<'a>> {
 
 /// Swift's `URLQueryItem(name: "v", value: "5.199")`.
 fn of_item<'a>(before: &'a str, after: &'a str) -> Option<(&'a str, &'a str)> {
-    let near = before.get(before.ceil_char_boundary(before.len().saturating_sub(LONGEST_NAME))..)?;
+    let near = last(before, LONGEST_NAME);
     let (_, name) = near.rsplit_once("name:")?;
     Some((in_quotes(name.trim_start())?, in_quotes(after.trim_start())?))
 }
@@ -45,7 +46,7 @@ fn of_part(label: &str) -> Option<(&str, &str)> {
     let name = in_quotes(part.trim_start().strip_prefix("name=")?)?;
     let rest = part.get(place(part, name).end..)?;
     // Its headers end with an empty line.
-    let headers = rest.get(..rest.floor_char_boundary(LONGEST_HEADERS))?;
+    let headers = first(rest, LONGEST_HEADERS);
     let end =
         ["\r\n\r\n", "\n\n"].into_iter().filter_map(|end| Some((headers.find(end)?, end.len()))).min()?;
     let value = rest.get(end.0 + end.1..)?.split("\n--").next()?;
@@ -64,7 +65,7 @@ fn of_field<'a>(before: &'a str, after: &'a str) -> Option<(&'a str, &'a str)> {
     let tag = tag_before(before)?;
     let value = attribute(after)?;
     let rest = after.get(place(after, value).end..)?;
-    let rest = rest.get(..rest.floor_char_boundary(LONGEST_HEADERS))?.split('>').next()?;
+    let rest = first(rest, LONGEST_HEADERS).split('>').next()?;
     let name = [tag, rest].into_iter().find_map(|part| {
         let lower = part.to_ascii_lowercase();
         let is_whole =
@@ -86,14 +87,14 @@ const FIELD: &str = "<input";
 
 /// The tag that is open at the end of a text.
 fn tag_before(text: &str) -> Option<&str> {
-    let near = text.get(text.ceil_char_boundary(text.len().saturating_sub(LONGEST_HEADERS))..)?;
+    let near = last(text, LONGEST_HEADERS);
     near.get(near.rfind('<')?..)
 }
 
 /// The value of an attribute. Inside quotation marks others may stand that were escaped until the text was repaired: its own
 /// is followed by what may follow it.
 fn attribute(text: &str) -> Option<&str> {
-    let text = text.get(..text.floor_char_boundary(LONGEST_ATTRIBUTE))?;
+    let text = first(text, LONGEST_ATTRIBUTE);
     let ends = |letter: char| letter == '>' || letter.is_ascii_whitespace();
     let Some(quote) = text.chars().next().filter(|quote| ['"', '\''].contains(quote)) else {
         return text.split(ends).next();

@@ -1,11 +1,12 @@
 //! A piece that is more than a name or a function of one: `getResources().getString(R.string.app_id)`.
 
 use super::{LONGEST_NAME, Next, Piece, joins, name_length, operator};
+use crate::text::part::first;
 
 /// The piece behind a quotation mark whatever it is, where the text goes on in the same marks.
 pub fn piece<'a>(rest: &'a str, quote: &str) -> Option<Piece<'a>> {
     let (sign, expression) = operator(rest.get(quote.len()..)?)?;
-    let near = expression.get(..expression.floor_char_boundary(LONGEST_NAME))?;
+    let near = first(expression, LONGEST_NAME);
     let near = near.split(['\n', ';']).next()?;
     let inner = near
         .get(..name_length(near))

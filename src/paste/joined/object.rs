@@ -2,6 +2,7 @@
 
 use super::{Piece, behind, name_length, operator};
 use crate::paste::json;
+use crate::text::part::first;
 
 /// The piece behind a quotation mark.
 pub fn piece<'a>(rest: &'a str, quote: &str) -> Option<Piece<'a>> {
@@ -17,7 +18,7 @@ pub fn piece<'a>(rest: &'a str, quote: &str) -> Option<Piece<'a>> {
     if !is_json {
         return None;
     }
-    let length = json::read(inner.get(..inner.floor_char_boundary(LONGEST))?)?.length;
+    let length = json::read(first(inner, LONGEST))?.length;
     let (object, mut after) = inner.split_at_checked(length)?;
     for _ in 0..brackets {
         // Further arguments say how.

@@ -2,6 +2,7 @@
 
 use crate::paste::address;
 use crate::paste::value::{BETWEEN_LINES, begins_with_name};
+use crate::text::part::first;
 
 /// What stands in front, and what stands behind.
 const FRAMES: [(&str, &str); 10] = [
@@ -40,7 +41,7 @@ pub fn end(text: &str, start: usize, first: usize) -> Option<usize> {
 }
 
 fn window(text: &str) -> &str {
-    text.get(..text.floor_char_boundary(FARTHEST)).unwrap_or(text)
+    first(text, FARTHEST)
 }
 
 /// The bracket that closes what was opened in front; values may have brackets of their own.

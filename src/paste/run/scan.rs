@@ -7,6 +7,7 @@ use crate::notice::{self, Notices};
 use crate::params::Part;
 use crate::paste::value;
 use crate::provider;
+use crate::text::part::first;
 
 /// Every run of a repaired text, in order; linear in its length.
 pub fn runs(text: &str) -> Vec<Run<'_>> {
@@ -166,7 +167,7 @@ impl<'a> Scanner<'a, '_> {
     /// `&name=` on the next line, perhaps behind a comment sign; without `&` where it stands at the end of this line.
     fn next_line(&self, ampersand: bool) -> Option<usize> {
         let rest = self.rest();
-        let window = rest.get(..rest.floor_char_boundary(LONGEST_GAP)).unwrap_or(rest);
+        let window = first(rest, LONGEST_GAP);
         let next = window.trim_start_matches(value::BETWEEN_LINES);
         let at = self.at + window.len() - next.len();
         let name = if ampersand { next.strip_prefix('&')?.trim_start_matches(' ') } else { next };

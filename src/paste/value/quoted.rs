@@ -1,6 +1,7 @@
 //! Values in quotation marks that have words in them.
 
 use super::{FARTHEST, is_plain};
+use crate::text::part::first;
 
 /// What stands in the quotation marks of a challenge: `error_description="The access token expired"` (RFC 6750, section 3).
 pub fn quoted_words(rest: &str) -> Option<&str> {
@@ -26,5 +27,5 @@ pub fn argument(rest: &str) -> Option<&str> {
 fn opened(rest: &str) -> Option<(char, &str)> {
     let mark = rest.chars().next().filter(|mark| ['"', '\''].contains(mark))?;
     let inner = rest.get(1..)?;
-    Some((mark, inner.get(..inner.floor_char_boundary(FARTHEST))?))
+    Some((mark, first(inner, FARTHEST)))
 }

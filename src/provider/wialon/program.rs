@@ -6,6 +6,7 @@ use crate::params::{Param, Params, Part};
 use crate::paste::address::Address;
 use crate::paste::{Finding, Source, http, json, literal::QUOTES};
 use crate::provider::Program;
+use crate::text::part::first;
 use token_update::form::CALL_MODE;
 
 /// How Wialon's calls are written.
@@ -120,12 +121,7 @@ pub fn named_before(text: &str) -> Option<(&'static str, &str)> {
 /// What stands in the brackets of that call: `token="…"` of `token_login(token="…")`.
 fn arguments_in(text: &str) -> &str {
     let behind = call_in(text).map_or("", |(_, behind)| behind);
-    behind
-        .get(..behind.floor_char_boundary(LONGEST))
-        .unwrap_or_default()
-        .split(')')
-        .next()
-        .unwrap_or_default()
+    first(behind, LONGEST).split(')').next().unwrap_or_default()
 }
 
 /// No arguments that matter are longer, in bytes.

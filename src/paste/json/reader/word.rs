@@ -2,6 +2,7 @@
 
 use super::Reader;
 use crate::paste::json::{Json, writes_json};
+use crate::text::part::first;
 
 /// What stands for a value is no longer, in bytes.
 const LONGEST: usize = 80;
@@ -10,7 +11,7 @@ impl Reader<'_> {
     /// What stands for a value: `<text>` of documentation, a variable as templates have it, `${text}`, `{{text}}`.
     pub(super) fn stand_in(&mut self, close: &str) -> Option<Json> {
         self.broken = true;
-        let window = self.rest().get(..self.rest().floor_char_boundary(LONGEST))?;
+        let window = first(self.rest(), LONGEST);
         let text = window.get(..window.find(close)? + close.len())?.to_owned();
         self.at += text.len();
         Some(Json::String(text))
