@@ -44,6 +44,11 @@ notices! {
     { "В тексте спрятаны знаки, меняющие его направление: так один сайт выдают за другой." "Если вы входили по такому адресу, отзовите токен: завершите все сеансы и смените пароль." }
     { "The text hides marks that turn its direction: that is how one site is passed off as another." "If you signed in at such an address, revoke the token: end all sessions and change the password." }
 
+    /// Russian letters and dashes inside a token.
+    LOOK_ALIKE_SIGNS "look-alike-signs" Caution
+    { "В токене стояли похожие знаки: русские буквы или тире. Вместо них поставлены латинские буквы и дефисы." "Если токен не подойдёт, скопируйте его ещё раз из адресной строки." }
+    { "The token held signs that look alike: Russian letters or dashes. Latin letters and hyphens were put in their place." "If the token does not work, copy it once more from the address bar." }
+
     /// Zero-width characters.
     INVISIBLE_CHARACTERS "invisible-characters" Caution
     { "Убраны невидимые знаки." "Сверьте адрес с тем, что видно в браузере: невидимыми знаками маскируют подделки." }

@@ -232,6 +232,10 @@ fn bare(inner: &str, name: &str, looked: &mut usize) -> Option<usize> {
     *looked = looked.checked_sub(line.len())?;
     let word = line.split(|letter: char| letter.is_whitespace() || ",;&".contains(letter)).next()?;
     let rest = line.get(word.len()..)?.trim();
+    // A token that goes on in the next line is read there as a whole.
+    if inner.get(word.len()..).is_some_and(|after| value::completes(word, after.trim_start())) {
+        return None;
+    }
     if !rest.is_empty() && !begins_with_known(rest.strip_prefix([',', ';', '&']).unwrap_or(rest)) {
         return None;
     }

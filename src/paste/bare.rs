@@ -97,14 +97,15 @@ fn token(word: Cow<'_, str>, name: Option<&str>, range: Range<usize>) -> Option<
 /// A token that lost the sign in front of it: `access_tokenvk1.a.abc`.
 pub fn behind_name(word: &str) -> Option<(&str, (&'static provider::Provider, &'static provider::Shape))> {
     let token = ["access_token", "token"].iter().find_map(|name| word.strip_prefix(name))?;
+    let token = token.trim_start_matches('-');
     Some((token, provider::shape_of(token)?))
 }
 
-/// A token between underscores, with which Markdown sets it apart.
+/// A token between underscores, with which Markdown sets it apart, or behind the hyphen of a word: `токен-vk1.a.abc`.
 fn set_apart(word: &str) -> Option<(&str, (&'static provider::Provider, &'static provider::Shape))> {
-    let inner = word.trim_start_matches('_');
-    let inner = inner.strip_suffix(word.strip_suffix(inner)?)?;
-    Some((inner, provider::shape_of(inner)?))
+    let inner = word.trim_start_matches(['_', '-']);
+    let between = inner.strip_suffix(word.strip_suffix(inner)?);
+    [between, Some(inner)].into_iter().flatten().find_map(|inner| Some((inner, provider::shape_of(inner)?)))
 }
 
 /// A text has fewer addresses that matter.

@@ -40,10 +40,14 @@ fn without<'a>(text: &'a str, word: &str) -> Option<&'a str> {
     end.eq_ignore_ascii_case(word).then_some(before)
 }
 
-/// The letters of a token (`b64token`) with which a text begins.
+/// The letters of a token (`b64token`) with which a text begins. Laravel's begin with a number and a stroke, Salesforce's have an
+/// exclamation mark.
 fn token(text: &str) -> &str {
     let is_part = |letter: char| letter.is_ascii_alphanumeric() || "-._~+/=".contains(letter);
-    let end = text.find(|letter| !is_part(letter)).unwrap_or(text.len());
+    let is_inside = |at: usize| text.get(at + 1..).is_some_and(|rest| rest.starts_with(is_part));
+    let goes_on = |at: usize, letter: char| is_part(letter) || "|!".contains(letter) && is_inside(at);
+    let ends = |(at, letter): &(usize, char)| !goes_on(*at, *letter);
+    let end = text.char_indices().find(ends).map_or(text.len(), |(at, _)| at);
     let token = text.get(..end).unwrap_or_default().trim_end_matches('.');
     // OAuth 1.0 has parameters here: `OAuth realm="…"`.
     let is_parameter =
@@ -64,6 +68,8 @@ mod tests {
             ("Authorization: Bearer token", None),
             ("Authorization: Bearer {TOKEN}", None),
             ("Authorization: DPoP Kz~8mXK1.4Ljp~zs", Some("Kz~8mXK1.4Ljp~zs")),
+            ("Authorization: Bearer 12|AbCdEfGhIj", Some("12|AbCdEfGhIj")),
+            ("| Authorization: Bearer abc1 |", Some("abc1")),
             ("Authorization: token gho_16C7", Some("gho_16C7")),
             ("Authorization: OAuth realm=\"1\"", None),
             ("Authorization: Basic abc1", None),

@@ -1,6 +1,7 @@
 //! Lines that a letter, a terminal or a program broke inside an address, a parameter or a token.
 
 mod column;
+mod margin;
 
 use super::literal::QUOTES;
 use super::value::{LONGEST_NAME, completes};
@@ -11,6 +12,8 @@ use crate::text::part::{behind_last, first, last};
 pub fn joined(text: &str) -> Option<String> {
     let continued = continued(text);
     let text = continued.as_deref().unwrap_or(text);
+    let flush = margin::without(text);
+    let text = flush.as_deref().unwrap_or(text);
     column::joined(text).or_else(|| in_parameters(text)).or_else(|| continued.clone())
 }
 

@@ -40,9 +40,14 @@ fn finding(text: &str, known: Known<'_>) -> Option<Finding> {
     Some(Finding::of_run(params))
 }
 
-/// An error whose request a library prints behind it: `VkAPIError: 5. User authorization failed. request_params = {…}`. The
-/// token in it is no answer.
+/// An error whose request a library prints behind it: `VkAPIError: 5. User authorization failed. request_params = {…}`,
+/// `APIError: Code №5 - … { params: [ { key: 'access_token', … } ] }`. The token in it is no answer.
 pub fn with_request(text: &str, _: u8) -> Option<Vec<Finding>> {
+    if let Some((words, _)) =
+        text.split_once("params: [").filter(|(_, list)| list.contains("key: 'access_token'"))
+    {
+        return Some(vec![of_service(words)?]);
+    }
     let (words, request) = text.split_once("request_params = ")?;
     let mut error = find(words)?;
     let read = json::read(request)?;
@@ -147,7 +152,8 @@ fn numbered<'a>(lower: &'a str, text: &'a str) -> Option<Known<'a>> {
         return Some(known);
     }
     let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
-    let named = SERVICES.iter().find(|service| has(service.called));
+    let called = SERVICES.iter().find(|service| has(service.called));
+    let named = called.or_else(|| SERVICES.iter().find(|service| has(service.methods)));
     let service = named.or_else(|| SERVICES.iter().find(|service| has(service.errors_called)))?;
     let number = ["error", "code", "failed"].iter().find_map(|word| {
         lower.match_indices(word).take(MOST).find_map(|(at, word)| {
@@ -165,8 +171,9 @@ fn numbered<'a>(lower: &'a str, text: &'a str) -> Option<Known<'a>> {
             (is_known || of_library() && number.len() <= LONGEST_NUMBER).then_some(number)
         })
     })?;
-    let message = message_behind(lower, number, text).unwrap_or_default();
-    Some(Known { service, code: number, message })
+    // `Ошибка 7 при token/update`: where the method names the service, it stands behind the number.
+    let message = message_behind(lower, number, text).filter(|_| called.is_some() || named.is_none());
+    Some(Known { service, code: number, message: message.unwrap_or_default() })
 }
 
 /// The error whose number stands behind the name of a method, as libraries write it: `Access denied "token_list" (7)`.

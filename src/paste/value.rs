@@ -4,6 +4,7 @@ mod brackets;
 mod glued;
 mod quoted;
 mod script;
+mod style;
 mod token;
 
 use super::assignment::begins_with_known;
@@ -19,6 +20,7 @@ use quoted::{argument, quoted_words};
 pub use script::is_script;
 use script::script;
 use std::borrow::Cow;
+pub use style::Style;
 pub use token::{completes, inner_token, is_token_byte, is_token_letter, looks_random};
 
 /// A value as it stands in the text, not yet percent-decoded.
@@ -31,37 +33,6 @@ pub struct Value<'a> {
     pub notices: Notices,
     /// It stood in brackets of its own, so punctuation at its end belongs to it.
     pub bracketed: bool,
-}
-
-/// How the values of a parameter are written.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Style {
-    /// One word without spaces: tokens, codes, hashes.
-    Token,
-    /// Decimal digits.
-    Number,
-    /// Words of a scope, between which `+` is a space.
-    Scope,
-    /// Words for people, in which `+` is a space.
-    Words,
-    /// Anything else.
-    Other,
-}
-
-impl Style {
-    /// The style of a parameter by its name on the wire.
-    pub fn of(name: &str) -> Style {
-        match name {
-            "access_token" | "refresh_token" | "id_token" | "token" | "oauth_token" | "access_hash"
-            | "code" => Style::Token,
-            "expires_in" | "user_id" | "svc_error" => Style::Number,
-            "scope" | "response_type" | "prompt" => Style::Scope,
-            "error_description" | "error_hint" | "error_message" | "error_msg" | "error_reason"
-            | "reason" | "user_name" => Style::Words,
-            _ if name.starts_with("access_token_") => Style::Token,
-            _ => Style::Other,
-        }
-    }
 }
 
 /// Whether the values of a name have no white space in them.
@@ -148,7 +119,8 @@ pub fn scan<'a>(text: &'a str, start: usize, name: &str, in_vain: &mut usize) ->
         let Some(gap) = continues(text.get(value.end..).unwrap_or_default(), &value.raw, name) else {
             return value;
         };
-        if style == Style::Token || value.raw.is_empty() {
+        let is_token = || completes(&value.raw, text.get(value.end + gap..).unwrap_or_default());
+        if style == Style::Token || value.raw.is_empty() || is_token() {
             value.notices.add(&notice::LINE_BREAKS);
         } else {
             push(&mut value.raw, text.get(value.end..value.end + gap).unwrap_or_default());
@@ -243,6 +215,8 @@ fn continues(rest: &str, so_far: &str, name: &str) -> Option<usize> {
         _ if next.is_empty() => false,
         Style::Token => parameter_follows(next, style) || completes(so_far, next),
         Style::Number => false,
+        // Under a name of somebody's own a token shows by itself.
+        Style::Other if !same_line => !provider::is_known_name(name) && completes(so_far, next),
         Style::Scope | Style::Words | Style::Other => same_line && parameter_follows(next, style),
     };
     goes_on.then_some(gap)

@@ -150,6 +150,8 @@ const PARAMETERS: &[Parameter] = &[
         "what the code_challenge was made of",
     ),
     Parameter::secret("device_code", "код устройства", "device code"),
+    Parameter::open("user_code", "что вписать на странице входа", "what is typed on the page to sign in"),
+    Parameter::open("verification_uri", "страница входа", "page to sign in"),
     Parameter::open("code_challenge", "проверка PKCE", "PKCE challenge"),
     Parameter::open("code_challenge_method", "способ PKCE", "PKCE method"),
     Parameter::open("nonce", "одноразовая метка", "nonce"),
@@ -214,6 +216,9 @@ pub fn outcome(finding: &Finding) -> Outcome {
         Outcome::Error
     } else if is_authorize() {
         Outcome::Authorize
+    } else if params.has("device_code") && params.has("user_code") {
+        // RFC 8628, section 3.2.
+        Outcome::Answer
     } else {
         Outcome::Nothing
     }
@@ -236,8 +241,12 @@ fn is_call(params: &Params, page: &str, is_json: bool) -> bool {
 
 /// Whether it tells of an error in words of the service's own, or is a page about one.
 fn is_failure(finding: &Finding) -> bool {
-    let of_page = || finding.address.as_ref().is_some_and(|address| address.path.ends_with("/error"));
-    finding.body.failed || finding.params.has("code") && of_page()
+    finding.body.failed || finding.params.has("code") && is_page_of_error(finding)
+}
+
+/// Whether an answer came to a page about an error.
+fn is_page_of_error(finding: &Finding) -> bool {
+    finding.address.as_ref().is_some_and(|address| address.path.ends_with("/error"))
 }
 
 /// What services say where a person refused.
@@ -247,8 +256,7 @@ const DENIALS: [&str; 4] =
 /// Whether a code is a number that a service answers with, and no code of a sign-in: `{"code":"10000","msg":"Success"}`.
 fn is_status(code: &str, finding: &Finding) -> bool {
     let says = ["message", "msg"].iter().any(|name| finding.params.has(name));
-    let of_page = finding.address.as_ref().is_some_and(|address| address.path.ends_with("/error"));
-    (of_page || finding.is_json() && says) && code.bytes().all(|byte| byte.is_ascii_digit())
+    (is_page_of_error(finding) || finding.is_json() && says) && code.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// The token of a finding: under its own name, under another service's, or under `value`, as JWT tools show it.

@@ -130,7 +130,7 @@ fn parameters(finding: &Finding, response: &mut Response) {
         add(response, &notice::CODE_BESIDE_TOKEN);
     }
     let goes_to = |param: &&Param| TARGETS.contains(&param.name.as_str());
-    let is_imitation = |param: &Param| param.value.as_deref().is_some_and(host::is_imitation);
+    let is_imitation = |param: &Param| param.value.as_deref().map(str::trim).is_some_and(host::is_imitation);
     if params.iter().filter(goes_to).take(MOST_TARGETS).any(is_imitation) {
         add(response, &notice::LOOK_ALIKE_REDIRECT);
     }

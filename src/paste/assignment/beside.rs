@@ -26,7 +26,8 @@ pub fn pair(text: &str, at: usize, sign: u8) -> Option<(usize, &str, &str)> {
     let inner = first(inner, LONGEST_WORD);
     let quote = rest.chars().next().filter(|quote| ['"', '\''].contains(quote));
     let is_pair = sign == b',';
-    let length = quote.filter(|_| is_pair).and_then(|quote| quoted(inner, quote));
+    // Firefox copies what it shows of JSON so: `expires_in`, a tab, `"0"`.
+    let length = quote.filter(|_| is_pair || sign == b'\t').and_then(|quote| quoted(inner, quote));
     let value = length.map_or_else(|| inner.split(*close).next(), |length| inner.get(..length))?.trim_end();
     let rest = inner;
     // An element says itself that it holds a value; elsewhere the value must look like one.
@@ -39,6 +40,7 @@ pub fn pair(text: &str, at: usize, sign: u8) -> Option<(usize, &str, &str)> {
             let sets = if *open == "(" { sets(before) } else { quote.is_some() };
             sets && rest.get(value.len()..).is_some_and(|rest| closes(rest, close))
         }
+        _ if value.contains('\n') => false,
         _ => sign == b'>' && rest.get(value.len()..).is_some_and(|rest| rest.trim_start().starts_with("</")),
     };
     (is_value && !value.is_empty()).then_some((start, name, value))

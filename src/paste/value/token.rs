@@ -1,10 +1,14 @@
 //! The words that tokens are.
 
+use super::glued::LONGEST_TOKEN;
 use crate::provider;
 
 /// Whether the next words, each on its own line, are the rest of a token that line breaks cut: only for shapes whose full
 /// length is known to be greater, and only for words that are none of a language.
 pub fn completes(so_far: &str, next: &str) -> bool {
+    if so_far.starts_with(JWT) {
+        return completes_jwt(so_far, next);
+    }
     let hex = |text: &str| text.bytes().all(|byte| byte.is_ascii_hexdigit());
     let mut whole = so_far.len();
     let mut rest = next;
@@ -12,15 +16,18 @@ pub fn completes(so_far: &str, next: &str) -> bool {
         let word = rest.split(|letter: char| !is_token_letter(letter)).next().unwrap_or_default();
         rest = rest.get(word.len()..).unwrap_or_default();
         whole += word.len();
-        if word.len() < 8 || word.contains('.') || !ends_word(rest) {
+        // Only the length that all of them have tells that a short last line is a part.
+        let is_short = word.len() < 8 && !WHOLE.contains(&whole);
+        if word.is_empty() || is_short || word.contains('.') || !ends_word(rest) {
             return false;
         }
         if so_far.starts_with("vk1.a.") || so_far.starts_with("vk2.a.") {
             let has = |is: fn(&u8) -> bool| word.bytes().any(|byte| is(&byte));
-            return has(u8::is_ascii_digit)
-                && has(u8::is_ascii_lowercase)
-                && has(u8::is_ascii_uppercase)
-                && whole <= 222;
+            return WHOLE.contains(&whole)
+                || has(u8::is_ascii_digit)
+                    && has(u8::is_ascii_lowercase)
+                    && has(u8::is_ascii_uppercase)
+                    && whole <= 222;
         }
         if !(hex(so_far) && hex(word)) {
             // Other shapes show by themselves when they are whole.
@@ -29,8 +36,11 @@ pub fn completes(so_far: &str, next: &str) -> bool {
                 && provider::shape_of(so_far).is_none()
                 && is_whole();
         }
-        // A hash that is whole by itself is no beginning of one.
-        if [32, 40].contains(&so_far.len()) && [32, 40].contains(&word.len()) {
+        // A hash that is whole by itself is no beginning of one, and has letters of one size.
+        let both = || so_far.bytes().chain(word.bytes());
+        let mixed =
+            both().any(|byte| byte.is_ascii_lowercase()) && both().any(|byte| byte.is_ascii_uppercase());
+        if !mixed && [32, 40].contains(&so_far.len()) && [32, 40].contains(&word.len()) {
             return false;
         }
         if whole == 72 || whole == 85 {
@@ -41,6 +51,41 @@ pub fn completes(so_far: &str, next: &str) -> bool {
         }
         rest = rest.trim_start();
     }
+}
+
+/// How many characters the tokens of VK and Wialon were seen to have.
+const WHOLE: [usize; 5] = [72, 85, 198, 220, 222];
+
+/// How a JSON Web Token begins: `{"` in base64url (RFC 7519, section 3.1).
+const JWT: &str = "eyJ";
+
+/// How long signatures are in base64url, by the algorithm (RFC 7518, section 3.1; RFC 8037, section 3.1).
+const SIGNATURES: [usize; 8] = [43, 64, 86, 128, 176, 342, 512, 683];
+
+/// Whether the next words, each on its own line, are the rest of a JSON Web Token: its signature tells where it ends.
+fn completes_jwt(so_far: &str, next: &str) -> bool {
+    let is_whole = |token: &str| {
+        let signature = token.splitn(3, '.').nth(2).filter(|rest| !rest.contains('.'));
+        signature.is_some_and(|signature| SIGNATURES.contains(&signature.len()))
+    };
+    let mut token = so_far.to_owned();
+    let mut rest = next;
+    while !is_whole(&token) && token.len() < LONGEST_TOKEN {
+        let word = rest
+            .split(|letter: char| !letter.is_ascii() || !is_token_byte(letter as u8))
+            .next()
+            .unwrap_or_default();
+        token.push_str(word);
+        let after = rest.get(word.len()..).unwrap_or_default();
+        if word.is_empty() || is_whole(&token) {
+            return !word.is_empty() && (ends_word(after) || after.starts_with('&'));
+        }
+        rest = after.trim_start();
+        if rest.len() == after.len() {
+            return false;
+        }
+    }
+    false
 }
 
 /// The token in a value that holds more: its name or its scheme before it, `Bearer …`, and marks around it, `{…}`, `*…*`.

@@ -1,7 +1,7 @@
 //! What a finding of Wialon is.
 
 use super::SERVICE;
-use super::recognize::{has_error, is_login, is_record};
+use super::recognize::{has_error, is_login, is_record, is_session};
 use crate::outcome::Outcome;
 use crate::paste::{Finding, placeholder};
 use crate::provider::oauth2;
@@ -68,8 +68,9 @@ fn answer(finding: &Finding) -> Outcome {
         Outcome::Hash
     } else if params.last("isAuthSuccess") == Some("false") {
         Outcome::Denied
-    } else if ["eid", "authHash", "events"].iter().any(|name| has(name))
+    } else if ["eid", "th", "authHash", "events", "item", "searchSpec"].iter().any(|name| has(name))
         || is_record(params)
+        || is_session(finding)
         || is_fine(finding)
     {
         Outcome::Answer

@@ -3,10 +3,14 @@
 use crate::paste::Finding;
 use crate::paste::json::Json;
 
-/// The answer that it hands over: `{"id":4,"source":"…","error":0,"text":{…}}`.
+/// The answer that it hands over: `{"id":4,"source":"…","error":0,"text":{…}}`, or an error of its own.
 pub fn answer(json: Json) -> Json {
-    match json.get("text") {
-        Some(text @ (Json::Object(_) | Json::Array(_))) if json.get("source").is_some() => text.clone(),
+    match json.get("text").filter(|_| json.get("source").is_some()) {
+        Some(Json::Object(members)) if members.is_empty() => {
+            let error = json.get("error").cloned();
+            Json::Object(error.map(|error| ("error".to_owned(), error)).into_iter().collect())
+        }
+        Some(text @ (Json::Object(_) | Json::Array(_))) => text.clone(),
         _ => json,
     }
 }

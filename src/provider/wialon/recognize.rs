@@ -20,6 +20,7 @@ pub fn recognize(finding: &Finding) -> bool {
         || params.last("params").is_some_and(is_call)
         || is_record(params)
         || is_login(params)
+        || is_session(finding)
         || is_error(finding)
         || has_own_token(finding)
 }
@@ -36,8 +37,15 @@ const OWN_NAMES: [&str; 8] = [
     "eid",
 ];
 
-/// What nobody else has beside each other: the message of the Logistics page, events, the page of the second factor.
-const OWN_PAIRS: [[&str; 2]; 3] = [["isAuthSuccess", "value"], ["tm", "events"], ["hash", "auth_type"]];
+/// What nobody else has beside each other: the message of the Logistics page, events, the page of the second factor, what
+/// `core/search_item` and `core/search_items` answer.
+const OWN_PAIRS: [[&str; 2]; 5] = [
+    ["isAuthSuccess", "value"],
+    ["tm", "events"],
+    ["hash", "auth_type"],
+    ["item", "flags"],
+    ["searchSpec", "items"],
+];
 
 /// White-label sites and Wialon Local live on hosts of their own, with Wialon's page names.
 fn is_own_page(address: &Address) -> bool {
@@ -66,6 +74,14 @@ fn is_error(finding: &Finding) -> bool {
     is_numeric && (is_known() || is_alone()) || params.has("reason") && is_known()
 }
 
+/// Whether that is a session's id and nothing else: 32 small hexadecimal digits.
+pub fn is_session(finding: &Finding) -> bool {
+    let is_id = |sid: &str| sid.len() == 32 && shapes::is_small_hex(sid);
+    finding.address.is_none()
+        && finding.params.iter().all(|param| param.name == "sid")
+        && finding.params.last("sid").is_some_and(is_id)
+}
+
 /// Whether a token of Wialon's is there. What is sent to another service's own server is no call of Wialon's, and a spoilt
 /// token is told from one of VK that was cut by what stands beside it.
 fn has_own_token(finding: &Finding) -> bool {
@@ -76,7 +92,7 @@ fn has_own_token(finding: &Finding) -> bool {
     let of_vk = params.has("expires_in") || params.has("user_id");
     let is_own = |token: &str| shapes::is_usual(token) || !of_vk && PROVIDER.has_shape(token);
     !finding.address.as_ref().is_some_and(is_foreign)
-        && ["access_token", "token", "h"].iter().any(|name| params.last(name).is_some_and(is_own))
+        && ["access_token", "token", "h", "th"].iter().any(|name| params.last(name).is_some_and(is_own))
 }
 
 /// Whether that is the record of a token: with it, as `token/login` has it inside its answer, or that alone.

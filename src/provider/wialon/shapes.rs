@@ -39,9 +39,14 @@ const LONGEST_SPOILT: usize = 80;
 
 /// Whether a token is as all tokens are that were seen.
 pub fn is_usual(token: &str) -> bool {
-    let small = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
     let capital = |byte: u8| byte.is_ascii_digit() || (b'A'..=b'F').contains(&byte);
-    token.len() == LENGTH && token.bytes().take(32).all(small) && token.bytes().skip(32).all(capital)
+    let (begin, rest) = token.split_at_checked(32).unwrap_or_default();
+    token.len() == LENGTH && is_small_hex(begin) && rest.bytes().all(capital)
+}
+
+/// Whether a text has hexadecimal digits alone, and no capitals.
+pub fn is_small_hex(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte))
 }
 
 /// What about a token is not as all tokens are.

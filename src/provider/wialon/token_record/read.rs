@@ -175,7 +175,7 @@ mod tests {
         assert_eq!(answer.tokens.len(), 2);
         assert_eq!(answer.tokens[0], sample());
         assert!(answer.tokens[1].cut && !answer.tokens[1].is_whole());
-        assert!(answer.notices.contains(&&crate::notice::BROKEN_JSON));
+        assert!(answer.notices.contains(&crate::notice::BROKEN_JSON));
         assert!(tokens(&list.replace('"', "'")).iter().all(TokenRecord::is_whole), "odd, but whole");
     }
 
