@@ -49,6 +49,8 @@ pub struct Forgotten {
     pub times: u32,
     /// The person pressed *Forget* while a secret out of this page was in the clipboard.
     pub in_clipboard: bool,
+    /// The person pressed the button of the form, and is to stay there.
+    pub in_form: bool,
 }
 
 /// Something that happened.
@@ -106,11 +108,10 @@ impl State {
                 }
             }
             Action::Language(lang) => next.lang = lang,
-            Action::Reader(reader::Action::Forget) | Action::Builder(builder::Action::Forget) => {
-                next.forget(self.in_clipboard);
-            }
+            Action::Reader(reader::Action::Forget) => next.forget(self.in_clipboard, false),
+            Action::Builder(builder::Action::Forget) => next.forget(self.in_clipboard, true),
             // Who leaves is about to paste what was copied.
-            Action::Leave => next.forget(false),
+            Action::Leave => next.forget(false, false),
             // Looked at to see whether it may be a link to a form.
             Action::Reader(reader::Action::Arrive(ref text, _)) if link::may_be(text.expose()) => {
                 next.leave_to_rest(action);
@@ -169,7 +170,7 @@ impl State {
     }
 
     /// One promise, whichever button: nothing secret is left anywhere on the page.
-    fn forget(&mut self, in_clipboard: bool) {
+    fn forget(&mut self, in_clipboard: bool, in_form: bool) {
         self.reader = self.reader.update(reader::Action::Forget);
         self.waiting.clear();
         self.unread = None;
@@ -177,7 +178,7 @@ impl State {
             rest.update(self, Action::Builder(builder::Action::Forget));
         }
         self.in_clipboard = false;
-        self.forgotten = Forgotten { times: self.forgotten.times + 1, in_clipboard };
+        self.forgotten = Forgotten { times: self.forgotten.times + 1, in_clipboard, in_form };
     }
 
     /// Reads a text that came, if it can be read in this way; an answer to a link that was made here must bring its

@@ -100,8 +100,8 @@ impl Outcome {
                     ru: "Сервис ответил ошибкой", en: "The service answered with an error"
                 },
                 next: Text {
-                    ru: "Токена здесь нет. Что случилось, сказано ниже.",
-                    en: "There is no token here. What went wrong is explained below.",
+                    ru: "Токена здесь нет. Что это за ошибка, Брелок не знает: ниже всё, что ответил сервис.",
+                    en: "There is no token here. Brelok does not know this error: below is all that the service answered.",
                 },
             },
             Outcome::Authorize => &Words {

@@ -28,6 +28,9 @@ use crate::secret::Secret;
 use std::cell::Cell;
 use std::rc::Rc;
 
+/// The heading over what comes of a form, as an element's id.
+const ANSWER: &str = "answer-heading";
+
 /// A secret for the first drawing to take: a component's properties last as long as the component (promise S13).
 #[derive(Clone, Default)]
 pub struct Handed(Rc<Cell<Secret>>);

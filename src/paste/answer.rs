@@ -205,8 +205,12 @@ fn flatten(json: Json, params: &mut Params) {
                         params.add(&name, &Json::Object(of_user).into_text(), Part::Json);
                         flatten(Json::Object(tokens), params);
                     }
-                    Json::Array(items) if name == "response" && !items.is_empty() => {
-                        items.into_iter().take(1).for_each(|item| flatten(item, params))
+                    Json::Array(mut items) if name == "response" && !items.is_empty() => {
+                        // The first is laid out, and of several all are told.
+                        if items.len() > 1 {
+                            params.add(&name, &Json::Array(items.clone()).into_text(), Part::Json);
+                        }
+                        flatten(items.swap_remove(0), params);
                     }
                     Json::Array(items) if name == "groups" => {
                         items.iter().for_each(|group| group_token(group, params))

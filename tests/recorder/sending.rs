@@ -162,7 +162,7 @@ fn a_missing_variable_is_said_and_nothing_is_sent() {
         let folder = folder();
         let (_, call) = all(&stub.address()).swap_remove(1);
         let run = run(id, &written(id, &call, false), &[], folder.path());
-        assert!(!run.success && run.complaint.contains("WIALON_TOKEN"), "{id}: {}", run.complaint);
+        assert!(!run.success && run.complaint.contains("WIALON_TARGET_TOKEN"), "{id}: {}", run.complaint);
         assert!(stub.requests().is_empty(), "{id}");
     }
 }

@@ -164,10 +164,10 @@ proptest! {
     fn any_json_survives_windows(app in "[^\0]{1,40}|[%!^&|<>\"\\\\()a ]{1,24}") {
         let app = format!("a{app}a");
         let mut params = Object::default();
-        params.secret("h", Variable { name: "WIALON_TOKEN", value: Secret::default() });
+        params.secret("h", Variable { name: "WIALON_TARGET_TOKEN", value: Secret::default() });
         params.text("app", &app);
         let call = wialon("https://a.example", "token/update", params, Some(""));
-        let words = words(&written("curl-windows", &call, false), &[("WIALON_TOKEN", "t"), ("WIALON_SID", "s")]);
+        let words = words(&written("curl-windows", &call, false), &[("WIALON_TARGET_TOKEN", "t"), ("WIALON_SID", "s")]);
         let json = words[5].strip_prefix("params=").unwrap();
         prop_assert!(json.is_ascii());
         let params = read(json).unwrap();

@@ -78,14 +78,14 @@ mod tests {
     fn the_form_s_script_answers_both_questions() {
         let users = r#"[{"id":1,"online":1,"last_seen":{"platform":7,"time":5}}]"#;
         let answer = read(&format!(r#"{{"response":{{"u":{users},"p":69634}}}}"#)).answer;
-        assert_eq!(presence::of(&answer), Some(Presence::Online));
+        assert_eq!(presence::of(&answer), [(String::new(), Presence::Online)]);
         let given = rights::of(&answer, answer.field("p").unwrap()).unwrap().given;
         assert_eq!(given.iter().map(|flag| flag.value).sum::<i64>(), 69_634);
         assert_eq!(answer.method.as_deref(), Some("execute"));
         // Another script's are its own affair.
         let [users, number] = [format!(r#""u":{users}"#), r#""id":1,"p":69634"#.to_owned()]
             .map(|members| read(&format!(r#"{{"response":{{{members}}}}}"#)).answer);
-        assert_eq!(presence::of(&users), None);
+        assert_eq!(presence::of(&users), []);
         assert!(rights::of(&number, number.field("p").unwrap()).is_none());
     }
 

@@ -99,6 +99,7 @@ pub fn rights(response: &Response, name: &str) -> Option<&'static Kind> {
             open(name).parse::<i64>().ok().map(|_| &USER)
         }
         // `account.getAppPermissions` answers with a bare mask.
+        "response" if open(name).parse::<i64>().is_err() => None,
         "response" => match response.method.as_deref() {
             Some("account.getAppPermissions") => Some(&USER),
             // Other methods answer 0 and 1; where the method is not known, a larger number is a mask.

@@ -35,6 +35,11 @@ pub fn token(token: &Secret) -> Variable {
     Variable { name: "WIALON_TOKEN", value: token.clone() }
 }
 
+/// A token that a call changes or deletes. It is not the one with which the person works, and must not be taken for it.
+pub fn target(token: &Secret) -> Variable {
+    Variable { name: "WIALON_TARGET_TOKEN", value: token.clone() }
+}
+
 /// Whether a pasted text is a call of a service, by its name.
 pub fn is_call_of(call: &Response, service: &str) -> bool {
     call.outcome == Outcome::Call && call.open("svc") == Some(service)

@@ -7,7 +7,7 @@ use crate::form::Seed;
 use crate::provider::wialon::popup::{End, State as Popup};
 use crate::response::Reading;
 use crate::secret::Secret;
-use crate::ui::rest;
+use crate::ui::{ANSWER, rest};
 use yew::prelude::*;
 
 /// Once the page is there: takes over from the first screen, with what was selected there, and listens to the browser.
@@ -42,9 +42,11 @@ pub fn use_listeners(dispatch: &Callback<Action>, selection: (u32, u32)) {
 pub fn use_effects(state: &State) {
     use_effect_with(state.lang, |lang| document::set_language(*lang));
     use_effect_with(state.forgotten, |forgotten| {
-        if forgotten.times > 0 {
-            // The button that was pressed is gone.
-            document::focus("paste");
+        // The button that was pressed is gone.
+        match forgotten.times {
+            0 => {}
+            _ if forgotten.in_form => document::go_to(ANSWER),
+            _ => document::focus("paste"),
         }
         if forgotten.in_clipboard {
             clipboard::copy(&Secret::default(), Callback::noop());

@@ -1,6 +1,7 @@
-//! Whether the user of an answer is on VK now.
+//! Whether the users of an answer are on VK now.
 
-use crate::provider::vk::presence::of;
+use super::explain::outside;
+use crate::provider::vk::presence::{Presence, of};
 use crate::response::Response;
 use crate::text::Lang;
 use crate::ui::template::html;
@@ -8,8 +9,15 @@ use yew::prelude::*;
 
 /// Draws the presence that an answer tells.
 pub fn presence(answer: &Response, lang: Lang) -> Html {
-    let line = of(answer).map(|presence| {
-        html! { <p><strong data-presence={presence.code()}>{ presence.what().get(lang) }</strong></p> }
-    });
-    line.unwrap_or_default()
+    let line = |(name, presence): (String, Presence)| {
+        html! {
+            <p>
+                if !name.is_empty() {
+                    { outside(&name) }{ ": " }
+                }
+                <strong data-presence={presence.code()}>{ presence.what().get(lang) }</strong>
+            </p>
+        }
+    };
+    of(answer).into_iter().map(line).collect()
 }

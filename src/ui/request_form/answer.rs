@@ -7,18 +7,16 @@ use crate::form::{Field, Input, Kind, Level};
 use crate::i18n::{builder as words, copy_as::SECRETS_INSIDE};
 use crate::request::{Call, Method, OUTPUTS, Output, holds_secret};
 use crate::text::Lang;
+use crate::ui::ANSWER;
 use crate::ui::code::{Code, code};
 use crate::ui::field;
 use crate::ui::template::html;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// The answers' heading.
-const HEADING: &str = "answer-heading";
-
 /// The way to the answers where they stand below the form, a long way down on a telephone.
 pub fn way(lang: Lang) -> Html {
-    let onclick = Callback::from(|_: MouseEvent| document::go_to(HEADING));
+    let onclick = Callback::from(|_: MouseEvent| document::go_to(ANSWER));
     html! {
         <button type="button" class="button way" data-action="to-answer" {onclick}>{ words::REQUEST.get(lang) }{ " ↓" }</button>
     }
@@ -28,8 +26,8 @@ pub fn way(lang: Lang) -> Html {
 pub fn answer(props: &Props) -> Html {
     let lang = props.lang;
     html! {
-        <section class="builder__answer" aria-labelledby={HEADING}>
-            <h3 id={HEADING}>{ words::REQUEST.get(lang) }</h3>
+        <section class="builder__answer" aria-labelledby={ANSWER}>
+            <h3 id={ANSWER}>{ words::REQUEST.get(lang) }</h3>
             <div role="status">{ readiness(props) }</div>
             { secrets(props) }
             { popup::popup(props) }

@@ -46,14 +46,14 @@ async fn s19_code_keeps_secrets_in_the_environment_until_the_person_asks() -> Re
     page.choose("callMode", "delete").await?;
     page.fill("h", TOKEN).await?;
     for (language, reads) in [
-        ("curl", "$WIALON_TOKEN"),
-        ("curl-windows", "%WIALON_TOKEN%"),
-        ("python", "os.environ[\"WIALON_TOKEN\"]"),
-        ("python-wialon", "os.environ[\"WIALON_TOKEN\"]"),
-        ("javascript", "process.env.WIALON_TOKEN"),
-        ("php", "getenv('WIALON_TOKEN')"),
-        ("csharp", "GetEnvironmentVariable(\"WIALON_TOKEN\")"),
-        ("1c", "WialonToken"),
+        ("curl", "$WIALON_TARGET_TOKEN"),
+        ("curl-windows", "%WIALON_TARGET_TOKEN%"),
+        ("python", "os.environ[\"WIALON_TARGET_TOKEN\"]"),
+        ("python-wialon", "os.environ[\"WIALON_TARGET_TOKEN\"]"),
+        ("javascript", "process.env.WIALON_TARGET_TOKEN"),
+        ("php", "getenv('WIALON_TARGET_TOKEN')"),
+        ("csharp", "GetEnvironmentVariable(\"WIALON_TARGET_TOKEN\")"),
+        ("1c", "WialonTargetToken"),
     ] {
         page.press(&format!("[data-language='{language}']")).await?;
         let has = async |text: &str| Ok(page.output(language).await?.is_some_and(|code| code.contains(text)));

@@ -1,14 +1,14 @@
 using System.Text.Json;
 
-string wialonToken = Environment.GetEnvironmentVariable("WIALON_TOKEN")
-    ?? throw new InvalidOperationException("WIALON_TOKEN is not set");
+string wialonTargetToken = Environment.GetEnvironmentVariable("WIALON_TARGET_TOKEN")
+    ?? throw new InvalidOperationException("WIALON_TARGET_TOKEN is not set");
 string wialonSid = Environment.GetEnvironmentVariable("WIALON_SID")
     ?? throw new InvalidOperationException("WIALON_SID is not set");
 
 using var form = new FormUrlEncodedContent(new Dictionary<string, string>
 {
     ["svc"] = "token/update",
-    ["params"] = "{\"callMode\":\"update\",\"h\":" + JsonSerializer.Serialize(wialonToken) + ",\"app\":\"Мой трекер\",\"at\":0,\"dur\":2592000,\"fl\":768,\"p\":\"{\\\"note\\\":\\\"Автобус 7\\\",\\\"zones\\\":1}\",\"items\":[11111111,9007199254740993]}",
+    ["params"] = "{\"callMode\":\"update\",\"h\":" + JsonSerializer.Serialize(wialonTargetToken) + ",\"app\":\"Мой трекер\",\"at\":0,\"dur\":2592000,\"fl\":768,\"p\":\"{\\\"note\\\":\\\"Автобус 7\\\",\\\"zones\\\":1}\",\"items\":[11111111,9007199254740993]}",
     ["sid"] = wialonSid,
 });
 using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });

@@ -1,11 +1,11 @@
-const WIALON_TOKEN = process.env.WIALON_TOKEN;
-if (!WIALON_TOKEN) throw new Error("WIALON_TOKEN is not set");
+const WIALON_TARGET_TOKEN = process.env.WIALON_TARGET_TOKEN;
+if (!WIALON_TARGET_TOKEN) throw new Error("WIALON_TARGET_TOKEN is not set");
 const WIALON_SID = process.env.WIALON_SID;
 if (!WIALON_SID) throw new Error("WIALON_SID is not set");
 
 const form = new URLSearchParams({
   svc: "token/update",
-  params: '{"callMode":"update","h":' + JSON.stringify(WIALON_TOKEN) + ',"app":"Мой трекер","at":0,"dur":2592000,"fl":768,"p":"{\\"note\\":\\"Автобус 7\\",\\"zones\\":1}","items":[11111111,9007199254740993]}',
+  params: '{"callMode":"update","h":' + JSON.stringify(WIALON_TARGET_TOKEN) + ',"app":"Мой трекер","at":0,"dur":2592000,"fl":768,"p":"{\\"note\\":\\"Автобус 7\\",\\"zones\\":1}","items":[11111111,9007199254740993]}',
   sid: WIALON_SID,
 });
 const reply = await fetch("https://hst-api.wialon.com/wialon/ajax.html", {

@@ -1,8 +1,8 @@
 <?php
 
-$wialonToken = (string) getenv('WIALON_TOKEN');
-if ($wialonToken === '') {
-    throw new RuntimeException('WIALON_TOKEN is not set');
+$wialonTargetToken = (string) getenv('WIALON_TARGET_TOKEN');
+if ($wialonTargetToken === '') {
+    throw new RuntimeException('WIALON_TARGET_TOKEN is not set');
 }
 $wialonSid = (string) getenv('WIALON_SID');
 if ($wialonSid === '') {
@@ -11,7 +11,7 @@ if ($wialonSid === '') {
 
 $form = http_build_query([
     'svc' => 'token/update',
-    'params' => '{"callMode":"update","h":' . json_encode($wialonToken) . ',"app":"Мой трекер","at":0,"dur":2592000,"fl":768,"p":"{\\"note\\":\\"Автобус 7\\",\\"zones\\":1}","items":[11111111,9007199254740993]}',
+    'params' => '{"callMode":"update","h":' . json_encode($wialonTargetToken) . ',"app":"Мой трекер","at":0,"dur":2592000,"fl":768,"p":"{\\"note\\":\\"Автобус 7\\",\\"zones\\":1}","items":[11111111,9007199254740993]}',
     'sid' => $wialonSid,
 ]);
 $text = @file_get_contents('https://hst-api.wialon.com/wialon/ajax.html', false, stream_context_create(['http' => [

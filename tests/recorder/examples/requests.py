@@ -3,12 +3,12 @@ import os
 
 import requests
 
-WIALON_TOKEN = os.environ["WIALON_TOKEN"]
+WIALON_TARGET_TOKEN = os.environ["WIALON_TARGET_TOKEN"]
 WIALON_SID = os.environ["WIALON_SID"]
 
 params = {
     "callMode": "update",
-    "h": WIALON_TOKEN,
+    "h": WIALON_TARGET_TOKEN,
     "app": "Мой трекер",
     "at": 0,
     "dur": 2592000,

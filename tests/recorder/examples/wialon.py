@@ -2,13 +2,13 @@ import os
 
 from wialon import Wialon
 
-WIALON_TOKEN = os.environ["WIALON_TOKEN"]
+WIALON_TARGET_TOKEN = os.environ["WIALON_TARGET_TOKEN"]
 WIALON_SID = os.environ["WIALON_SID"]
 
 wialon = Wialon(sid=WIALON_SID)
 print(wialon.token_update({
     "callMode": "update",
-    "h": WIALON_TOKEN,
+    "h": WIALON_TARGET_TOKEN,
     "app": "Мой трекер",
     "at": 0,
     "dur": 2592000,

@@ -24,13 +24,13 @@ impl TokenUpdate {
                 }
             }
             Action::Update { h, record } => {
-                params.secret("h", wire::token(h));
+                params.secret("h", wire::target(h));
                 record.write(&mut params);
                 // Whole, the empty list too: otherwise an earlier restriction might stay.
                 params.numbers("items", &record.items);
             }
             Action::Delete { h, record } => {
-                params.secret("h", wire::token(h));
+                params.secret("h", wire::target(h));
                 if let Some(record) = record {
                     record.write(&mut params);
                     params.numbers("items", &record.items);
