@@ -7,7 +7,7 @@ pub(crate) mod literal;
 mod output;
 pub(crate) mod shell;
 
-pub use call::{Call, Method};
+pub use call::{Call, Failure, Method};
 pub use host::{Host, HostError, HostErrorKind, Scheme};
 pub use json::{Member, Object, Piece};
 pub use output::{OUTPUTS, Output, address, holds_secret, output};

@@ -14,8 +14,30 @@ pub struct Call {
     pub query: Vec<Parameter>,
     /// The parameters of the body.
     pub form: Vec<Parameter>,
-    /// The names to follow in an answer to what went wrong.
-    pub failure: &'static [&'static str],
+    /// How an answer tells that it went wrong.
+    pub failure: Failure,
+}
+
+/// How an answer tells that a call went wrong, and why.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Failure {
+    /// Nobody answers a program: a person opens a link.
+    Unanswered,
+    /// Something stands under the first name; all of them, followed one after the other, lead to why.
+    Named(&'static [&'static str]),
+    /// `status` is another number than 200, and `body` says why.
+    Status,
+}
+
+impl Failure {
+    /// The names to follow to why.
+    pub const fn names(self) -> &'static [&'static str] {
+        match self {
+            Failure::Unanswered => &[],
+            Failure::Named(names) => names,
+            Failure::Status => &["body"],
+        }
+    }
 }
 
 /// How the parameters of a call travel.

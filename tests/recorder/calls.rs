@@ -7,7 +7,7 @@ use brelok::provider::wialon::token_update::form::{
 };
 use brelok::provider::wialon::token_update::{CallMode, FORM};
 use brelok::request::call::{Parameter, Value, Variable};
-use brelok::request::{Call, Method, Object};
+use brelok::request::{Call, Failure, Method, Object};
 use brelok::secret::Secret;
 
 pub const TOKEN: &str = "0123456789abcdef0123456789abcdef0123456789ABCDEF0123456789ABCDEF01CANARY";
@@ -33,7 +33,7 @@ pub fn wialon(host: &str, service: &str, params: Object, sid: Option<&str>) -> C
         endpoint: format!("{host}/wialon/ajax.html"),
         query: Vec::new(),
         form,
-        failure: &["error"],
+        failure: Failure::Named(&["error"]),
     }
 }
 
@@ -77,7 +77,7 @@ pub fn users_get(host: &str) -> Call {
             secret("access_token", "VK_ACCESS_TOKEN", "vk1.a.CANARY_-"),
             text("v", "5.199"),
         ],
-        failure: &["error", "error_msg"],
+        failure: Failure::Named(&["error", "error_msg"]),
     }
 }
 
@@ -93,7 +93,7 @@ pub fn exchange(host: &str) -> Call {
             text("device_id", "a b"),
         ],
         form: vec![secret("code", "VK_ID_CODE", "vk2.a.CANARY_-")],
-        failure: &["error"],
+        failure: Failure::Named(&["error"]),
     }
 }
 
@@ -110,7 +110,7 @@ pub fn vision(host: &str, files: [&str; 2]) -> Call {
             Parameter { name: "file_1", value: Value::File(files[1].to_owned()) },
             Parameter { name: "meta", value: Value::Json(meta) },
         ],
-        failure: &["error"],
+        failure: Failure::Status,
     }
 }
 

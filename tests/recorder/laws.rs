@@ -5,7 +5,7 @@ use crate::recorded::{expected, recorded};
 use crate::running::folder;
 use crate::sending::{FORM, runnable, send, stub};
 use brelok::request::call::{Parameter, Value};
-use brelok::request::{Call, Method, Object};
+use brelok::request::{Call, Failure, Method, Object};
 use proptest::prelude::*;
 
 /// Names of parameters.
@@ -31,7 +31,13 @@ fn call(host: &str, values: &[String], own: &str) -> Call {
     form.push(Parameter { name: "params", value: Value::Json(object) });
     form.push(secret("secret", "A_SECRET", own));
     let query = pairs().take(5).map(|(name, value)| text(name, value)).collect();
-    Call { method: Method::Post, endpoint: format!("{host}/path"), query, form, failure: &["error"] }
+    Call {
+        method: Method::Post,
+        endpoint: format!("{host}/path"),
+        query,
+        form,
+        failure: Failure::Named(&["error"]),
+    }
 }
 
 proptest! {

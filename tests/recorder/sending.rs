@@ -93,7 +93,7 @@ fn every_form_sends_exactly_the_call() {
 #[test]
 fn files_arrive_with_their_names() {
     for id in runnable() {
-        let stub = stub(DONE);
+        let stub = stub(r#"{"status":200,"body":{}}"#);
         let folder = folder();
         for files in [["first.jpg", "второй снимок.png"], ["a,b;c.jpg", "it's (1) $x & 100.png"]]
         {
@@ -138,6 +138,22 @@ fn a_refusal_is_an_error_and_its_echo_of_the_token_is_not_printed() {
                 assert!(run.complaint.contains(said), "{id}, {name}: {}", run.complaint);
                 assert!(!format!("{run:?}").contains("ECHO"), "{id}, {name}");
             }
+        }
+    }
+}
+
+#[test]
+fn vision_refuses_by_its_status() {
+    for id in here().iter().filter(|id| **id != "curl") {
+        let stub = stub(r#"{"status":403,"body":"WHY","htmlencoded":false,"last_modified":0}"#);
+        let folder = folder();
+        for file in ["a.jpg", "b.jpg"] {
+            std::fs::write(folder.path().join(file), file).unwrap();
+        }
+        let call = vision(&stub.address(), ["a.jpg", "b.jpg"]);
+        if (output(id).fits)(&call) {
+            let run = send(id, &call, false, folder.path());
+            assert!(!run.success && run.complaint.contains("WHY"), "{id}: {run:?}");
         }
     }
 }

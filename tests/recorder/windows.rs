@@ -5,7 +5,7 @@ use crate::calls::{secret, text, wialon};
 use crate::written;
 use brelok::paste::json::read;
 use brelok::request::call::{Parameter, Variable};
-use brelok::request::{Call, Method, Object};
+use brelok::request::{Call, Failure, Method, Object};
 use brelok::secret::Secret;
 use proptest::prelude::*;
 
@@ -135,7 +135,7 @@ fn post(parameters: Vec<Parameter>) -> Call {
         endpoint: "https://a.example/b".to_owned(),
         query: Vec::new(),
         form: parameters,
-        failure: &["error"],
+        failure: Failure::Named(&["error"]),
     }
 }
 

@@ -9,7 +9,7 @@ use brelok::provider::vk::authorize::Authorize;
 use brelok::provider::vk::domain::Domain;
 use brelok::provider::vk::scopes::{COMMUNITY_BITS, USER_BITS};
 use brelok::provider::vk_vision::guide::PAID;
-use brelok::request::{Call, Method};
+use brelok::request::{Call, Failure, Method};
 use brelok::text::{Lang, Text};
 use brelok::ui::request_form::{self, request_form};
 use brelok::ui::vk::vision;
@@ -74,7 +74,13 @@ static LOCAL: Form = Form {
     groups: &[],
     check: |_, _| {
         let endpoint = "http://wialon.local/login.html".to_owned();
-        Some(Call { method: Method::Link, endpoint, query: Vec::new(), form: Vec::new(), failure: &[] })
+        Some(Call {
+            method: Method::Link,
+            endpoint,
+            query: Vec::new(),
+            form: Vec::new(),
+            failure: Failure::Unanswered,
+        })
     },
     aliases: &[],
     implied: &[],

@@ -6,7 +6,7 @@ pub use scope::Scope;
 
 use super::domain::Domain;
 use crate::request::Method;
-use crate::request::call::{Call, Parameter, Value};
+use crate::request::call::{Call, Failure, Parameter, Value};
 
 /// The version of the API that VK's own schema is of.
 pub const VERSION: &str = "5.199";
@@ -111,7 +111,7 @@ impl Authorize {
             add("v", v.clone());
         }
         let endpoint = ["https://", self.domain.oauth(), "/authorize"].concat();
-        Call { method: Method::Link, endpoint, query, form: Vec::new(), failure: &[] }
+        Call { method: Method::Link, endpoint, query, form: Vec::new(), failure: Failure::Unanswered }
     }
 }
 

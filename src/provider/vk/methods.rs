@@ -3,7 +3,7 @@
 use super::authorize::VERSION;
 use super::domain::Domain;
 use crate::request::Method;
-use crate::request::call::{Call, Parameter, Value, Variable};
+use crate::request::call::{Call, Failure, Parameter, Value, Variable};
 use crate::secret::Secret;
 use crate::text::Text;
 
@@ -119,7 +119,7 @@ impl Question {
         form.push(text("v", VERSION));
         let endpoint = ["https://", domain.api(), super::PATH, self.method()].concat();
         // `error` is an object that may repeat the token in `request_params`, so that only its message is shown.
-        let failure = &["error", "error_msg"];
+        let failure = Failure::Named(&["error", "error_msg"]);
         Call { method: Method::PostOrGet, endpoint, query: Vec::new(), form, failure }
     }
 }

@@ -4,7 +4,7 @@ use super::pkce::METHOD;
 use crate::provider::choice::Choice;
 use crate::provider::vk::domain::Domain;
 use crate::request::Method;
-use crate::request::call::{Call, Parameter, Value};
+use crate::request::call::{Call, Failure, Parameter, Value};
 
 /// What a sign-in link asks for. The answer is always a code.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,6 +52,6 @@ impl Authorize {
             }
         }
         let endpoint = ["https://", self.domain.id(), "/authorize"].concat();
-        Call { method: Method::Link, endpoint, query, form: Vec::new(), failure: &[] }
+        Call { method: Method::Link, endpoint, query, form: Vec::new(), failure: Failure::Unanswered }
     }
 }

@@ -7,7 +7,7 @@ use crate::paste::address::Address;
 use crate::provider::vk::domain::Domain;
 use crate::provider::vk::fields::{FieldError, FieldErrorKind};
 use crate::request::Method;
-use crate::request::call::{Call, Parameter, Value, Variable};
+use crate::request::call::{Call, Failure, Parameter, Value, Variable};
 use crate::secret::Secret;
 
 /// The application that calls.
@@ -112,7 +112,7 @@ impl Client {
 
     fn post(&self, path: &str, query: Vec<Parameter>, body: Parameter) -> Call {
         let endpoint = ["https://", self.domain.id(), "/oauth2/", path].concat();
-        Call { method: Method::Post, endpoint, query, form: vec![body], failure: &["error"] }
+        Call { method: Method::Post, endpoint, query, form: vec![body], failure: Failure::Named(&["error"]) }
     }
 }
 

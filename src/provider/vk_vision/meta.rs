@@ -13,7 +13,7 @@ pub use repair::Repair;
 
 use super::endpoint::{BASE, Endpoint, Key};
 use crate::paste::json::quoted;
-use crate::request::call::{Call, Parameter, Value, Variable};
+use crate::request::call::{Call, Failure, Parameter, Value, Variable};
 use crate::request::{Method, Object};
 use crate::secret::Secret;
 
@@ -124,7 +124,7 @@ impl Meta {
         let mut form: Vec<_> = files.filter_map(field).collect();
         form.push(Parameter { name: "meta", value: Value::Json(self.object()) });
         let endpoint = [BASE, self.endpoint.path].concat();
-        Ok(Call { method: Method::Multipart, endpoint, query, form, failure: &["error"] })
+        Ok(Call { method: Method::Multipart, endpoint, query, form, failure: Failure::Status })
     }
 
     /// `meta` as it is sent.

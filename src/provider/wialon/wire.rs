@@ -3,7 +3,7 @@
 use crate::flags::Radix;
 use crate::form::{Field, Filled};
 use crate::outcome::Outcome;
-use crate::request::call::{Call, Method, Parameter, Value, Variable};
+use crate::request::call::{Call, Failure, Method, Parameter, Value, Variable};
 use crate::request::{Host, Object};
 use crate::response::Response;
 use crate::secret::Secret;
@@ -26,7 +26,7 @@ pub fn call(host: &Host, service: &'static str, params: Object, sid: Option<&Sec
         endpoint: host.to_string() + PATH,
         query: Vec::new(),
         form,
-        failure: &["error"],
+        failure: Failure::Named(&["error"]),
     }
 }
 

@@ -47,7 +47,7 @@ pub fn write(call: &Call, inside: bool) -> Secret {
              && answer.RootElement.TryGetProperty(\"error\", out var error) && error.ToString() != \"0\")\n    \
              throw new InvalidOperationException(\"The service answered with an error: \" + error",
     );
-    for name in call.failure.iter().skip(1) {
+    for name in call.failure.names().iter().skip(1) {
         code.extend([".GetProperty(\"", name, "\")"]);
     }
     code.push_str(");\nConsole.WriteLine(text);\n");

@@ -1,6 +1,6 @@
 //! JavaScript for Node.js, with its own `fetch`.
 
-use super::super::call::{Call, Method, Value};
+use super::super::call::{Call, Failure, Method, Value};
 use super::super::literal;
 use super::language::{Language, push_members};
 use super::variables;
@@ -43,16 +43,20 @@ pub fn write(call: &Call, inside: bool) -> Secret {
     code.push_str(
         ", {\n  method: \"POST\",\n  body: form,\n  redirect: \"error\",\n  signal: AbortSignal.timeout(30_000),\n});\n\
          const text = await reply.text();\n\
-         let error;\n\
+         let answer;\n\
          try {\n  \
-           ({ error } = JSON.parse(text));\n\
+           answer = JSON.parse(text);\n\
          } catch {\n  \
            // The parser would quote the answer, which may repeat a secret.\n  \
            throw new Error(\"The service answered \" + reply.status + \" without JSON\");\n\
-         }\n\
-         if (error) throw new Error(\"The service answered with an error: \" + error",
+         }\n",
     );
-    push_members(&mut code, call.failure.get(1..).unwrap_or_default(), [".", ""]);
+    code.push_str(match call.failure {
+        Failure::Status => "if (answer?.status !== 200)",
+        _ => "if (answer?.error)",
+    });
+    code.push_str(" throw new Error(\"The service answered with an error: \" + answer");
+    push_members(&mut code, call.failure.names(), [".", ""]);
     code.push_str(");\nconsole.log(text);\n");
     Secret::from(code)
 }

@@ -47,7 +47,7 @@ pub fn write(call: &Call, inside: bool) -> Secret {
          \tЕсли ТипЗнч(Значение) = Тип(\"Соответствие\") И ЗначениеЗаполнено(Значение[\"error\"]) Тогда\n\
          \t\tВызватьИсключение \"Сервис ответил ошибкой: \" + Значение",
     );
-    push_members(&mut code, call.failure, ["[\"", "\"]"]);
+    push_members(&mut code, call.failure.names(), ["[\"", "\"]"]);
     code.push_str(";\n\tКонецЕсли;\n\tВозврат Значение;\n\nКонецФункции\n");
     Secret::from(code)
 }

@@ -56,7 +56,7 @@ pub fn write(call: &Call, inside: bool) -> Secret {
          if (!empty($answer['error'])) {\n    \
              throw new RuntimeException('The service answered with an error: ' . $answer",
     );
-    push_members(&mut code, call.failure, ["['", "']"]);
+    push_members(&mut code, call.failure.names(), ["['", "']"]);
     code.push_str(");\n}\necho $text, \"\\n\";\n");
     Secret::from(code)
 }

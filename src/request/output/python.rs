@@ -1,6 +1,6 @@
 //! Python with the package requests.
 
-use super::super::call::{Call, Method, Parameter, Value};
+use super::super::call::{Call, Failure, Method, Parameter, Value};
 use super::super::json::{Member, Object};
 use super::super::literal;
 use super::language::{Language, push_members};
@@ -39,13 +39,13 @@ pub fn write(call: &Call, inside: bool) -> Secret {
     push_list(&mut code, "params", &call.query, false);
     let multipart = call.method == Method::Multipart;
     push_list(&mut code, if multipart { "files" } else { "data" }, &call.form, multipart);
-    code.push_str(
-        "    allow_redirects=False,\n    timeout=30,\n)\n\
-         answer = reply.json()\n\
-         if isinstance(answer, dict) and answer.get(\"error\"):\n    \
-             raise RuntimeError(f\"The service answered with an error: {answer",
-    );
-    push_members(&mut code, call.failure, ["['", "']"]);
+    code.push_str("    allow_redirects=False,\n    timeout=30,\n)\nanswer = reply.json()\n");
+    code.push_str(match call.failure {
+        Failure::Status => "if answer.get(\"status\") != 200:\n",
+        _ => "if isinstance(answer, dict) and answer.get(\"error\"):\n",
+    });
+    code.push_str("    raise RuntimeError(f\"The service answered with an error: {answer");
+    push_members(&mut code, call.failure.names(), ["['", "']"]);
     code.push_str("}\")\nprint(json.dumps(answer, ensure_ascii=False, indent=2))\n");
     Secret::from(code)
 }

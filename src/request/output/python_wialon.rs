@@ -131,7 +131,13 @@ mod tests {
                 Parameter { name: "sid", value: sid },
             ];
             let endpoint = [address, PATH].concat();
-            let call = Call { method: Method::PostOrGet, endpoint, query: Vec::new(), form, failure: &[] };
+            let call = Call {
+                method: Method::PostOrGet,
+                endpoint,
+                query: Vec::new(),
+                form,
+                failure: crate::request::Failure::Unanswered,
+            };
             let line = ["wialon = Wialon(", arguments, ")\nprint(wialon.token_list({}))\n"].concat();
             // The call has no secret inside.
             assert!(write(&call, false).expose().ends_with(&line), "{address}");

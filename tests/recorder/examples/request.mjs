@@ -15,12 +15,12 @@ const reply = await fetch("https://hst-api.wialon.com/wialon/ajax.html", {
   signal: AbortSignal.timeout(30_000),
 });
 const text = await reply.text();
-let error;
+let answer;
 try {
-  ({ error } = JSON.parse(text));
+  answer = JSON.parse(text);
 } catch {
   // The parser would quote the answer, which may repeat a secret.
   throw new Error("The service answered " + reply.status + " without JSON");
 }
-if (error) throw new Error("The service answered with an error: " + error);
+if (answer?.error) throw new Error("The service answered with an error: " + answer.error);
 console.log(text);

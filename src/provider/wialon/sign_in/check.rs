@@ -6,7 +6,7 @@ use super::form::*;
 use super::{ANSWER_FLAGS, PATH};
 use crate::flags::FlagSet;
 use crate::form::{Field, Filled, Remarks, flags};
-use crate::request::call::{Call, Method, Parameter, Value};
+use crate::request::call::{Call, Failure, Method, Parameter, Value};
 
 /// The link, where nothing is wrong.
 pub fn check(filled: &Filled, remarks: &mut Remarks) -> Option<Call> {
@@ -46,7 +46,7 @@ pub fn check(filled: &Filled, remarks: &mut Remarks) -> Option<Call> {
     push(CSS_URL, css);
     push(RESPONSE_TYPE, response_type?);
     let endpoint = site?.to_string() + PATH;
-    Some(Call { method: Method::Link, endpoint, query, form: Vec::new(), failure: &[] })
+    Some(Call { method: Method::Link, endpoint, query, form: Vec::new(), failure: Failure::Unanswered })
 }
 
 /// The application's name; without one the site's own title is taken.
