@@ -126,6 +126,7 @@ impl State {
             Action::Builder(_)
             | Action::Reader(
                 reader::Action::Build
+                | reader::Action::BuildWith(_)
                 | reader::Action::Revoke
                 | reader::Action::OpenAsUpdate(_)
                 | reader::Action::OpenAsDelete(_),

@@ -21,8 +21,8 @@ use std::sync::OnceLock;
 
 pub use program::{Program, is_beside_call, names_call, programs};
 pub use service::{
-    SERVICES, Service, api_at, form_in_session, form_of, form_to_revoke, form_with, forms, is_api,
-    is_sign_in, permissions_of, snippets_of,
+    SERVICES, Service, api_at, form_in_session, form_of, form_to_revoke, form_with, form_with_token, forms,
+    is_api, is_sign_in, permissions_of, snippets_of,
 };
 
 /// A service whose answers Brelok knows.

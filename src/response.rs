@@ -154,6 +154,8 @@ impl Response {
             .or_else(|| secrets().find(|(field, _)| token(field)))
             .or_else(of_token)
             .or_else(|| named(&["access_hash", "code"]))
+            // What a session is known by.
+            .or_else(|| named(&["eid"]).filter(|_| self.outcome == Outcome::Answer))
     }
 }
 

@@ -4,12 +4,13 @@ mod action;
 mod left;
 mod secrets;
 mod shown;
+mod taken;
+mod update;
 
 use super::access;
-use crate::form::{Field, Filled, Kind, Remark};
+use crate::form::{Filled, Remark};
 use crate::provider::wialon::{popup, token_update};
 use crate::request::{Call, OUTPUTS, holds_secret};
-use crate::secret::Secret;
 use std::rc::Rc;
 
 pub use action::Action;
@@ -83,94 +84,6 @@ impl State {
         self
     }
 
-    /// The builder after something happened.
-    #[must_use]
-    pub fn update(&self, action: Action) -> State {
-        let mut next = self.clone();
-        match action {
-            Action::Copied(id, done) => {
-                // Who copies the link leaves by it, too.
-                next.leave_by(self.link().filter(|_| done && id == LINK));
-                return State { copied: Some((id, done)), ..next };
-            }
-            Action::Toggle(field) => {
-                next.secrets.toggle(field);
-                return next;
-            }
-            Action::Code(code) => return State { code, ..next },
-            Action::Whole(whole) => {
-                next.secrets.whole = whole;
-                return next;
-            }
-            Action::Inside(inside) => {
-                next.secrets.inside = inside;
-                return State { copied: None, ..next };
-            }
-            Action::Access(action) => return State { access: self.access.update(action), ..next },
-            Action::Choose(id, seed) => {
-                if !next.choose(id, seed) {
-                    return next;
-                }
-            }
-            Action::Show => return State { opened: self.opened + 1, ..next },
-            Action::Visit(id, seed) => {
-                next.choose(id, seed);
-                next.opened += 1;
-            }
-            Action::Renew(seed) => {
-                next.secrets.typed = Rc::from([]);
-                let filled = Rc::make_mut(&mut next.filled);
-                seed.iter().for_each(|seed| filled.sow(seed, true));
-            }
-            Action::Sow(seed) => {
-                if !self.filled.form().inputs().any(|input| matches!(input.kind, Kind::Random(_))) {
-                    return next;
-                }
-                let filled = Rc::make_mut(&mut next.filled);
-                seed.iter().for_each(|seed| filled.sow(seed, false));
-            }
-            Action::Leave => {
-                next.leave_by(self.link());
-                return next;
-            }
-            Action::LeaveWith(service, state) => {
-                next.leave_by(Some(Left { service, state, host: None }));
-                return next;
-            }
-            Action::Popup(action) => return State { popup: self.popup.update(&action), ..next },
-            Action::Open(mut filled) => {
-                next.complete(Rc::make_mut(&mut filled));
-                next.open(filled);
-                next.opened += 1;
-            }
-            Action::Type(field, text) => {
-                next.put(field, &text);
-                if self.filled.form().input(field).is_some_and(|input| input.kind.is_secret()) {
-                    next.secrets.type_into(field);
-                }
-            }
-            Action::Put(texts) => texts.iter().for_each(|(field, text)| next.put(*field, text)),
-            Action::Host(field, host) => {
-                let host = host.map_or_else(|| self.own_host.to_string(), str::to_owned);
-                Rc::make_mut(&mut next.filled).put(field, &Secret::from(host));
-            }
-            Action::Flags(field, change) => {
-                if let Some(Kind::Flags(table)) = self.filled.form().input(field).map(|input| input.kind) {
-                    Rc::make_mut(&mut next.filled).change(field, change, table);
-                }
-            }
-            Action::Tick(field, on) => Rc::make_mut(&mut next.filled).tick(field, on),
-            Action::Forget => {
-                Rc::make_mut(&mut next.filled).forget();
-                next.others = self.others.iter().map(|other| forgotten(other)).collect();
-                next.secrets = Secrets::default();
-                next.left_with = Rc::from([]);
-                next.popup = popup::State::Idle;
-            }
-        }
-        next.checked()
-    }
-
     /// Whether the form of the call that is copied under this id holds a secret.
     pub fn is_secret(&self, id: &str) -> bool {
         let output = OUTPUTS.iter().find(|output| output.id == id);
@@ -178,39 +91,17 @@ impl State {
         output.is_some_and(|output| !output.code || self.secrets.inside)
             && self.call.as_ref().is_some_and(holds)
     }
-
-    fn put(&mut self, field: Field, text: &Secret) {
-        Rc::make_mut(&mut self.filled).put(field, text);
-        self.remember_host();
-    }
-
-    /// A host of one's own is there again when a server that was offered turns out to be the wrong choice.
-    fn remember_host(&mut self) {
-        for input in self.filled.form().inputs() {
-            if let Kind::Host(servers) = input.kind {
-                let host = self.filled.text(input.field);
-                if servers.iter().all(|server| server.host != host) {
-                    self.own_host = host.into();
-                }
-            }
-        }
-    }
-}
-
-/// A form without what is secret or private; everything else stays.
-fn forgotten(filled: &Filled) -> Rc<Filled> {
-    let mut filled = filled.clone();
-    filled.forget();
-    Rc::new(filled)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::flags::{Change, Radix};
+    use crate::form::Field;
     use crate::provider::wialon::inputs::{HOST, SID};
     use crate::provider::wialon::sign_in;
     use crate::provider::wialon::token_update::form::{APP, CALL_MODE, FL, H, ITEMS};
+    use crate::secret::Secret;
 
     const TOKEN: &str = "5dce19710a5e26ab8b7b8986cb3c49e58C291791B7F0A7AEB8AFBFCEED7DC03BC48FF5F8";
 

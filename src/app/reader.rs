@@ -41,6 +41,8 @@ pub enum Action {
     Copied(usize, bool),
     /// Open the call that was read in the builder, or the form that asks with the token that was; the builder does it.
     Build,
+    /// Open the form that asks with one of several tokens, by its place among the answer's fields; the builder does it.
+    BuildWith(usize),
     /// Open the form that takes back the token that was read; the builder does it.
     Revoke,
     /// The person sorts or narrows the list of tokens.
@@ -92,9 +94,11 @@ impl State {
             Action::Copied(place, done) => State { copied: Some((place, done)), ..self.clone() },
             Action::Tokens(action) => State { tokens: self.tokens.update(action), ..self.clone() },
             Action::CopyAs(action) => State { copy_as: self.copy_as.update(action), ..self.clone() },
-            Action::Build | Action::Revoke | Action::OpenAsUpdate(_) | Action::OpenAsDelete(_) => {
-                self.clone()
-            }
+            Action::Build
+            | Action::BuildWith(_)
+            | Action::Revoke
+            | Action::OpenAsUpdate(_)
+            | Action::OpenAsDelete(_) => self.clone(),
             Action::Forget => State::default(),
         }
     }

@@ -8,7 +8,7 @@ use crate::lifetime::expiry;
 use crate::notice;
 use crate::outcome::Outcome;
 use crate::provider::{
-    form_in_session, form_of, form_to_revoke, form_with,
+    form_in_session, form_of, form_to_revoke, form_with, form_with_token,
     wialon::popup,
     wialon::token_update::{self, CallMode},
 };
@@ -53,6 +53,10 @@ fn update(state: &mut State, action: Action) {
         Action::Reader(reader::Action::Build) => {
             let form =
                 |answer| form_of(answer).or_else(|| form_with(answer)).or_else(|| form_in_session(answer));
+            open(&builder, answer(state).and_then(form))
+        }
+        Action::Reader(reader::Action::BuildWith(place)) => {
+            let form = |answer: &Response| form_with_token(answer, answer.fields.get(place)?);
             open(&builder, answer(state).and_then(form))
         }
         Action::Reader(reader::Action::Revoke) => open(&builder, answer(state).and_then(form_to_revoke)),

@@ -6,12 +6,15 @@ use crate::request::HostErrorKind;
 /// White space around the value is left out of the request.
 pub const TRIMMED: Sentence =
     note("Пробелы по краям в запрос не попадут.", "The white space around it is left out of the request.");
+/// The secret was taken out of a longer text.
+pub const TAKEN_OUT: Sentence =
+    note("Лишнее вокруг убрано, осталось нужное.", "What stood around it was removed.");
 /// The call that the form was filled with names no server.
 pub const HOST_NOT_SAID: Sentence =
     note("Сервер в запросе не назван: проверьте этот.", "The call names no server: check this one.");
 /// What filled the form tells no server, so that another form's or the usual one stands there.
 pub const HOST_GUESSED: Sentence = warning(
-    "Сервер нигде не назван: проверьте, тот ли здесь. Секреты уйдут туда.",
+    "Какой у вас сервер, здесь не сказано. Проверьте, тот ли выбран: секреты уйдут на него.",
     "Nothing names the server: make sure that this is the right one. The secrets go there.",
 );
 /// A server whose name is made to look like a service's own.

@@ -22,6 +22,14 @@ pub const AUTOMATIC_NEXT: Text = text(
     "Show it to nobody: the token is in it, and whoever opens it signs in with it. Requests to the API go to another address.",
 );
 
+/// Heading of an answer that opened a session.
+pub const SESSION: Text = text("Сеанс открыт", "A session is open");
+/// What to do with it.
+pub const SESSION_NEXT: Text = text(
+    "Этот eid — sid для следующих запросов. Сеанс живёт 5 минут после последнего из них.",
+    "This eid is the sid of all further calls. The session lives for 5 minutes after the last of them.",
+);
+
 /// Button: open a call in the builder.
 pub const OPEN_IN_BUILDER: Text = text("Открыть в форме", "Open in the form");
 /// Button: open the form that asks with a token.

@@ -176,8 +176,8 @@ notices! {
 
     /// The mark of the request came back changed, or not at all (RFC 6749, section 10.12).
     STATE_MISMATCH "state-mismatch" Danger
-    { "Метка state не та, с которой вы уходили на вход: этот ответ мог подсунуть кто-то другой." "Не пользуйтесь им, войдите заново." }
-    { "The state is not the one you left with: somebody else may have planted this answer." "Do not use it; sign in again." }
+    { "Метка state не та, с которой вы уходили на вход, или не пришла: этот ответ мог подсунуть кто-то другой." "Если это не ответ на другой ваш вход, не пользуйтесь им и войдите заново." }
+    { "The state is not the one you left with, or is missing: somebody else may have planted this answer." "Unless it answers another sign-in of yours, do not use it; sign in again." }
 
     /// A value whose shape no documentation shows.
     UNKNOWN_SHAPE "unknown-shape" Caution

@@ -13,7 +13,7 @@ use crate::notice::Notices;
 use crate::outcome::Outcome;
 use crate::params::Params;
 use crate::paste::{Finding, address::Address, json::Json};
-use crate::response::{Response, rights::Kind};
+use crate::response::{Field, Response, rights::Kind};
 use crate::secret::Secret;
 use crate::snippet::template::Template;
 
@@ -130,7 +130,12 @@ pub fn form_of(call: &Response) -> Option<Filled> {
 /// assert_eq!(form_with(&token).unwrap().form().id, "vk/method");
 /// ```
 pub fn form_with(answer: &Response) -> Option<Filled> {
-    let (field, token) = answer.main_secret().filter(|_| answer.outcome == Outcome::Token)?;
+    form_with_token(answer, answer.main_secret()?.0)
+}
+
+/// The same with one of several tokens: those of communities come together.
+pub fn form_with_token(answer: &Response, field: &Field) -> Option<Filled> {
+    let token = field.value.secret().filter(|_| answer.outcome == Outcome::Token)?;
     // An ID token tells who signed in, and opens nothing.
     let name = Some(field.name.as_str()).filter(|name| *name != "id_token")?;
     (of(answer)?.with_token)(answer, name, token)

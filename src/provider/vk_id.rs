@@ -44,6 +44,7 @@ pub static SERVICE: Service = Service {
     sign_in_pages: &["/auth", "/authorize"],
     snippets: snippets::VK,
     forms: &[&sign_in::FORM, &call::FORM],
+    with_token: call::with_token,
     permissions: |_, name| (name == "scope").then_some(&vk::scopes::VK_ID),
     ..oauth2::PLAIN_SERVICE
 };

@@ -11,6 +11,7 @@ mod rights;
 mod tokens;
 mod uses;
 
+use super::field::named;
 use super::rest::Rest;
 use super::secret::{self, Shown};
 use crate::app::reader::{Action, State};
@@ -21,6 +22,7 @@ use crate::outcome::Outcome;
 use crate::provider::is_access_token;
 use crate::provider::wialon::automatic::is_automatic;
 use crate::response::{Field, Response, Value, visible::visible};
+use crate::secret::Secret;
 use crate::text::{Lang, Text};
 use crate::ui::template::html;
 use piece::Piece;
@@ -101,11 +103,14 @@ pub fn card(props: &Props) -> Html {
 }
 
 /// What an answer is, and what to do next; of an answer that holds nothing a notice may tell both.
-fn told(answer: &Response) -> (Text, Option<Text>) {
+pub fn told(answer: &Response) -> (Text, Option<Text>) {
     let instead = words::INSTEAD.iter().find(|(notice, _)| answer.notices.contains(notice));
     let words = answer.outcome.words();
     match instead.filter(|_| matches!(answer.outcome, Outcome::Nothing | Outcome::Unfinished)) {
         Some((_, what)) => (*what, None),
+        None if answer.outcome == Outcome::Answer && answer.secret("eid").is_some() => {
+            (words::SESSION, Some(words::SESSION_NEXT))
+        }
         None if is_automatic(answer) => (words::AUTOMATIC, Some(words::AUTOMATIC_NEXT)),
         None => (words.what, Some(words.next)),
     }
@@ -185,8 +190,8 @@ fn row(props: &Props, answer: &Response, place: usize, field: &Field) -> Html {
                 { piece(props, answer, Piece::Rights(field)) }
             </>
         },
-        Value::Secret(secret) => secret::secret(
-            &Shown {
+        Value::Secret(secret) => {
+            let shown = Shown {
                 lang,
                 name: explain::outside(&field.name),
                 secret,
@@ -195,15 +200,30 @@ fn row(props: &Props, answer: &Response, place: usize, field: &Field) -> Html {
                 copied: copied(&props.reader, place),
                 copy: i18n::messages(lang).copy,
                 main: false,
-            },
-            &props.on_action,
-        ),
+            };
+            html! { <>{ secret::secret(&shown, &props.on_action) }{ build_with(props, answer, place, field) }</> }
+        }
     };
     html! {
         <div class="fields__row">
             <dt>{ title(field, lang) }{ " " }<code class="wire" translate="no">{ explain::outside(&field.name) }</code></dt>
             <dd>{ value }</dd>
         </div>
+    }
+}
+
+/// One click from one of several communities' tokens to the form that asks with it.
+fn build_with(props: &Props, answer: &Response, place: usize, field: &Field) -> Html {
+    let is_told = props.reader.reading.as_ref().is_some_and(|reading| std::ptr::eq(&reading.answer, answer));
+    let is_empty = field.value.secret().is_none_or(Secret::is_empty);
+    if !is_told || is_empty || answer.outcome != Outcome::Token || !is_access_token(&field.name) {
+        return Html::default();
+    }
+    let onclick = props.on_action.reform(move |_: MouseEvent| Action::BuildWith(place));
+    html! {
+        <button type="button" class="button button--quiet" data-action="use-token" aria-label={named(words::USE_TOKEN.get(props.lang), &field.name)} {onclick}>
+            { words::USE_TOKEN.get(props.lang) }
+        </button>
     }
 }
 
@@ -232,7 +252,7 @@ fn notices(answer: &Response, lang: Lang) -> Html {
 fn notice_line(answer: &Response, notice: &'static Notice, lang: Lang) -> Html {
     // A JSON Web Token tells by itself what an address would, and an application's key never comes in one.
     let alone = !answer.provider.comes_in_address || !is_of_person(answer);
-    let next = if alone && notice.code == notice::BARE_TOKEN.code { "" } else { notice.next.get(lang) };
+    let next = if alone && *notice == notice::BARE_TOKEN { "" } else { notice.next.get(lang) };
     let class = match notice.level {
         Level::Info => "notice notice--info",
         Level::Caution => "notice notice--caution",

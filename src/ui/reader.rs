@@ -1,5 +1,6 @@
 //! The reader's part of the page: the paste field with the steps beside it, or with the card of what was read below it.
 
+use super::card::told;
 use super::guide::drawings::lock;
 use super::part::{Part, What};
 use super::paste_field::paste_field;
@@ -35,7 +36,8 @@ pub fn reader(
                     <p class="promise">{ lock() }{ words.promise }</p>
                 }
             </div>
-            <div class="reader__card" aria-live="polite">
+            <p class="unseen" role="status">{ reader.reading.as_ref().map_or("", |reading| told(&reading.answer).0.get(lang)) }</p>
+            <div class="reader__card">
                 if is_read {
                     { part(What::Card(reader.clone())) }
                 }

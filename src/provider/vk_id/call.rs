@@ -8,7 +8,7 @@ pub use step::Step;
 
 use super::PROVIDER;
 use super::inputs::{APPLICATION, CODE_VERIFIER, MARK, REDIRECT, REDIRECT_URI};
-use crate::form::{Choice, Field, Form, Group, Input, Kind};
+use crate::form::{Choice, Field, Filled, Form, Group, Input, Kind};
 use crate::outcome::Outcome;
 use crate::provider::vk::domain::Domain;
 use crate::provider::vk::inputs::{DOMAIN_INPUT, put_domain};
@@ -127,6 +127,17 @@ pub static FORM: Form = Form {
     },
 };
 
+/// The form with a token that a sign-in gave, and with what came beside it for the other calls.
+pub fn with_token(answer: &Response, _: &str, token: &Secret) -> Option<Filled> {
+    let mut filled = Filled::new(&FORM).with(CALL, Step::UserInfo.name());
+    filled.put(ACCESS_TOKEN, token);
+    for field in [REFRESH_TOKEN, ID_TOKEN] {
+        answer.secret(field.0).iter().for_each(|token| filled.put(field, token));
+    }
+    put_domain(&mut filled, Domain::id, answer);
+    Some(filled)
+}
+
 /// A call of VK ID, or the code that is exchanged by the first of them.
 fn reads(call: &Response) -> bool {
     let is_call = || call.outcome == Outcome::Call && Step::of_call(call).is_some();
@@ -136,7 +147,7 @@ fn reads(call: &Response) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::form::{Filled, Seed};
+    use crate::form::Seed;
     use crate::provider::vk_id::inputs::{CLIENT_ID, STATE};
     use crate::provider::vk_id::{facts, sign_in};
 
@@ -156,6 +167,15 @@ mod tests {
         assert_eq!(filled.secret(CODE), "vk2.a.abc".into());
         assert_eq!((filled.text(DEVICE_ID), filled.secret(STATE)), ("dev", "mine".into()));
         assert_eq!(filled.text(REDIRECT_URI), "https://example.com/cb");
+    }
+
+    #[test]
+    fn a_token_opens_the_question_who_it_is_and_the_others_are_at_hand() {
+        let answer = r#"{"access_token":"vk2.a.abc","refresh_token":"vk2.a.def","id_token":"e","token_type":"Bearer","expires_in":3600,"user_id":1,"state":"s","scope":"vkid.personal_info"}"#;
+        let filled = crate::provider::form_with(&crate::response::read(answer).answer).unwrap();
+        assert_eq!((filled.form().id, filled.text(CALL)), ("vk_id/call", "user_info"));
+        assert_eq!(filled.secret(ACCESS_TOKEN), "vk2.a.abc".into());
+        assert_eq!(filled.secret(REFRESH_TOKEN), "vk2.a.def".into());
     }
 
     #[test]
