@@ -124,7 +124,7 @@ impl Outcome {
             },
             Outcome::Answer => &Words {
                 code: "answer",
-                what: Text { ru: "Это ответ API", en: "This is an API's answer" },
+                what: Text { ru: "Это ответ API", en: "This is an API response" },
                 next: Text {
                     ru: "Ниже разобрано, что в нём.", en: "What it holds is explained below."
                 },

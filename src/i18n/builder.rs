@@ -6,6 +6,9 @@ use crate::text::{Text, text};
 /// Heading of the finished request.
 pub const REQUEST: Text = text("Готовый запрос", "The request");
 
+/// The same of a link to sign in.
+pub const LINK: Text = text("Готовая ссылка", "The link");
+
 /// Heading of the request as code.
 pub const AS_CODE: Text = text("Как код", "As code");
 
@@ -17,6 +20,11 @@ pub const FORMS: Text = text("Что собрать", "What to build");
 pub const SHARE: Text = text("Скопировать ссылку на форму", "Copy a link to this form");
 /// What such a link holds; the names of fields that it does not hold may follow.
 pub const SHARE_HINT: Text = text("В ссылке — всё, что вы вписали", "The link holds all that you filled in");
+/// Behind that, where the page was opened from a disk.
+pub const SHARE_FILE: Text = text(
+    " Она ведёт на файл на этом компьютере: на другом не откроется.",
+    " It leads to a file on this computer, and opens on no other.",
+);
 /// Before those names.
 pub const SHARE_BUT: Text = text(", но не это: ", ", but not this: ");
 
@@ -108,6 +116,8 @@ pub static LINK_STEPS: [Text; 2] = [
 ];
 /// The request can be taken away.
 pub const READY: Text = text("Запрос готов.", "The request is ready.");
+/// The same of a link to sign in.
+pub const READY_LINK: Text = text("Ссылка готова.", "The link is ready.");
 /// Before the names of the places that are empty still.
 pub const READY_BUT: Text = text("Осталось вписать:", "Still to fill in:");
 /// Before the names of fields that are empty, which keeps the request from being ready.

@@ -4,7 +4,7 @@ use super::Messages;
 
 pub(super) const MESSAGES: Messages = Messages {
     title: "Brelok: the token out of the address after a sign-in",
-    motto: "Takes the token out of the address after a sign-in. The token never leaves the browser.",
+    motto: "Finds the token in the address after a sign-in. The token never leaves the browser.",
     parts: "Parts of the page",
     read_part: "Get a token",
     build_part: "Build a request",

@@ -56,6 +56,8 @@ pub const IDLE_UNKNOWN: Text = text(
     "В ответе не сказано. Через 100 дней без использования Wialon удалит токен.",
     "The answer does not say. After 100 days without use Wialon deletes the token.",
 );
+/// A token whose application has an empty name.
+pub const NO_NAME: Text = text("без названия", "no name");
 /// A value that the answer leaves out.
 pub const NOT_SAID: Text = text("в ответе не сказано", "the answer does not say");
 

@@ -9,8 +9,8 @@ pub const APPS: Text =
 pub const APPS_HINT: Text = text(
     "Нажмите, чтобы подставить номер. Рядом — последнее, что известно, и его дата: выдаёт ли приложение токены сегодня, \
      отсюда не проверить.",
-    "Press one to fill in its number. Beside it is the last that is known, and its date: whether it gives tokens today \
-     cannot be tried from here.",
+    "Press one to fill in its number. Next to it stands what was last reported, with the date; whether it gives tokens today \
+     cannot be checked from here.",
 );
 /// Before the number of those that are folded away.
 pub const OTHER_APPS: Text = text("Остальные:", "The others:");

@@ -26,7 +26,7 @@ notices! {
 
     /// `&params` that an HTML decoder turned into `¶ms`.
     PARAGRAPH_SIGN "paragraph-sign" Info
-    { "Знак ¶ снова стал началом &params: его испортил просмотр HTML." "Не копируйте запрос с той страницы как есть." }
+    { "Вместо знака ¶ снова стоит &para: так запрос испортил показ HTML." "Не копируйте запрос с той страницы как есть." }
     { "The sign ¶ was turned back into &params: an HTML viewer had spoilt it." "Do not copy the request from that page as it stands." }
 
     /// `\n` written out.
@@ -96,8 +96,8 @@ notices! {
 
     /// Percent-encoding twice over.
     ESCAPED_TWICE "escaped-twice" Info
-    { "Адрес был закодирован дважды и раскодирован дважды." "Делать ничего не нужно." }
-    { "The address was encoded twice and was decoded twice." "Nothing to do." }
+    { "Адрес был закодирован ещё раз; лишний слой снят." "Делать ничего не нужно." }
+    { "The address was encoded once more; that layer was removed." "Nothing to do." }
 
     /// A token on its own.
     BARE_TOKEN "bare-token" Info

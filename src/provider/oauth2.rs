@@ -127,7 +127,7 @@ const PARAMETERS: &[Parameter] = &[
     Parameter::open("token_type", "как передавать токен", "how the token is sent"),
     Parameter::open("expires_in", "срок действия, в секундах", "lifetime in seconds"),
     Parameter::open("scope", "права", "rights"),
-    Parameter::open("state", "метка запроса", "state of the request"),
+    Parameter::open("state", "метка запроса", "mark of the request"),
     Parameter::open("error", "ошибка", "error").with_values(ERRORS),
     Parameter::open("error_description", "описание ошибки", "error description"),
     Parameter::open("error_uri", "страница об ошибке", "page about the error"),

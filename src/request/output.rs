@@ -57,7 +57,7 @@ pub static OUTPUTS: &[Output] = &[
         title: text("Параметры для чтения", "Parameters for reading"),
         hint: text(
             "Те же значения, что в запросе, по одному на строке.",
-            "The values of the request, one a line.",
+            "The values of the request, one per line.",
         ),
         fits: wire::has_params,
         write: wire::params,

@@ -38,7 +38,7 @@ pub fn request_form(props: &Props) -> Html {
                     { asides::above(props) }
                     { for form.groups.iter().map(|group| self::group(props, group)) }
                     { chooser::share(props) }
-                    { answer::way(props.lang) }
+                    { answer::way(props) }
                 </div>
                 { answer::answer(props) }
             </div>

@@ -54,8 +54,8 @@ pub static COMMUNITY: Kind = Kind {
     masks: &[(
         405_508,
         Text {
-            ru: "Набор для сообщества, известный по открытому коду.",
-            en: "A community's set known from public code.",
+            ru: "Права сообщества, которые просят программы с открытым кодом.",
+            en: "The community permissions that public code asks for.",
         },
     )],
 };
@@ -162,7 +162,7 @@ const USER_MASKS: &[(i64, Text)] = &[
     (
         69_632,
         Text {
-            ru: "Личные сообщения без срока.", en: "Private messages without expiry."
+            ru: "Личные сообщения, без срока действия.", en: "Private messages without expiry."
         },
     ),
     (

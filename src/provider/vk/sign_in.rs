@@ -198,7 +198,7 @@ pub static FORM: Form = Form {
                 DOMAIN_INPUT,
                 Input::new(
                     DISPLAY,
-                    text("Вид окна", "Look of the page"),
+                    text("Вид окна", "Layout of the page"),
                     Text::same(""),
                     Kind::Choice(&DISPLAYS),
                 )

@@ -123,7 +123,7 @@ fn plain(key: Key, lang: Lang) -> Html {
 fn sorting(props: &Props, key: Key) -> Html {
     let view = &props.reader.tokens;
     let (sort, arrow) = match (view.key == Some(key), view.descending) {
-        (false, _) => ("none", ""),
+        (false, _) => ("none", " ↕"),
         (true, false) => ("ascending", " ↑"),
         (true, true) => ("descending", " ↓"),
     };

@@ -6,7 +6,6 @@ use crate::browser::{clipboard, document};
 use crate::form::{Field, Input, Kind, Level};
 use crate::i18n::{builder as words, copy_as::SECRETS_INSIDE};
 use crate::request::{Call, Method, OUTPUTS, Output, holds_secret};
-use crate::text::Lang;
 use crate::ui::ANSWER;
 use crate::ui::code::{Code, code};
 use crate::ui::field;
@@ -15,19 +14,27 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// The way to the answers where they stand below the form, a long way down on a telephone.
-pub fn way(lang: Lang) -> Html {
+pub fn way(props: &Props) -> Html {
     let onclick = Callback::from(|_: MouseEvent| document::go_to(ANSWER));
     html! {
-        <button type="button" class="button way" data-action="to-answer" {onclick}>{ words::REQUEST.get(lang) }{ " ↓" }</button>
+        <button type="button" class="button way" data-action="to-answer" {onclick}>{ heading(props) }{ " ↓" }</button>
     }
+}
+
+/// What comes of the form: a request, or a link to sign in.
+fn heading(props: &Props) -> &'static str {
+    if makes_link(props) { words::LINK } else { words::REQUEST }.get(props.lang)
+}
+
+fn makes_link(props: &Props) -> bool {
+    props.state.filled.form().id.ends_with("/sign-in")
 }
 
 /// The answers.
 pub fn answer(props: &Props) -> Html {
-    let lang = props.lang;
     html! {
         <section class="builder__answer" aria-labelledby={ANSWER}>
-            <h3 id={ANSWER}>{ words::REQUEST.get(lang) }</h3>
+            <h3 id={ANSWER}>{ heading(props) }</h3>
             <div role="status">{ readiness(props) }</div>
             { secrets(props) }
             { popup::popup(props) }
@@ -57,7 +64,7 @@ fn as_code(props: &Props, call: &Call) -> Html {
         .inputs()
         .any(|input| matches!(input.kind, Kind::Secret) && (input.used)(&state.filled));
     html! {
-        <section class="output" aria-label={words::AS_CODE.get(props.lang)}>
+        <section class="output output--code" aria-label={words::AS_CODE.get(props.lang)}>
             <h4 class="output__title">{ words::AS_CODE.get(props.lang) }</h4>
             { code(&Code {
                 lang: props.lang,
@@ -86,7 +93,8 @@ fn readiness(props: &Props) -> Html {
     if props.state.call.is_some() {
         let mut gaps = props.state.filled.gaps(&props.state.remarks).enumerate().peekable();
         if gaps.peek().is_none() {
-            return html! { <p class="remark remark--ok" data-ready="true">{ words::READY.get(lang) }</p> };
+            let ready = if makes_link(props) { words::READY_LINK } else { words::READY };
+            return html! { <p class="remark remark--ok" data-ready="true">{ ready.get(lang) }</p> };
         }
         let name = |(index, input): (usize, &Input)| {
             html! {

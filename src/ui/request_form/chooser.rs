@@ -68,6 +68,9 @@ pub fn share(props: &Props) -> Html {
                     { words::SHARE_BUT.get(lang) }{ left_out }
                 }
                 { "." }
+                if crate::browser::address::own().starts_with("file:") {
+                    { words::SHARE_FILE.get(props.lang) }
+                }
             </p>
         </div>
     }

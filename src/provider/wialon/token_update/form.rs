@@ -128,7 +128,7 @@ pub static FORM: Form = Form {
                 .used_when(deletes_all),
                 Input::new(
                     H,
-                    text("Токен, о котором речь", "The token in question"),
+                    text("Токен, о котором речь", "Which token"),
                     text("72 символа, регистр букв важен.", "72 characters; the case of letters matters."),
                     Kind::Secret,
                 )

@@ -26,6 +26,9 @@ pub fn cell(token: &TokenRecord, key: Key, now: i64, lang: Lang) -> Html {
 
 fn app(token: &TokenRecord, lang: Lang) -> Html {
     match &token.app {
+        Some(app) if app.trim().is_empty() => {
+            html! { <span class="hint">{ words::NO_NAME.get(lang) }</span> }
+        }
         Some(app) => html! { <strong data-field="app">{ outside(app) }</strong> },
         None => not_said(lang),
     }
