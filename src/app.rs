@@ -89,11 +89,6 @@ impl State {
         }
     }
 
-    /// The page with the rest, before anything happened.
-    pub fn whole(lang: Lang) -> State {
-        State::new(lang).update(Action::Whole(rest::REST))
-    }
-
     /// The page after something happened.
     #[must_use]
     pub fn update(&self, action: Action) -> State {

@@ -23,7 +23,6 @@ mod packed;
 pub mod placeholder;
 mod prose;
 mod quoted_printable;
-mod records;
 pub mod repair;
 pub mod run;
 mod spaced;

@@ -127,12 +127,15 @@ pub struct Shape {
     pub matches: fn(&str) -> bool,
 }
 
-/// No shape below is shorter.
+/// What is shorter is a word, whatever it looks like, in bytes.
 pub const SHORTEST_SHAPE: usize = 20;
+
+/// No token is longer, in bytes.
+pub const LONGEST_SHAPE: usize = 8192;
 
 /// The provider and the shape that a text alone gives away.
 pub fn shape_of(text: &str) -> Option<(&'static Provider, &'static Shape)> {
-    if text.len() < SHORTEST_SHAPE || text.len() > 8192 {
+    if text.len() < SHORTEST_SHAPE || text.len() > LONGEST_SHAPE {
         return None;
     }
     PROVIDERS.iter().find_map(|provider| {

@@ -50,6 +50,9 @@ fn the_reader_asks_no_service_by_name() {
             let mut named = code.match_indices(module.as_str()).filter_map(|(at, _)| code.get(..at));
             assert!(named.all(is_of_name), "{path} names {id}");
         }
+        for domain in PROVIDERS.iter().flat_map(|provider| provider.domains) {
+            assert!(!code.contains(domain), "{path} names {domain}");
+        }
     }
 }
 

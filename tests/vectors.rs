@@ -4,8 +4,10 @@
 //! names that must be `absent`, and exactly which notices.
 #![allow(clippy::print_stdout, clippy::unwrap_used, reason = "a test may panic, and prints its count")]
 
+use brelok::provider::PROVIDERS;
 use brelok::response::{Field, Value, read};
 use serde::Deserialize;
+use std::path::Path;
 
 #[derive(Deserialize)]
 struct Vector {
@@ -56,6 +58,16 @@ fn vk() {
 }
 
 #[test]
+fn vk_id() {
+    check("vk_id.jsonl", include_str!("vectors/vk_id.jsonl"));
+}
+
+#[test]
+fn vk_vision() {
+    check("vk_vision.jsonl", include_str!("vectors/vk_vision.jsonl"));
+}
+
+#[test]
 fn wialon() {
     check("wialon.jsonl", include_str!("vectors/wialon.jsonl"));
 }
@@ -63,6 +75,14 @@ fn wialon() {
 #[test]
 fn oauth2() {
     check("oauth2.jsonl", include_str!("vectors/oauth2.jsonl"));
+}
+
+#[test]
+fn every_provider_has_its_vectors() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/vectors");
+    for provider in PROVIDERS {
+        assert!(folder.join(provider.id).with_extension("jsonl").is_file(), "{}", provider.id);
+    }
 }
 
 #[test]

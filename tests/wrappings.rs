@@ -61,6 +61,8 @@ fn secret(reading: &Reading) -> Option<String> {
 fn s22_no_wrapping_changes_the_secret() {
     let files = [
         include_str!("vectors/vk.jsonl"),
+        include_str!("vectors/vk_id.jsonl"),
+        include_str!("vectors/vk_vision.jsonl"),
         include_str!("vectors/wialon.jsonl"),
         include_str!("vectors/oauth2.jsonl"),
     ];

@@ -40,12 +40,11 @@ fn may_answer(answer: &Response, link: &Left) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::app::{Action, State, builder, reader, shared::Shared};
+    use crate::app::{Action, builder, reader, shared::Shared, tests::whole};
     use crate::form::Field;
     use crate::notice;
     use crate::response::Reading;
     use crate::secret::Secret;
-    use crate::text::Lang;
     use std::rc::Rc;
 
     /// The page after a person left by a VK sign-in link with the state `mine`, and came back with an answer.
@@ -57,14 +56,14 @@ mod tests {
             Action::Builder(builder::Action::Leave),
             Action::Reader(reader::Action::Paste(with.into(), 7)),
         ];
-        let page = actions.into_iter().fold(State::whole(Lang::Ru), |page, action| page.update(action));
+        let page = actions.into_iter().fold(whole(), |page, action| page.update(action));
         page.reader.reading.unwrap()
     }
 
     #[test]
     fn s17_an_answer_to_a_link_that_no_form_built_is_compared_as_well() {
         let leave = Action::Builder(builder::Action::LeaveWith("vk", "mine".into()));
-        let page = State::whole(Lang::Ru).update(leave);
+        let page = whole().update(leave);
         for (answer, mismatch) in [
             ("access_token=abc&user_id=1&state=mine", false),
             ("access_token=abc&user_id=1&state=other", true),
@@ -95,7 +94,7 @@ mod tests {
             Action::Builder(builder::Action::Leave),
             Action::Builder(builder::Action::LeaveWith("vk", "mine".into())),
         ];
-        let page = page.into_iter().fold(State::whole(Lang::Ru), |page, action| page.update(action));
+        let page = page.into_iter().fold(whole(), |page, action| page.update(action));
         for (answer, mismatch) in [
             ("#code=fc8f75be53ad00b9f4&state=other", true),
             ("#code=fc8f75be53ad00b9f4", true),
@@ -136,7 +135,7 @@ mod tests {
     fn s17_a_token_that_was_copied_alone_has_no_state_to_compare() {
         let token = "1b9ff4ea8bf5fa786361d3b434606b78234f1ef33ec8d46f8fcf2d30480ac5d269806c6bd26e7532758bd";
         let leave = Action::Builder(builder::Action::LeaveWith("vk", "mine".into()));
-        let page = State::whole(Lang::Ru).update(leave);
+        let page = whole().update(leave);
         let whole = Secret::from(["#access_token=", token].concat());
         for (action, mismatch) in [
             (reader::Action::Paste(token.into(), 7), false),

@@ -7,6 +7,11 @@ use crate::provider::wialon::popup;
 use crate::secret::Secret;
 use std::rc::Rc;
 
+/// The page with the rest, before anything happened.
+pub fn whole() -> State {
+    State::new(Lang::Ru).update(Action::Whole(rest::REST))
+}
+
 #[test]
 fn s13_forget_takes_back_what_was_copied_and_only_a_secret() {
     let copied = |id| Action::Builder(builder::Action::Copied(id, true));
@@ -16,7 +21,7 @@ fn s13_forget_takes_back_what_was_copied_and_only_a_secret() {
         |inside, done| Action::Reader(reader::Action::CopyAs(copy_as::Action::Copied { inside, done }));
     let bookmark = Action::Bookmark("take", bookmarks::Done::Copied(true));
     let sid = Action::Builder(builder::Action::Type(Field("sid"), "CANARY".into()));
-    let typed = State::whole(Lang::Ru).update(sid);
+    let typed = whole().update(sid);
     for (actions, taken_back) in [
         (vec![], false),
         (vec![field.clone()], true),
@@ -61,7 +66,7 @@ fn what_is_asked_of_the_rest_waits_for_it() {
 #[test]
 fn a_form_that_a_link_opens_gets_what_nobody_may_guess() {
     let link = Action::Reader(reader::Action::Arrive("#/vk/sign-in?client_id=1".into(), 7));
-    let page = State::whole(Lang::Ru).update(link);
+    let page = whole().update(link);
     let is_guarded = |page: &State| {
         let call = page.builder.as_ref().unwrap().call.clone().unwrap();
         call.query.iter().any(|parameter| parameter.name == "state")
@@ -79,7 +84,7 @@ fn an_answer_that_is_spoilt_by_nothing_is_read_at_once() {
         [reader::Action::Paste(answer.as_str().into(), 7), reader::Action::Arrive(arrived.as_str().into(), 7)]
     {
         let read = |page: State| page.update(Action::Reader(action.clone())).reader;
-        let [alone, whole] = [State::new(Lang::Ru), State::whole(Lang::Ru)].map(read);
+        let [alone, whole] = [State::new(Lang::Ru), whole()].map(read);
         let [alone, whole] = [alone, whole].map(|reader| reader.reading.unwrap().answer.clone());
         assert_eq!(alone, whole);
         assert_eq!(alone.outcome.words().code, "token");
@@ -134,7 +139,7 @@ fn s15_the_answer_of_the_window_is_read_and_stands_in_no_field() {
         ))
     };
     let waiting = popup::Waiting::new("https://hosting.wialon.com".to_owned(), Some("mine".into()), 7);
-    let open = State::whole(Lang::Ru)
+    let open = whole()
         .update(Action::Builder(builder::Action::LeaveWith("wialon", "another link's".into())))
         .update(window(popup::Action::Opened(waiting)));
     let token = "222f828767efc2f91624a8940f1f836f99EEE3692F09E2E8C662248B483B7FFC050FEC94";
@@ -144,7 +149,7 @@ fn s15_the_answer_of_the_window_is_read_and_stands_in_no_field() {
     assert_eq!(answer.notices, notice::Notices::default());
     assert_eq!((&read.reader.pasted, read.reader.read_at), (&Secret::default(), 8));
     assert_eq!(read.update(said("access_token=second", 9)), read);
-    let fresh = State::whole(Lang::Ru);
+    let fresh = whole();
     assert_eq!(fresh.update(said("access_token=early", 6)), fresh);
     let forgotten = open.update(Action::Reader(reader::Action::Forget));
     assert_eq!(forgotten.update(said("access_token=late", 9)), forgotten);
@@ -166,7 +171,7 @@ fn a_code_meets_the_verifier_of_its_link_again() {
         Action::Reader(reader::Action::Paste(answer.into(), 7)),
         Action::Reader(reader::Action::Build),
     ];
-    let page = actions.into_iter().fold(State::whole(Lang::Ru), |page, action| page.update(action));
+    let page = actions.into_iter().fold(whole(), |page, action| page.update(action));
     let filled = &page.builder.as_ref().unwrap().filled;
     assert_eq!((filled.form().id, filled.text(Field("client_id"))), ("vk_id/call", "7915193"));
     assert_eq!(filled.secret(Field("code_verifier")).expose(), "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk");
@@ -190,7 +195,7 @@ fn forgetting_in_one_form_leaves_the_next_request_its_server() {
         let typed =
             typed.map(|host: &str| Action::Builder(builder::Action::Type(Field("host"), host.into())));
         let actions = typed.into_iter().chain(vk.clone());
-        let page = actions.fold(State::whole(Lang::Ru), |page, action| page.update(action));
+        let page = actions.fold(whole(), |page, action| page.update(action));
         assert_eq!(host(&page), expected);
         assert!(page.builder.unwrap().call.is_some());
     }
@@ -202,7 +207,7 @@ fn a_session_goes_into_a_form_that_asks_in_it() {
     for (base_url, host) in [("https://hst-api.wialon.us", "hst-api.wialon.us"), ("", "hst-api.wialon.eu")] {
         let login = ["{\"eid\":\"", sid, "\",\"base_url\":\"", base_url, "\"}"].concat();
         let call = [other, "/wialon/ajax.html?svc=token/login&params={}\n", &login].concat();
-        let page = State::whole(Lang::Ru)
+        let page = whole()
             .update(Action::Reader(reader::Action::Paste(call.as_str().into(), 7)))
             .update(Action::Reader(reader::Action::Build));
         let filled = &page.builder.as_ref().unwrap().filled;
@@ -217,8 +222,7 @@ fn a_session_goes_into_a_form_that_asks_in_it() {
 fn a_token_goes_into_the_form_that_deletes_it() {
     let token = "222f828767efc2f91624a8940f1f836f99EEE3692F09E2E8C662248B483B7FFC050FEC94";
     let answer = ["https://hosting.wialon.eu/login.html?access_token=", token, "&svc_error=0"].concat();
-    let read =
-        State::whole(Lang::Ru).update(Action::Reader(reader::Action::Paste(answer.as_str().into(), 7)));
+    let read = whole().update(Action::Reader(reader::Action::Paste(answer.as_str().into(), 7)));
     let page = read.update(Action::Reader(reader::Action::Revoke));
     let builder = page.builder.unwrap();
     let text = |field| builder.filled.text(Field(field));
@@ -230,7 +234,7 @@ fn a_token_goes_into_the_form_that_deletes_it() {
 #[test]
 fn a_broken_link_to_a_form_is_said_to_be_one() {
     let said = |arrived: &str| {
-        let page = State::whole(Lang::Ru).update(Action::Reader(reader::Action::Arrive(arrived.into(), 7)));
+        let page = whole().update(Action::Reader(reader::Action::Arrive(arrived.into(), 7)));
         let notices = page.reader.reading.map(|reading| reading.answer.notices.clone());
         notices.is_some_and(|notices| notices.contains(&notice::NO_SUCH_FORM))
     };

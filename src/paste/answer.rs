@@ -4,7 +4,6 @@ use super::address::Address;
 use super::bare;
 use super::exchange;
 use super::json::{self, Json};
-use super::records;
 use super::run::swallowed;
 use super::value::{Style, inner_token};
 use super::{Body, Finding, Source};
@@ -93,7 +92,7 @@ fn is_object_like(json: &Json) -> bool {
 
 /// The members of an object as a finding.
 pub fn of_members(members: Vec<(String, Json)>) -> Finding {
-    of_json(json::Read { json: Json::Object(members), length: 0, broken: false, cut: false, wrapped: false })
+    of_json(json::Read::of(Json::Object(members)))
 }
 
 /// What was read as a finding; Wialon's tokens are taken out of whatever JSON they stand in.
@@ -103,16 +102,17 @@ pub fn of_json(read: json::Read) -> Finding {
     let json = read.json.listed().map_or(read.json, Json::Object);
     let json = SERVICES.iter().fold(json, |json, service| (service.unwrapped)(json));
     let in_envelope = ENVELOPES.iter().any(|name| json.get(name).is_some());
-    let (json, inside) = records::unwrapped(json);
-    if inside && !in_envelope {
+    let part = about_tokens(&json);
+    if part.as_ref().is_some_and(|part| *part != json) && !in_envelope {
         notices.add(&notice::INSIDE_JSON);
     }
+    let json = part.unwrap_or(json);
     // A response as a whole that is signed is nobody's envelope.
     let is_signed =
         |response: &Json| matches!(response, Json::String(text) if provider::shape_of(text).is_some());
     let enveloped = json.get("response").is_some_and(|response| !is_signed(response));
     let body = Body {
-        records: records::of(&json),
+        records: records(&json),
         cut: read.cut,
         enveloped,
         failed: has_failed(&json),
@@ -141,6 +141,21 @@ fn without_tail(param: &Param, notices: &mut Notices) -> Param {
         notices.add(&notice::TOKEN_TAIL);
     }
     param
+}
+
+/// The part of JSON that tells of a service's tokens.
+fn about_tokens(json: &Json) -> Option<Json> {
+    SERVICES.iter().find_map(|service| (service.about_tokens)(json))
+}
+
+/// Whether a service's tokens are told of in JSON, wherever in it.
+pub fn tells_of_tokens(json: &Json) -> bool {
+    about_tokens(json).is_some()
+}
+
+/// The records of a service's tokens.
+pub fn records(json: &Json) -> Vec<Json> {
+    SERVICES.iter().flat_map(|service| (service.records)(json)).collect()
 }
 
 /// The method whose error it is: VK repeats the request.
@@ -178,6 +193,10 @@ fn flatten(json: Json, params: &mut Params) {
         Json::Object(members) => {
             for (name, value) in members {
                 let name = provider::spelled(&name).unwrap_or_else(|| of_pair(name, &value));
+                if let Some(members) = SERVICES.iter().find_map(|service| (service.member)(&name, &value)) {
+                    flatten(Json::Object(members), params);
+                    continue;
+                }
                 match value {
                     // `{"error":{"code":…}}` is another service's: its code is no code of a sign-in.
                     Json::Object(_) if name == "error" && value.get("code").is_some() => {
@@ -196,24 +215,12 @@ fn flatten(json: Json, params: &mut Params) {
                     Json::Number(_) if name == "code" => {}
                     Json::String(code) if name == "code" && code.starts_with("ERR_") => {}
                     Json::Null | Json::Bool(false) if name == "error" => {}
-                    // The documentation's sample of `token/login` has its token among what it tells of the user.
-                    Json::Object(members)
-                        if name == "user" && members.iter().any(|(name, _)| name == "th") =>
-                    {
-                        let is_token = |(name, _): &(String, Json)| ["th", "token"].contains(&name.as_str());
-                        let (tokens, of_user): (Vec<_>, Vec<_>) = members.into_iter().partition(is_token);
-                        params.add(&name, &Json::Object(of_user).into_text(), Part::Json);
-                        flatten(Json::Object(tokens), params);
-                    }
                     Json::Array(mut items) if name == "response" && !items.is_empty() => {
                         // The first is laid out, and of several all are told.
                         if items.len() > 1 {
                             params.add(&name, &Json::Array(items.clone()).into_text(), Part::Json);
                         }
                         flatten(items.swap_remove(0), params);
-                    }
-                    Json::Array(items) if name == "groups" => {
-                        items.iter().for_each(|group| group_token(group, params))
                     }
                     value => {
                         params.add(&name, &of_member(&name, value).into_text(), Part::Json);
@@ -246,7 +253,7 @@ fn of_pair(name: String, value: &Json) -> String {
     }
 }
 
-/// Whether that is an error of Wialon's.
+/// Whether that is an error with a number.
 fn is_failure(json: &Json) -> bool {
     matches!(json.get("error"), Some(Json::Number(code)) if code != "0")
 }
@@ -278,11 +285,3 @@ fn of_member(name: &str, value: Json) -> Json {
 
 /// Further names of what is one word.
 const WORDS: [&str; 7] = ["device_id", "email", "error", "iss", "state", "token_type", "type"];
-
-/// VK's code exchange lists community tokens as objects; the redirect names them `access_token_<id>`.
-fn group_token(group: &Json, params: &mut Params) {
-    if let (Some(id), Some(token)) = (group.get("group_id"), group.get("access_token")) {
-        let name = ["access_token_", &id.clone().into_text()].concat();
-        params.add(&name, &token.clone().into_text(), Part::Json);
-    }
-}

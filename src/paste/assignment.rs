@@ -203,8 +203,8 @@ fn of_dump(rest: &str) -> &str {
     value.or_else(|| inner.strip_prefix("int(")).unwrap_or(inner)
 }
 
-/// No token is longer.
-const LONGEST_WORD: usize = 8192;
+/// A value in a program is no longer than a token.
+const LONGEST_WORD: usize = provider::LONGEST_SHAPE;
 
 /// The length of a number that is not the beginning of a longer word.
 fn number(inner: &str) -> Option<usize> {

@@ -26,8 +26,7 @@ pub fn find(text: &str, _: u8) -> Option<Vec<Finding>> {
     let mut reader = Reader { rest };
     let json = reader.array(0)?;
     let around = [before, reader.rest].iter().any(|around| around.contains(char::is_alphanumeric));
-    let read =
-        |json| answer::of_json(json::Read { json, length: 0, broken: false, cut: false, wrapped: false });
+    let read = |json| answer::of_json(json::Read::of(json));
     let mut findings = match json {
         // Of Wialon's records a list is one answer; several tokens of anybody else are several.
         Json::Array(items) if items.len() > 1 => {

@@ -1,7 +1,7 @@
 //! An API's answer that stands in other text: under the call that it answers, in a message, in a log.
 
 use super::json::{self, Json};
-use super::{Finding, answer, find_within, records};
+use super::{Finding, answer, find_within};
 use crate::notice;
 use crate::provider::{self, SERVICES};
 
@@ -31,7 +31,7 @@ pub fn find(text: &str, layers: u8) -> Option<Vec<Finding>> {
     answers.retain(|(_, read)| !(told && is_fine(&read.json)));
     let (before, read) = answers.pop()?;
     let calls = Some(calls(before)).filter(|calls| !calls.is_empty()).unwrap_or_else(|| calls(tail));
-    if calls.is_empty() && !records::holds_tokens(&read.json) {
+    if calls.is_empty() && !answer::tells_of_tokens(&read.json) {
         return None;
     }
     let mut findings = Vec::new();
@@ -42,7 +42,8 @@ pub fn find(text: &str, layers: u8) -> Option<Vec<Finding>> {
     let mut answer = answer::of_json(read);
     if !answer.body.records.is_empty() {
         // Several lists, or several answers of token/update, are one list to a person.
-        let mut all: Vec<Json> = answers.iter().flat_map(|(_, earlier)| records::of(&earlier.json)).collect();
+        let mut all: Vec<Json> =
+            answers.iter().flat_map(|(_, earlier)| answer::records(&earlier.json)).collect();
         all.append(&mut answer.body.records);
         answer.body.records = all;
     }
@@ -108,7 +109,7 @@ fn is_answer(json: &Json) -> bool {
     error()
         || is_of_token_endpoint(json)
         || ["htmlencoded", "response"].iter().any(|name| json.get(name).is_some())
-        || records::holds_tokens(json)
+        || answer::tells_of_tokens(json)
 }
 
 /// Whether JSON is what the exchange of a code is answered with (RFC 6749, sections 5.1 and 5.2), or VK's sign-in by a password:

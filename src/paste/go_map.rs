@@ -8,9 +8,8 @@ use crate::notice;
 pub fn find(text: &str, _: u8) -> Option<Vec<Finding>> {
     let (before, rest) = text.split_once(OPEN)?;
     let (members, after) = members(rest, DEEPEST)?;
-    let read = json::Read { json: members, length: 0, broken: false, cut: false, wrapped: false };
-    let mut finding =
-        Some(answer::of_json(read)).filter(|finding| finding.is_decisive() && finding.is_told())?;
+    let mut finding = Some(answer::of_json(json::Read::of(members)))
+        .filter(|finding| finding.is_decisive() && finding.is_told())?;
     if [before, after].iter().any(|around| around.contains(char::is_alphanumeric)) {
         finding.notices.add(&notice::TEXT_AROUND);
     }

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::notice;
 use crate::params::{Params, Part, decode};
-use crate::provider;
+use crate::provider::{self, SERVICES};
 use crate::text::part::place;
 use runs::{is_assertion, of_run, that_matter};
 use std::cell::LazyCell;
@@ -135,10 +135,11 @@ fn with_error(text: &str, mut findings: Vec<Finding>) -> Vec<Finding> {
     findings
 }
 
-/// The text of VK's `blank.html` itself, copied instead of its address; an address of a known service as browsers show
+/// The text of the page at which a sign-in ends, copied instead of its address; an address of a known service as browsers show
 /// it, without its scheme.
 fn blank_page(text: &str) -> Option<Finding> {
-    let page = if text.contains(BLANK_PAGE) { "https://oauth.vk.com/blank.html" } else { text.trim() };
+    let mut texts = SERVICES.iter().flat_map(|service| service.page_texts);
+    let page = texts.find(|(words, _)| text.contains(words)).map_or(text.trim(), |(_, address)| address);
     let page = Some(page).filter(|page| page.len() <= LONGEST_ADDRESS)?;
     let address = Some(Address::parse(page).filter(provider::is_known_address)?);
     Some(Finding { source: Source::Address, address, ..Finding::of_run(Params::default()) })
@@ -146,9 +147,6 @@ fn blank_page(text: &str) -> Option<Finding> {
 
 /// No address without parameters is longer, in bytes.
 const LONGEST_ADDRESS: usize = 2048;
-
-/// What stands on `blank.html`.
-const BLANK_PAGE: &str = "не копируйте данные из адресной строки";
 
 /// Names that say no more of a token than its shape does.
 const MAY_BE_BARE: [&str; 3] = ["access_token", "oauth_token", "token"];

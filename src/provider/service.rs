@@ -37,6 +37,14 @@ pub struct Service {
     pub recognize: fn(&Finding) -> bool,
     /// Takes an answer out of what the service's pages and libraries hand it over in.
     pub unwrapped: fn(Json) -> Json,
+    /// The part of JSON that tells of its tokens, wherever it stands, which may be all of it; `None` where no part does.
+    pub about_tokens: fn(&Json) -> Option<Json>,
+    /// The records of tokens in that part, each as JSON.
+    pub records: fn(&Json) -> Vec<Json>,
+    /// What a member of an answer stands for that is laid out in another way than others, by its name.
+    pub member: fn(&str, &Json) -> Option<Vec<(String, Json)>>,
+    /// What stands on a page at which a sign-in ends, and the address of that page: people copy the one for the other.
+    pub page_texts: &'static [(&'static str, &'static str)],
     /// The path of the method that its library is asked for in JSON, and with what.
     pub asked: fn(&Json) -> Option<(String, &Json)>,
     /// The call that a page hands on in JSON, as an address.

@@ -79,6 +79,8 @@ pub static SERVICE: Service = Service {
     recognize: recognize::recognize,
     unwrapped: bridge::answer,
     asked: bridge::asked,
+    member: answer::member,
+    page_texts: &[("не копируйте данные из адресной строки", "https://oauth.vk.com/blank.html")],
     unfold: answer::unfold,
     outcome: outcome::outcome,
     program: program::PROGRAM,

@@ -15,6 +15,7 @@ mod post;
 pub mod presets;
 pub mod program;
 mod recognize;
+mod records;
 pub mod rights;
 pub mod sentences;
 pub mod server;
@@ -33,6 +34,7 @@ use crate::paste::placeholder::is_plain_word;
 use crate::snippet::template as snippets;
 use crate::text::Text;
 use unfold::{judge, unfold};
+pub use wire::PATH;
 
 /// Wialon.
 pub static PROVIDER: Provider = Provider {
@@ -71,6 +73,9 @@ pub static SERVICE: Service = Service {
     recognize: recognize::recognize,
     sign_in_pages: &[sign_in::PATH, "/login_simple.html"],
     unwrapped: post::answer,
+    about_tokens: records::part,
+    records: records::of,
+    member: token_login::member,
     handed_on: post::call,
     judge,
     unfold,

@@ -110,7 +110,7 @@ fn attribute(text: &str) -> Option<&str> {
 }
 
 /// No attribute that matters is longer, in bytes.
-const LONGEST_ATTRIBUTE: usize = 8192;
+const LONGEST_ATTRIBUTE: usize = provider::LONGEST_SHAPE;
 
 /// What stands in the quotation marks with which a text begins.
 fn in_quotes(text: &str) -> Option<&str> {

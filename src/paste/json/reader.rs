@@ -21,6 +21,13 @@ pub struct Read {
     pub wrapped: bool,
 }
 
+impl Read {
+    /// A value that was read whole, in another notation than JSON's.
+    pub fn of(json: Json) -> Read {
+        Read { json, length: 0, broken: false, cut: false, wrapped: false }
+    }
+}
+
 /// Deeper nesting than this is not read; documentation allows what recursion cannot.
 const DEEPEST: u8 = 32;
 

@@ -41,6 +41,16 @@ pub(super) fn unfold(finding: &mut Finding) {
     finding.params = unfolded;
 }
 
+/// The exchange of a code lists the tokens of communities as objects; the redirect names them `access_token_<id>`.
+pub fn member(name: &str, value: &Json) -> Option<Vec<(String, Json)>> {
+    let Json::Array(groups) = value else { return None };
+    let token = |group: &Json| {
+        let (id, token) = (group.get("group_id")?, group.get("access_token")?);
+        Some((["access_token_", &id.clone().into_text()].concat(), token.clone()))
+    };
+    (name == "groups").then(|| groups.iter().filter_map(token).collect())
+}
+
 fn lay_out(param: &Param, of_script: bool, all: &mut Params) {
     let members = members(param, of_script);
     // The first of them is explained, and all are shown.

@@ -2,9 +2,6 @@
 
 use crate::text::Text;
 
-/// The console.
-pub const CONSOLE: &str = "https://msk.cloud.vk.ru/app/";
-
 /// The console's page on access to Vision.
 pub const CONSOLE_OF_VISION: &str = "https://msk.cloud.vk.ru/app/services/machinelearning/vision/access/";
 
@@ -95,6 +92,5 @@ mod tests {
             assert!(steps.contains(words), "{words}");
         }
         assert_eq!((STEPS.len(), MISTAKES.len()), (5, 5));
-        assert!(CONSOLE_OF_VISION.starts_with(CONSOLE));
     }
 }

@@ -1,6 +1,6 @@
 //! How Wialon's answers, links and calls are told from others'.
 
-use super::unfold::LOCATOR;
+use super::unfold::LOCATOR_PAGES;
 use super::{PROVIDER, SERVICE, shapes};
 use crate::params::{Params, Part};
 use crate::paste::Finding;
@@ -53,7 +53,7 @@ fn is_own_page(address: &Address) -> bool {
     address.is_under(PROVIDER.domains)
         || host::imitates(address, &PROVIDER)
         || (SERVICE.is_api)(address)
-        || is_named([SERVICE.sign_in_pages, PROVIDER.last_pages, LOCATOR])
+        || is_named([SERVICE.sign_in_pages, PROVIDER.last_pages, LOCATOR_PAGES])
 }
 
 /// Whether `params` hold a call, or a token.

@@ -8,6 +8,7 @@ use super::{sentences, server::ApiServer, wire};
 use crate::flags::FlagSet;
 use crate::form::{Field, Filled, Form, Group, Input, Kind, Remarks, alias::alias, flags};
 use crate::outcome::Outcome;
+use crate::paste::json::Json;
 use crate::request::{Call, Object};
 use crate::response::Response;
 use crate::secret::Secret;
@@ -107,6 +108,17 @@ fn check(filled: &Filled, remarks: &mut Remarks) -> Option<Call> {
     }
     params.value(FL.0, fl?.bits());
     Some(wire::call(&host?, SERVICE, params, None))
+}
+
+/// The documentation's sample of the answer has its token among what it tells of the user: the user without it, and the token.
+pub fn member(name: &str, value: &Json) -> Option<Vec<(String, Json)>> {
+    let Json::Object(members) = value else { return None };
+    let is_token = |(name, _): &(String, Json)| ["th", "token"].contains(&name.as_str());
+    if name != "user" || !members.iter().any(|(name, _)| name == "th") {
+        return None;
+    }
+    let (tokens, of_user): (Vec<_>, Vec<_>) = members.iter().cloned().partition(is_token);
+    Some(std::iter::once((name.to_owned(), Json::Object(of_user))).chain(tokens).collect())
 }
 
 /// Without its name the call is known by what only it has beside a token.

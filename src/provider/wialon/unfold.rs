@@ -91,7 +91,7 @@ fn members(raw: &str, finding: &mut Finding) -> Option<json::Read> {
 }
 
 /// The pages of the application Locator.
-pub const LOCATOR: &[&str] = &["/locator", "/locator/", "/locator/index.html"];
+pub const LOCATOR_PAGES: &[&str] = &["/locator", "/locator/", "/locator/index.html"];
 
 /// `params` are unpacked out of so many layers too many.
 const LAYERS: u8 = 2;
@@ -154,7 +154,7 @@ fn record(finding: &mut Finding) {
 
 /// The link of the application Locator holds its token under `t`, and is made to be opened.
 fn locator(finding: &mut Finding) {
-    if finding.address.as_ref().is_some_and(|address| address.is_one_of(LOCATOR)) {
+    if finding.address.as_ref().is_some_and(|address| address.is_one_of(LOCATOR_PAGES)) {
         let named = |param: &Param| match param.name.as_str() {
             "access_token" | "t" => {
                 let value = param.value.as_deref().map(|token| token.trim().to_owned());

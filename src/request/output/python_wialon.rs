@@ -5,13 +5,11 @@ use super::super::json::Object;
 use super::super::literal;
 use super::endpoint::{Endpoint, endpoint};
 use super::python::{PYTHON, push_dictionary};
+use crate::provider::wialon::{PATH, fields::host::DATA_CENTERS};
 use crate::secret::Secret;
 
-/// The one address that the package knows.
-const PATH: &str = "/wialon/ajax.html";
-
-/// The server that it calls unless told otherwise.
-const HOST: &str = "hst-api.wialon.com";
+/// The server that the package calls unless told otherwise.
+const HOST: &str = DATA_CENTERS[0].api;
 
 /// What it makes a call of.
 struct Parts<'a> {

@@ -1,8 +1,8 @@
 //! The site of Wialon that belongs to an answer: where its Locator links open.
 
-use super::super::{PROVIDER, fields::host::DATA_CENTERS};
-use crate::paste::address::{Address, is_under};
-use crate::response::{Response, host::imitates};
+use super::super::{PROVIDER, fields::host::DATA_CENTERS, server::ApiServer};
+use crate::paste::address::is_under;
+use crate::response::Response;
 use std::borrow::Cow;
 
 /// A site, and how it is known.
@@ -14,7 +14,8 @@ pub struct Site {
     pub guessed: bool,
 }
 
-/// The site of an answer: of its call's host, of `base_url` in an answer of `token/login`, else the first data centre.
+/// The site of an answer: of the API server that it names, of its call's host, else the first data centre. It goes into links
+/// that hold a token.
 ///
 /// ```
 /// use brelok::{provider::wialon::token_record::site::site, response::read};
@@ -22,19 +23,11 @@ pub struct Site {
 /// assert_eq!(site(&answer).host, "hosting.wialon.us");
 /// ```
 pub fn site(answer: &Response) -> Site {
-    let stated = || ["base_url", "wialon_sdk_url"].iter().find_map(|name| host_of(answer, name));
-    match answer.host.clone().or_else(stated) {
+    let server = ApiServer::of(answer).map(|server| server.host.name().to_owned());
+    match server.or_else(|| answer.host.clone()) {
         Some(host) => Site { host: of_api(host), guessed: false },
         None => Site { host: Cow::Borrowed(DATA_CENTERS[0].site), guessed: true },
     }
-}
-
-/// The host of an address that stands under a name. Only what can be a host goes into a link, which holds a token, and
-/// nothing that is made to look like Wialon's own.
-fn host_of(answer: &Response, name: &str) -> Option<String> {
-    let address = Address::parse(answer.open(name)?).filter(|address| !imitates(address, &PROVIDER))?;
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b".-".contains(&byte);
-    (!address.host.is_empty() && address.host.bytes().all(plain)).then_some(address.host)
 }
 
 /// The site beside an API host: in Wialon's data centres it has another name, in Wialon Local it is the same.
@@ -71,7 +64,9 @@ mod tests {
         }
         assert_eq!(of(list), ("hosting.wialon.com".to_owned(), true));
         let login = r#"{"eid":"a","base_url":"https://evil.example/\"x","token":"{}","th":"b"}"#;
-        assert_eq!(of(login).0, "evil.example");
+        assert_eq!(of(login), ("hosting.wialon.com".to_owned(), true), "no server's name");
+        let elsewhere = login.replace("evil.example/\\\"x", "gps.example:8022");
+        assert_eq!(of(&elsewhere).0, "gps.example");
         let imitation = login.replace("evil.example/\\\"x", "hst-api.wialon.com.evil.example");
         assert_eq!(of(&imitation), ("hosting.wialon.com".to_owned(), true));
     }

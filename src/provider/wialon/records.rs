@@ -1,20 +1,13 @@
 //! Wialon's records of tokens, in whatever JSON they stand.
 
-use super::json::{self, Json};
+use crate::paste::json::{self, Json};
 
 /// Somebody's own JSON is looked into so deep.
 const DEEPEST: u8 = 3;
 
-/// The part of an answer that is about tokens, and whether it stood inside other JSON; the answer as it is where no part
-/// of it is about tokens.
-pub fn unwrapped(json: Json) -> (Json, bool) {
-    if is_about_tokens(&json) {
-        return (json, false);
-    }
-    match inside(&json, DEEPEST) {
-        Some(found) => (found, true),
-        None => (json, false),
-    }
+/// The part of JSON that is about tokens, which may be all of it; `None` where no part is.
+pub fn part(json: &Json) -> Option<Json> {
+    inside(json, DEEPEST)
 }
 
 /// The records of an answer of `token/list`, `token/update`: all that name a token.
@@ -29,16 +22,11 @@ pub fn of(json: &Json) -> Vec<Json> {
 }
 
 /// Whether JSON is a record, a list of records, or the answer of `token/login`.
-pub fn is_about_tokens(json: &Json) -> bool {
+fn is_about_tokens(json: &Json) -> bool {
     match json {
         Json::Array(items) => items.iter().any(is_record),
         _ => is_record(json) || json.get("eid").is_some(),
     }
-}
-
-/// Whether tokens are found in JSON, wherever they stand in it.
-pub fn holds_tokens(json: &Json) -> bool {
-    inside(json, DEEPEST).is_some()
 }
 
 fn inside(json: &Json, depth: u8) -> Option<Json> {
@@ -70,8 +58,9 @@ mod tests {
     use super::*;
 
     fn count(text: &str) -> (usize, bool) {
-        let (json, inside) = unwrapped(json::read(text).unwrap().json);
-        (of(&json).len(), inside)
+        let json = json::read(text).unwrap().json;
+        let part = part(&json).unwrap_or_else(|| json.clone());
+        (of(&part).len(), part != json)
     }
 
     #[test]
