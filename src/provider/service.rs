@@ -17,6 +17,9 @@ use crate::response::{Field, Response, rights::Kind};
 use crate::secret::Secret;
 use crate::snippet::template::Template;
 
+/// The members of an object of JSON, in order.
+pub type Members = Vec<(String, Json)>;
+
 /// What is done with the answers of a provider.
 pub struct Service {
     /// Whose they are.
@@ -42,7 +45,7 @@ pub struct Service {
     /// The records of tokens in that part, each as JSON.
     pub records: fn(&Json) -> Vec<Json>,
     /// What a member of an answer stands for that is laid out in another way than others, by its name.
-    pub member: fn(&str, &Json) -> Option<Vec<(String, Json)>>,
+    pub member: fn(&str, &Json) -> Option<Members>,
     /// What stands on a page at which a sign-in ends, and the address of that page: people copy the one for the other.
     pub page_texts: &'static [(&'static str, &'static str)],
     /// The path of the method that its library is asked for in JSON, and with what.

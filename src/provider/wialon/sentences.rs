@@ -221,8 +221,8 @@ pub const FL_FIRST: Sentence = note(
 .gap();
 /// Quotation marks of `p` were escaped more often than needed.
 pub const P_UNPACKED: Sentence = warning(
-    "В запросе p было экранировано лишний раз. Здесь оно без лишнего; сравните с тем, что хотели.",
-    "In the call p is escaped once too often. Here it is without that; compare it with what you meant.",
+    "Значение p экранировано лишний раз; в запрос оно пойдёт без лишнего. Сравните с тем, что хотели.",
+    "p is escaped once too often; the request has it without that. Compare it with what you meant.",
 );
 /// Nothing was typed: `{}` is sent.
 pub const P_EMPTY: Sentence = note(

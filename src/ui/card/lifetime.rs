@@ -11,6 +11,9 @@ use crate::text::Lang;
 use crate::ui::template::html;
 use yew::prelude::*;
 
+/// What ends sooner is told by the clock alone, in seconds: hours and minutes that are left would soon be others.
+const A_DAY: u64 = 86_400;
+
 /// Draws when a response that was read at a UNIX time expires, and what ends it before.
 pub fn lifetime(response: &Response, read_at: i64, lang: Lang) -> Html {
     let expiry = expiry(response, read_at);
@@ -30,7 +33,10 @@ pub fn lifetime(response: &Response, read_at: i64, lang: Lang) -> Html {
                         if expiry.is_over(read_at) {
                             { words::EXPIRED.get(lang) }{ " " }{ ago(lang, read_at.abs_diff(end)) }
                         } else {
-                            { words::EXPIRES.get(lang) }{ " " }{ ahead(lang, end.abs_diff(read_at)) }
+                            { words::EXPIRES.get(lang) }
+                            if end.abs_diff(read_at) >= A_DAY {
+                                { " " }{ ahead(lang, end.abs_diff(read_at)) }
+                            }
                         }
                         { for date(end) }
                         if let Expiry::Counted(_) = expiry {

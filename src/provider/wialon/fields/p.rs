@@ -65,7 +65,12 @@ pub fn read(field: Field, text: &str, remarks: &mut Remarks) -> Option<Payload> 
         remarks.say(field, sentences::P_EMPTY);
         return Some(Payload(Payload::EMPTY.to_owned()));
     }
-    match Payload::parse(text) {
+    // As it stands in a call or in an answer.
+    let unpacked = unpacked(text);
+    if unpacked.is_some() {
+        remarks.say(field, sentences::P_UNPACKED);
+    }
+    match Payload::parse(unpacked.as_deref().unwrap_or(text)) {
         Ok(payload) => {
             if payload.as_str() == "[]" {
                 remarks.say(field, sentences::P_NO_OBJECTS);
