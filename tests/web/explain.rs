@@ -65,6 +65,10 @@ async fn a_lifetime_is_a_span_and_a_date_with_what_ends_it_early() {
     assert!(text.starts_with("Expires in 23 hours 59 minutes: "), "{text}");
     assert!(text.contains("password"), "{text}");
     let page =
+        read(&format!("https://oauth.vk.com/blank.html#access_token={TOKEN}&expires_in=600&user_id=1")).await;
+    let text = page.text("[data-section=lifetime]").unwrap();
+    assert!(text.starts_with("Expires: "), "the minutes that are left would soon be others: {text}");
+    let page =
         read(&format!("https://oauth.vk.com/blank.html#access_token={TOKEN}&expires_in=0&user_id=1")).await;
     assert!(page.text("[data-section=lifetime]").unwrap().starts_with("No expiry"));
 }

@@ -11,8 +11,8 @@ use crate::text::Lang;
 use crate::ui::template::html;
 use yew::prelude::*;
 
-/// What ends sooner is told by the clock alone, in seconds: hours and minutes that are left would soon be others.
-const A_DAY: u64 = 86_400;
+/// What ends sooner is told by the clock alone, in seconds: the minutes that are left would soon be others.
+const AN_HOUR: u64 = 3600;
 
 /// Draws when a response that was read at a UNIX time expires, and what ends it before.
 pub fn lifetime(response: &Response, read_at: i64, lang: Lang) -> Html {
@@ -34,7 +34,7 @@ pub fn lifetime(response: &Response, read_at: i64, lang: Lang) -> Html {
                             { words::EXPIRED.get(lang) }{ " " }{ ago(lang, read_at.abs_diff(end)) }
                         } else {
                             { words::EXPIRES.get(lang) }
-                            if end.abs_diff(read_at) >= A_DAY {
+                            if end.abs_diff(read_at) >= AN_HOUR {
                                 { " " }{ ahead(lang, end.abs_diff(read_at)) }
                             }
                         }
