@@ -220,7 +220,9 @@ fn flatten(json: Json, params: &mut Params) {
                         if items.len() > 1 {
                             params.add(&name, &Json::Array(items.clone()).into_text(), Part::Json);
                         }
-                        flatten(items.swap_remove(0), params);
+                        if items.len() == 1 || matches!(items.first(), Some(Json::Object(_))) {
+                            flatten(items.swap_remove(0), params);
+                        }
                     }
                     value => {
                         params.add(&name, &of_member(&name, value).into_text(), Part::Json);

@@ -17,13 +17,14 @@ pub fn completes(so_far: &str, next: &str) -> bool {
         rest = rest.get(word.len()..).unwrap_or_default();
         whole += word.len();
         // Only the length that all of them have tells that a short last line is a part.
-        let is_short = word.len() < 8 && !WHOLE.contains(&whole);
+        let ends_whole = WHOLE.contains(&whole) && !WHOLE.contains(&so_far.len());
+        let is_short = word.len() < 8 && !ends_whole;
         if word.is_empty() || is_short || word.contains('.') || !ends_word(rest) {
             return false;
         }
         if so_far.starts_with("vk1.a.") || so_far.starts_with("vk2.a.") {
             let has = |is: fn(&u8) -> bool| word.bytes().any(|byte| is(&byte));
-            return WHOLE.contains(&whole)
+            return ends_whole
                 || has(u8::is_ascii_digit)
                     && has(u8::is_ascii_lowercase)
                     && has(u8::is_ascii_uppercase)
