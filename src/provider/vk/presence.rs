@@ -14,7 +14,7 @@ pub enum Presence {
     Mobile,
     /// Not on the site.
     Offline,
-    /// Not on the site, or the user hides it: older answers do not tell which.
+    /// Not on the site, or the user hides it: without `online_info` an answer does not tell which.
     OfflineOrHidden,
     /// The user hides it: neither online nor offline.
     Hidden,

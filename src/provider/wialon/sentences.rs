@@ -191,8 +191,10 @@ pub const DUR_MISSING: Sentence = error(
 pub const DUR_NUMBER: Sentence =
     error("Здесь нужно число без знака.", "A number without a sign is needed here.");
 /// Parts of a second.
-pub const DUR_NOT_WHOLE: Sentence =
-    error("Здесь выходит не целое число секунд.", "This is no whole number of seconds.");
+pub const DUR_NOT_WHOLE: Sentence = error(
+    "Нужно целое число секунд, без точки и запятой.",
+    "A whole number of seconds is needed, without a point or a comma.",
+);
 /// A unit is needed here, or another one.
 pub const DUR_UNIT: Sentence = error(
     "Здесь нужна единица времени: s, m, h, d или w; с, мин, ч, дней или недель.",

@@ -112,8 +112,12 @@ impl Decimal {
         number
     }
 
-    /// So many times a number of seconds; none where it is too large.
+    /// So many times a number of seconds; none where it is too large. Seconds themselves have no point: `90,000` would be 90 of
+    /// them to some, and 90 thousand to others.
     fn times(&self, factor: u64) -> Result<Option<u64>, NotWhole> {
+        if factor == 1 && self.scale != Some(1) {
+            return Err(NotWhole);
+        }
         let Some((product, scale)) =
             self.digits.and_then(|digits| Some((digits.checked_mul(factor)?, self.scale?)))
         else {
@@ -167,7 +171,6 @@ mod tests {
             ("1.5d", 129_600),
             ("1,5 часа", 5_400),
             ("0.5h 30s", 1_830),
-            ("90.0", 90),
             ("1d12h30m5s", 131_405),
             ("8640000", 8_640_000),
         ] {
@@ -195,6 +198,8 @@ mod tests {
         assert_eq!(read_text(""), (None, vec![sentences::DUR_MISSING]));
         assert_eq!(place("-1"), (sentences::DUR_NUMBER, Some(Place::Character(1))));
         assert_eq!(place("1.5"), (sentences::DUR_NOT_WHOLE, Some(Place::Character(1))));
+        assert_eq!(place("90,000"), (sentences::DUR_NOT_WHOLE, Some(Place::Character(1))));
+        assert_eq!(place("1.000 s"), (sentences::DUR_NOT_WHOLE, Some(Place::Character(1))));
         assert_eq!(place("1d 0.7s"), (sentences::DUR_NOT_WHOLE, Some(Place::Character(4))));
         assert_eq!(place("1.2.3d"), (sentences::DUR_UNIT, Some(Place::Character(4))));
         assert_eq!(place("30 мес"), (sentences::DUR_UNIT, Some(Place::Character(4))));
