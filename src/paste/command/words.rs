@@ -28,12 +28,17 @@ enum Carets {
 /// Where a command written for the Command Prompt has its carets, which come before what only a POSIX shell knows.
 fn carets(text: &str) -> Carets {
     let (mut in_quotes, mut found) = (false, Carets::None);
+    // Chromium puts the address, where the first colon stands, between quotation marks.
+    let mut may_be_everywhere = true;
     let mut bytes = text.bytes().peekable();
     while let Some(byte) = bytes.next() {
         match (byte, bytes.peek()) {
-            (b'^', Some(b'&' | b'%' | b'{' | b'\\')) if in_quotes => return Carets::Everywhere,
+            (b':', _) if !in_quotes => may_be_everywhere = false,
+            (b'^', Some(b'&' | b'%' | b'{' | b'\\')) if in_quotes && may_be_everywhere => {
+                return Carets::Everywhere;
+            }
             (b'^', Some(b'\n' | b'\r')) => found = Carets::Outside,
-            (b'^', Some(b'&' | b'%' | b'"')) => return Carets::Outside,
+            (b'^', Some(b'&' | b'%' | b'"')) if !in_quotes => return Carets::Outside,
             (b'\'', _) if !in_quotes => return found,
             (b'\\', Some(b'"')) => drop(bytes.next()),
             (b'\\', Some(b'\n' | b'\r')) => return found,
