@@ -1,5 +1,6 @@
 //! Everything that the checks need, ready to use.
 
+use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -11,6 +12,10 @@ use crate::project::Project;
 use crate::seal::Sealed;
 use crate::tools::Tools;
 use crate::{build, reproduce, rust};
+
+/// Where proptest begins to draw its cases. The same sources give the same verdict on every machine; `cargo test` alone,
+/// and `cargo xtask fuzz`, look for what is new.
+const SEED: &str = "PROPTEST_RNG_SEED";
 
 /// What there must be before a check can run.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -62,6 +67,9 @@ impl<'a> Workbench<'a> {
     pub fn cargo(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new("cargo");
         command.current_dir(&self.project.root).args(arguments);
+        if env::var_os(SEED).is_none() {
+            command.env(SEED, "1");
+        }
         command
     }
 
