@@ -4,6 +4,7 @@
 pub mod choice;
 pub mod error;
 pub mod oauth2;
+mod parameter;
 pub mod permissions;
 mod program;
 mod service;
@@ -17,8 +18,8 @@ use crate::notice::Notice;
 use crate::paste::address::Address;
 use crate::response::Response;
 use crate::text::Text;
-use std::sync::OnceLock;
 
+pub use parameter::{Parameter, Style, decides, is_known_name};
 pub use program::{Program, is_beside_call, names_call, programs};
 pub use service::{
     SERVICES, Service, api_at, form_in_session, form_of, form_to_revoke, form_with, form_with_token, forms,
@@ -80,40 +81,6 @@ impl Eq for Provider {}
 impl std::fmt::Debug for Provider {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         formatter.write_str(self.id)
-    }
-}
-
-/// A parameter on the wire.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Parameter {
-    /// Its name on the wire. One that ends in `_` stands for all names that begin so.
-    pub name: &'static str,
-    /// What it is.
-    pub title: Text,
-    /// Whether it must be masked.
-    pub secret: bool,
-    /// What known values mean.
-    pub values: &'static [(&'static str, Text)],
-}
-
-impl Parameter {
-    /// A parameter that may be shown.
-    pub const fn open(name: &'static str, ru: &'static str, en: &'static str) -> Parameter {
-        Parameter { name, title: Text { ru, en }, secret: false, values: &[] }
-    }
-
-    /// A parameter that must be masked.
-    pub const fn secret(name: &'static str, ru: &'static str, en: &'static str) -> Parameter {
-        Parameter { name, title: Text { ru, en }, secret: true, values: &[] }
-    }
-
-    /// The same parameter with the meanings of known values.
-    pub const fn with_values(self, values: &'static [(&'static str, Text)]) -> Parameter {
-        Parameter { values, ..self }
-    }
-
-    fn is(&self, name: &str) -> bool {
-        self.name == name || (self.name.ends_with('_') && name.starts_with(self.name))
     }
 }
 
@@ -192,30 +159,6 @@ pub fn is_access_token(name: &str) -> bool {
     };
     name.strip_prefix("access_token")
         .is_some_and(|rest| rest.is_empty() || rest.strip_prefix('_').is_some_and(is_id))
-}
-
-/// For each first byte of a name, the lengths that known names have, as bits: most words of a text fail here.
-static LENGTHS: OnceLock<[u64; 128]> = OnceLock::new();
-
-/// Whether any provider has a parameter of this name.
-pub fn is_known_name(name: &str) -> bool {
-    let place = |name: &str| (usize::from(name.bytes().next().unwrap_or(128)), 1 << name.len().min(63));
-    let lengths = LENGTHS.get_or_init(|| {
-        let mut lengths = [0; 128];
-        for parameter in PROVIDERS.iter().flat_map(|provider| provider.parameters) {
-            let (first, length) = place(parameter.name);
-            if let Some(lengths) = lengths.get_mut(first) {
-                // Every longer name begins with one that ends in `_`.
-                *lengths |= if parameter.name.ends_with('_') { u64::MAX } else { length };
-            }
-        }
-        lengths
-    });
-    let (first, length) = place(name);
-    if lengths.get(first).is_none_or(|lengths| lengths & length == 0) {
-        return false;
-    }
-    PROVIDERS.iter().any(|provider| provider.parameters.iter().any(|parameter| parameter.is(name)))
 }
 
 /// The known name that a name spells as programs, shells and sites write it: `accessToken`, `ExpiresIn`, `ACCESS_TOKEN`.

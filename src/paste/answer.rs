@@ -5,11 +5,11 @@ use super::bare;
 use super::exchange;
 use super::json::{self, Json};
 use super::run::swallowed;
-use super::value::{Style, inner_token};
+use super::value::inner_token;
 use super::{Body, Finding, Source};
 use crate::notice::{self, Notices};
 use crate::params::{Param, Params, Part};
-use crate::provider::{self, SERVICES};
+use crate::provider::{self, SERVICES, Style};
 
 /// A text that is JSON as a whole, or that lost the brace before its first member.
 pub fn whole(text: &str) -> Option<Finding> {

@@ -7,11 +7,10 @@ mod sign;
 
 use super::bare;
 use super::embedded::covering;
-use super::finding::decides;
 use super::literal;
 use super::run::Run;
-use super::value::{self, LONGEST_NAME, Style};
-use crate::provider;
+use super::value::{self, LONGEST_NAME};
+use crate::provider::{self, Style, decides};
 use crate::text::part::{behind_last, first, last, place};
 pub use labelled::is_attribute;
 use sign::Sign;
@@ -126,7 +125,7 @@ fn name_before(text: &str, sign: Sign) -> Option<(usize, &str)> {
     let names = [word, word.trim_end_matches(|letter: char| letter.is_ascii_digit())];
     let name = names.into_iter().find(|name| provider::is_known_name(name))?;
     // `content-type` is no `type`.
-    (!is_part || value::is_one_word(name)).then(|| (place(text, name).start, name))
+    (!is_part || Style::of(name).is_one_word()).then(|| (place(text, name).start, name))
 }
 
 /// Bytes that may be looked at for closing brackets and ends of words, as multiples of the text's length: brackets inside
@@ -245,7 +244,7 @@ fn bare(inner: &str, name: &str, looked: &mut usize) -> Option<usize> {
     } else if ALONE.contains(&name) {
         !is_word()
     } else {
-        value::is_one_word(name) && (provider::shape_of(word).is_some() || value::looks_random(word))
+        Style::of(name).is_one_word() && (provider::shape_of(word).is_some() || value::looks_random(word))
     };
     sure.then_some(word.len())
 }

@@ -3,10 +3,9 @@
 use super::address::Address;
 use super::json::Json;
 use super::placeholder;
-use super::value::Style;
 use crate::notice::{self, Notices};
 use crate::params::{Param, Params};
-use crate::provider::Shape;
+use crate::provider::{Shape, Style, decides};
 
 /// How a finding stood in the text.
 #[derive(Clone, Copy)]
@@ -110,36 +109,3 @@ impl Finding {
 fn is_list(param: &Param) -> bool {
     param.name == "params" && param.value.as_deref().is_some_and(|value| value.starts_with('['))
 }
-
-/// Whether a parameter of this name settles what a text is.
-pub(super) fn decides(name: &str) -> bool {
-    let begins =
-        name.get(.."access_token".len()).is_some_and(|start| start.eq_ignore_ascii_case("access_token"));
-    begins || DECISIVE.iter().any(|decisive| decisive.eq_ignore_ascii_case(name))
-}
-
-/// Names that settle what a text is.
-const DECISIVE: [&str; 22] = [
-    "access_hash",
-    "access_type",
-    "act",
-    "authHash",
-    "callMode",
-    "client_id",
-    "code",
-    "eid",
-    "error",
-    "error_code",
-    "fail",
-    "id_token",
-    "error_msg",
-    "isAuthSuccess",
-    "oauth_token",
-    "params",
-    "payload",
-    "response_type",
-    "sid",
-    "svc",
-    "svc_error",
-    "token",
-];

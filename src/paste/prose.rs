@@ -4,7 +4,6 @@ mod runs;
 
 use super::address::Address;
 use super::run::{self, Run};
-use super::value::is_one_word;
 use super::{Finding, Source};
 use super::{
     answer, assignment, bare, bearer, call, command, embedded, error_text, find_within, marked, packed,
@@ -12,7 +11,7 @@ use super::{
 };
 use crate::notice;
 use crate::params::{Params, Part, decode};
-use crate::provider::{self, SERVICES};
+use crate::provider::{self, SERVICES, Style};
 use crate::text::part::place;
 use runs::{is_assertion, of_run, that_matter};
 use std::cell::LazyCell;
@@ -166,8 +165,9 @@ fn in_repaired(repaired: &repair::Repaired) -> Vec<Finding> {
     let assigned = assignment::assignments(text, &covered);
     // A token that its name, or what stands beside it, tells more of is not found again as a word on its own.
     let several = assigned.as_ref().is_some_and(|run| run.names().nth(1).is_some());
-    let tells =
-        |name: &str| is_assertion(name) || is_one_word(name) && (several || !MAY_BE_BARE.contains(&name));
+    let tells = |name: &str| {
+        is_assertion(name) || Style::of(name).is_one_word() && (several || !MAY_BE_BARE.contains(&name))
+    };
     let tokens = assigned.iter().flat_map(Run::pairs).filter(|(name, _)| tells(name));
     covered.extend(tokens.map(|(_, value)| place(text, value)));
     covered.sort_unstable_by_key(|range| range.start);

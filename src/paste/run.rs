@@ -11,10 +11,10 @@ pub use scan::runs;
 
 use super::assignment::begins_with_known;
 use super::placeholder;
-use super::value::{Style, inner_token, looks_random};
+use super::value::{inner_token, looks_random};
 use crate::notice::{self, Notices};
 use crate::params::{self, Param, Params, Part};
-use crate::provider;
+use crate::provider::{self, Style};
 use std::borrow::Cow;
 use std::ops::Range;
 

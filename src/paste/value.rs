@@ -4,13 +4,12 @@ mod brackets;
 mod glued;
 mod quoted;
 mod script;
-mod style;
 mod token;
 
 use super::assignment::begins_with_known;
 use super::json;
 use crate::notice::{self, Notices};
-use crate::provider;
+use crate::provider::{self, Style};
 use crate::text::part::first;
 pub use brackets::balanced;
 use brackets::{in_brackets, may_be_bracketed};
@@ -20,7 +19,6 @@ use quoted::{argument, quoted_words};
 pub use script::is_script;
 use script::script;
 use std::borrow::Cow;
-pub use style::Style;
 pub use token::{completes, inner_token, is_token_byte, is_token_letter, looks_random};
 
 /// A value as it stands in the text, not yet percent-decoded.
@@ -33,12 +31,6 @@ pub struct Value<'a> {
     pub notices: Notices,
     /// It stood in brackets of its own, so punctuation at its end belongs to it.
     pub bracketed: bool,
-}
-
-/// Whether the values of a name have no white space in them.
-pub fn is_one_word(name: &str) -> bool {
-    matches!(Style::of(name), Style::Token | Style::Number)
-        || ["callMode", "eid", "h", "sid", "th"].contains(&name)
 }
 
 /// Names are shorter than this.
@@ -100,7 +92,7 @@ pub fn scan<'a>(text: &'a str, start: usize, name: &str, in_vain: &mut usize) ->
             };
         }
     }
-    if style == Style::Other
+    if style.is_free()
         && let Some((sum, length)) = json::sum(rest)
     {
         return Value { raw: Cow::Owned(sum), end: value.end + length, bracketed: true, ..value };
@@ -180,7 +172,7 @@ fn continues(rest: &str, so_far: &str, name: &str) -> Option<usize> {
     if gap == 0 {
         // A quotation mark or a lone `#` inside a value that a further parameter follows.
         let inner = rest.chars().next().filter(|letter| matches!(letter, '«' | '»'))?;
-        return (style == Style::Other && parameter_follows(rest, style)).then(|| inner.len_utf8());
+        return (style.is_free() && parameter_follows(rest, style)).then(|| inner.len_utf8());
     }
     // `name=value &name=value`: the gap belongs to neither.
     if next.starts_with('&') {
@@ -216,8 +208,8 @@ fn continues(rest: &str, so_far: &str, name: &str) -> Option<usize> {
         Style::Token => parameter_follows(next, style) || completes(so_far, next),
         Style::Number => false,
         // Under a name of somebody's own a token shows by itself.
-        Style::Other if !same_line => !provider::is_known_name(name) && completes(so_far, next),
-        Style::Scope | Style::Words | Style::Other => same_line && parameter_follows(next, style),
+        Style::Word | Style::Other if !same_line => !provider::is_known_name(name) && completes(so_far, next),
+        _ => same_line && parameter_follows(next, style),
     };
     goes_on.then_some(gap)
 }

@@ -1,6 +1,6 @@
 //! Plain OAuth 2.0 (RFC 6749) and OpenID Connect: what every other provider differs from.
 
-use super::{Parameter, Program, Provider, Service, Shape};
+use super::{Parameter, Program, Provider, Service, Shape, Style};
 use crate::outcome::Outcome;
 use crate::params::Params;
 use crate::paste::Finding;
@@ -123,26 +123,33 @@ const ERRORS: &[(&str, Text)] = &[
 
 /// RFC 6749, section 11.2, and OpenID Connect Core, sections 3.1 and 3.2.
 const PARAMETERS: &[Parameter] = &[
-    Parameter::secret("access_token", "токен доступа", "access token"),
-    Parameter::secret("refresh_token", "токен обновления", "refresh token"),
-    Parameter::secret("id_token", "токен личности (OpenID)", "ID token (OpenID)"),
-    Parameter::secret("token", "токен", "token"),
-    Parameter::secret("code", "код авторизации", "authorization code"),
+    Parameter::secret("access_token", "токен доступа", "access token").written(Style::Token).decisive(),
+    Parameter::secret("refresh_token", "токен обновления", "refresh token").written(Style::Token),
+    Parameter::secret("id_token", "токен личности (OpenID)", "ID token (OpenID)")
+        .written(Style::Token)
+        .decisive(),
+    Parameter::secret("token", "токен", "token").written(Style::Token).decisive(),
+    Parameter::secret("code", "код авторизации", "authorization code").written(Style::Token).decisive(),
     Parameter::open("token_type", "как передавать токен", "how the token is sent"),
-    Parameter::open("expires_in", "срок действия, в секундах", "lifetime in seconds"),
-    Parameter::open("scope", "права", "rights"),
+    Parameter::open("expires_in", "срок действия, в секундах", "lifetime in seconds").written(Style::Number),
+    Parameter::open("scope", "права", "rights").written(Style::Scope),
     Parameter::open("state", "метка запроса", "mark of the request"),
-    Parameter::open("error", "ошибка", "error").with_values(ERRORS),
-    Parameter::open("error_description", "описание ошибки", "error description"),
+    Parameter::open("error", "ошибка", "error").decisive().with_values(ERRORS),
+    Parameter::open("error_description", "описание ошибки", "error description").written(Style::Words),
+    Parameter::open("error_message", "описание ошибки", "error description").written(Style::Words),
+    Parameter::open("error_hint", "подсказка об ошибке", "hint about the error").written(Style::Words),
     Parameter::open("error_uri", "страница об ошибке", "page about the error"),
-    Parameter::open("client_id", "приложение", "application"),
+    Parameter::open("client_id", "приложение", "application").decisive(),
     Parameter::secret("client_secret", "секрет приложения", "client secret"),
     Parameter::open("redirect_uri", "куда вернуть ответ", "where the answer goes"),
-    Parameter::open("response_type", "что вернуть", "what is returned").with_values(&[
-        ("token", Text { ru: "токен", en: "a token" }),
-        ("code", Text { ru: "код", en: "a code" }),
-        ("hash", Text { ru: "access_hash", en: "an access_hash" }),
-    ]),
+    Parameter::open("response_type", "что вернуть", "what is returned")
+        .written(Style::Scope)
+        .decisive()
+        .with_values(&[
+            ("token", Text { ru: "токен", en: "a token" }),
+            ("code", Text { ru: "код", en: "a code" }),
+            ("hash", Text { ru: "access_hash", en: "an access_hash" }),
+        ]),
     Parameter::open("iss", "кто выдал", "issuer"),
     Parameter::open("grant_type", "что обменивают", "what is exchanged").with_values(&[
         ("authorization_code", Text { ru: "код", en: "a code" }),
@@ -158,6 +165,7 @@ const PARAMETERS: &[Parameter] = &[
     Parameter::open("verification_uri", "страница входа", "page to sign in"),
     Parameter::open("code_challenge", "проверка PKCE", "PKCE challenge"),
     Parameter::open("code_challenge_method", "способ PKCE", "PKCE method"),
+    Parameter::open("prompt", "что показать при входе", "what the sign-in shows").written(Style::Scope),
     Parameter::open("nonce", "одноразовая метка", "nonce"),
     Parameter::open("session_state", "состояние сеанса", "session state"),
 ];

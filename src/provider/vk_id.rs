@@ -11,7 +11,7 @@ pub mod scopes;
 pub mod sign_in;
 
 use super::vk::{self, errors};
-use super::{Parameter, Provider, Service, Shape, error, oauth2};
+use super::{Parameter, Provider, Service, Shape, Style, error, oauth2};
 use crate::notice;
 use crate::outcome::Outcome;
 use crate::params::{Params, Part, decode};
@@ -54,12 +54,12 @@ const PARAMETERS: &[Parameter] = &[
         .with_values(&[("code_v2", Text { ru: "код VK ID", en: "a code of VK ID" })]),
     Parameter::open("device_id", "устройство: нужно при обмене кода", "device: needed to exchange the code"),
     Parameter::open("ext_id", "внешний id входа", "external id of the sign-in"),
-    Parameter::secret("payload", "данные VK ID", "data of VK ID"),
+    Parameter::secret("payload", "данные VK ID", "data of VK ID").decisive(),
     Parameter::secret("silent_token", "silent token: не токен доступа", "silent token: no access token"),
     Parameter::secret("hash", "подпись", "signature"),
     Parameter::open("ttl", "срок, в секундах", "lifetime in seconds"),
     Parameter::open("uuid", "uuid запроса", "uuid of the request"),
-    Parameter::open("user_id", "id пользователя", "user id"),
+    Parameter::open("user_id", "id пользователя", "user id").written(Style::Number),
     Parameter::open("app_id", "приложение", "application"),
     Parameter::open("lang_id", "язык", "language"),
     Parameter::open("scheme", "цветовая схема", "colour scheme"),

@@ -8,7 +8,7 @@ pub mod limits;
 pub mod meta;
 
 use super::error::{ErrorEntry, code};
-use super::{Parameter, Provider, Service, Shape, oauth2};
+use super::{Parameter, Provider, Service, Shape, Style, oauth2};
 use crate::outcome::Outcome;
 use crate::params::Params;
 use crate::paste::{Finding, Source};
@@ -51,7 +51,7 @@ pub static SERVICE: Service = Service {
 pub const PATH: &str = "/api/v1/";
 
 const PARAMETERS: &[Parameter] = &[
-    Parameter::secret("oauth_token", "сервисный токен", "service token"),
+    Parameter::secret("oauth_token", "сервисный токен", "service token").written(Style::Token).decisive(),
     Parameter::open("oauth_provider", "чей токен: mcs", "whose token: mcs"),
     Parameter::open("meta", "описание изображений, JSON", "description of the images, JSON"),
     Parameter::open("status", "итог запроса", "result of the request")

@@ -1,8 +1,8 @@
 //! A name and its value side by side: an element of XML, a cell of a table, a pair of a program.
 
 use super::{LONGEST_WORD, Sign, name_before, quoted};
-use crate::paste::value::{self, Style};
-use crate::provider;
+use crate::paste::value;
+use crate::provider::{self, Style};
 use crate::text::part::first;
 
 /// What stands between name and value, before the name, and behind the value.

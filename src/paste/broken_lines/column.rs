@@ -1,8 +1,8 @@
 //! An address that a letter or a terminal broke at a column.
 
 use super::{goes_on, is_no_part};
-use crate::paste::value::{Style, begins_with_name, looks_random};
-use crate::provider;
+use crate::paste::value::{begins_with_name, looks_random};
+use crate::provider::{self, Style};
 
 /// No column is narrower, in bytes.
 const SHORTEST: usize = 60;

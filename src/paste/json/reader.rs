@@ -5,7 +5,8 @@ mod string;
 mod word;
 
 use super::Json;
-use crate::paste::value::{LONGEST_NAME, is_one_word};
+use crate::paste::value::LONGEST_NAME;
+use crate::provider::Style;
 
 /// What was read, and how well.
 pub struct Read {
@@ -199,7 +200,7 @@ impl Reader<'_> {
     /// The value of a member; whether there is one.
     fn member(&mut self, name: String, depth: u8, members: &mut Vec<(String, Json)>) -> bool {
         match self.value(depth + 1) {
-            Some(Json::String(text)) if is_one_word(&name) => {
+            Some(Json::String(text)) if Style::of(&name).is_one_word() => {
                 members.push((name, Json::String(self.joined(text))));
             }
             Some(value) => members.push((name, value)),

@@ -3,10 +3,9 @@
 use crate::notice::{self, Notices};
 use crate::params::{Param, Params, Part};
 use crate::paste::address::Address;
-use crate::paste::finding::decides;
 use crate::paste::run::Run;
 use crate::paste::{Finding, bare, placeholder};
-use crate::provider;
+use crate::provider::{self, decides};
 use std::ops::Range;
 
 /// Of ever so many runs, this many are told.
@@ -105,9 +104,6 @@ pub fn of_run(run: Run) -> (Range<usize>, Finding) {
 /// What stands for no error.
 const NO_ERROR: [&str; 5] = ["false", "no", "none", "null", "undefined"];
 
-/// Of the names that decide, those of what a person comes for.
-const SECRET: [&str; 7] = ["access_hash", "code", "error", "id_token", "oauth_token", "sid", "token"];
-
 /// Whether a JSON Web Token under this name is no access token: a part of a request (RFC 9101; RFC 7523; OpenID Connect Core,
 /// section 3.1.2.1), a response as a whole (JARM), or what Google calls an ID token.
 pub fn is_assertion(name: &str) -> bool {
@@ -126,8 +122,9 @@ const OF_RECORDS: [&str; 3] = ["h", "lang", "th"];
 /// Gives tokens their names: `TOKEN&user_name=…` lost its `access_token=`, and `VK_TOKEN=…` is somebody's own name
 /// where the run names no secret itself.
 fn with_tokens_named(params: Params, notices: &mut Notices) -> Params {
-    let secret = |name: &str| name.starts_with("access_token") || SECRET.contains(&name);
-    let decided = params.iter().any(|param| param.value.is_some() && secret(&param.name));
+    // Whether what a person comes for is named already.
+    let comes_for = |name: &str| decides(name) && provider::is_secret(name) || name == "error";
+    let decided = params.iter().any(|param| param.value.is_some() && comes_for(&param.name));
     let is_alone = params.iter().nth(1).is_none();
     let mut named = Params::default();
     for (place, param) in params.iter().enumerate() {

@@ -1,8 +1,7 @@
 //! A value that is parameters itself, under somebody's own name.
 
 use super::Raw;
-use crate::paste::value::Style;
-use crate::provider;
+use crate::provider::{self, Style};
 
 /// What programs call an address: `requests.get(url='https://…', params={…})`.
 const OF_ADDRESS: [&str; 4] = ["endpoint", "href", "uri", "url"];

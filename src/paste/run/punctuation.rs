@@ -1,8 +1,8 @@
 //! What a sentence, a chat or a tag leaves at the end of a run's last value.
 
 use crate::notice;
-use crate::paste::value::{self, Style, Value};
-use crate::provider;
+use crate::paste::value::{self, Value};
+use crate::provider::{self, Style};
 use std::borrow::Cow;
 
 /// The last value of a sentence takes the sentence's punctuation with it. Where the address is all that was pasted, some of

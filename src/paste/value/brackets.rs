@@ -1,6 +1,7 @@
 //! Values that stand in brackets of their own.
 
-use super::{Style, ends};
+use super::ends;
+use crate::provider::Style;
 use std::ops::Range;
 
 /// Whether a value may bring its own brackets; only then is it worth a look.

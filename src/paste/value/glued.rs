@@ -1,15 +1,14 @@
 //! The next parameter glued to a value, which lost the sign between.
 
-use super::Style;
 use crate::notice::{self, Notice};
-use crate::provider;
+use crate::provider::{self, Style};
 
 /// A parameter glued to a token is looked for this far; the longest real tokens are JSON Web Tokens of a few kilobytes.
 pub const LONGEST_TOKEN: usize = 4096;
 
 /// Where the next parameter begins inside a token or a number, neither of which can hold it, or behind a second `?`.
 pub fn glued(rest: &str, style: Style) -> Option<(usize, &'static Notice)> {
-    if !matches!(style, Style::Token | Style::Number | Style::Other) {
+    if !style.is_one_word() && !style.is_free() {
         return None;
     }
     let length = rest.bytes().take(LONGEST_TOKEN).take_while(|byte| !b"&# \n\r\"'`<>".contains(byte)).count();
@@ -20,7 +19,7 @@ pub fn glued(rest: &str, style: Style) -> Option<(usize, &'static Notice)> {
         return Some((at, &notice::TEXT_AROUND));
     }
     let (before, after) = piece.split_once('=')?;
-    if style == Style::Other {
+    if style.is_free() {
         let of_number = glued_name(before).filter(|at| before.get(..*at).is_some_and(is_number));
         if let Some(at) = of_number {
             return Some((at, &notice::MISSING_AMPERSAND));

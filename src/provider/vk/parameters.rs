@@ -1,33 +1,35 @@
 //! VK's parameters, beyond those of plain OAuth 2.0.
 
-use crate::provider::Parameter;
+use crate::provider::{Parameter, Style};
 use crate::text::Text;
 
 const YES_NO: &[(&str, Text)] = &[("1", Text { ru: "да", en: "yes" }), ("0", Text { ru: "нет", en: "no" })];
 
 /// VK's parameters.
 pub const PARAMETERS: &[Parameter] = &[
-    Parameter::secret("access_token_", "токен сообщества", "community token"),
+    Parameter::secret("access_token_", "токен сообщества", "community token").written(Style::Token),
     Parameter::open("expires_in", "срок действия, в секундах", "lifetime in seconds")
+        .written(Style::Number)
         .with_values(&[("0", Text { ru: "без срока", en: "no expiry" })]),
-    Parameter::open("user_id", "чей токен: id пользователя", "whose token: user id"),
+    Parameter::open("user_id", "чей токен: id пользователя", "whose token: user id").written(Style::Number),
     Parameter::open("user_ids", "о ком спрашивают", "who is asked about"),
     Parameter::open("fields", "о чём спрашивают", "what is asked about"),
     Parameter::open("email", "адрес почты", "e-mail address"),
     Parameter::secret("secret", "секрет для запросов по http", "secret for requests over http"),
     Parameter::open("error_reason", "причина отказа", "reason of the refusal")
+        .written(Style::Words)
         .with_values(&[("user_denied", Text { ru: "вы нажали «Отмена»", en: "you pressed Cancel" })]),
     Parameter::open("success", "проверка пройдена", "validation passed"),
-    Parameter::open("fail", "проверка не пройдена", "validation failed").with_values(&[(
+    Parameter::open("fail", "проверка не пройдена", "validation failed").decisive().with_values(&[(
         "1",
         Text {
             ru: "откройте redirect_uri из ошибки 17 ещё раз",
             en: "open the redirect_uri of error 17 again",
         },
     )]),
-    Parameter::open("error_code", "код ошибки VK", "VK's error code"),
+    Parameter::open("error_code", "код ошибки VK", "VK's error code").decisive(),
     Parameter::open("error_subcode", "уточнение ошибки", "error subcode"),
-    Parameter::open("error_msg", "описание ошибки", "error message"),
+    Parameter::open("error_msg", "описание ошибки", "error message").written(Style::Words).decisive(),
     // Of a link, and of an error that asks for a check.
     Parameter::open("redirect_uri", "какая страница откроется", "the page that opens next"),
     Parameter::open("display", "вид окна входа", "look of the sign-in page"),
@@ -67,6 +69,7 @@ pub const PARAMETERS: &[Parameter] = &[
         },
     )]),
     Parameter::open("request_params", "параметры запроса", "parameters of the request"),
+    Parameter::open("act", "шаг входа", "step of the sign-in").decisive(),
     Parameter::open("settings", "запрошенные права", "requested scope"),
     Parameter::open("mask", "права токена", "scope of the token"),
     Parameter::open("execute_errors", "ошибки вызовов внутри execute", "errors of the calls inside execute"),

@@ -5,7 +5,8 @@ use super::SERVICE;
 use super::token_update::form::CALL_MODE;
 use crate::notice;
 use crate::params::{Param, Params, Part, decode};
-use crate::paste::{Finding, answer, json, run::swallowed, value::is_one_word};
+use crate::paste::{Finding, answer, json, run::swallowed};
+use crate::provider::Style;
 
 /// Lays out the members of `params`, whose whole text says the same less readably.
 pub fn unfold(finding: &mut Finding) {
@@ -45,7 +46,7 @@ pub fn unfold(finding: &mut Finding) {
             finding.params.iter().filter(|param| param.name != "params").cloned().collect();
         for (name, value) in members {
             let mut value = value.into_text();
-            if is_one_word(&name) {
+            if Style::of(&name).is_one_word() {
                 value = value.trim().to_owned();
             }
             // The rest of the address that the token was copied from.
