@@ -90,6 +90,10 @@ pub struct Shape {
     pub title: Text,
     /// The wire name under which a value of this shape is shown when it stands alone.
     pub name: &'static str,
+    /// The mark that every value begins with; empty where there is none.
+    pub begins: &'static str,
+    /// How many characters whole values were seen to have, where that tells in which line a broken one ends.
+    pub whole: &'static [usize],
     /// Whether a text has this shape.
     pub matches: fn(&str) -> bool,
 }
@@ -108,6 +112,23 @@ pub fn shape_of(text: &str) -> Option<(&'static Provider, &'static Shape)> {
     PROVIDERS.iter().find_map(|provider| {
         provider.shapes.iter().find(|shape| (shape.matches)(text)).map(|shape| (*provider, shape))
     })
+}
+
+/// The shapes of all services.
+fn shapes() -> impl Iterator<Item = &'static Shape> {
+    PROVIDERS.iter().flat_map(|provider| provider.shapes)
+}
+
+/// The marks with which some shapes begin.
+pub fn marks() -> impl Iterator<Item = &'static str> {
+    shapes().map(|shape| shape.begins).filter(|mark| !mark.is_empty())
+}
+
+/// The shapes that a text, which may be the beginning of a value, can have by its mark: those without one where it has
+/// none.
+pub fn shapes_beginning(text: &str) -> impl Iterator<Item = &'static Shape> {
+    let mark = marks().find(|mark| text.starts_with(mark)).unwrap_or_default();
+    shapes().filter(move |shape| shape.begins == mark)
 }
 
 impl Provider {

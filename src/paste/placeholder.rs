@@ -1,5 +1,7 @@
 //! Stand-ins out of documentation that people paste instead of a value.
 
+use crate::provider;
+
 /// How sure a stand-in is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Placeholder {
@@ -41,8 +43,8 @@ pub fn of_secret(value: &str) -> Option<Placeholder> {
     if !is_json && (foreign() || masked || is_pattern()) || is_format(value) {
         return Some(Placeholder::Pattern);
     }
-    // Of VK's tokens only the beginning.
-    if ["vk1.a", "vk2.a"].contains(&value.trim_end_matches('.')) {
+    // Only the beginning of a token.
+    if provider::marks().any(|mark| mark.trim_end_matches('.') == value.trim_end_matches('.')) {
         return Some(Placeholder::Pattern);
     }
     // Ruby, Swift, and a database's parameter.
@@ -79,7 +81,7 @@ pub fn is_plain_word(text: &str) -> bool {
     !text.is_empty()
         && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte))
         && of(text).is_none()
-        && crate::provider::shape_of(text).is_none()
+        && provider::shape_of(text).is_none()
 }
 
 /// Whether a program's text takes a value here: `%s`, `%@`, `%(name)s`, `{}`, `{0}`.
@@ -151,9 +153,8 @@ fn names_itself(value: &str) -> bool {
 
 /// One letter repeated, or six stand-in letters in a row: a real token has that once in thousands of millions.
 fn filled(value: &str) -> bool {
-    // What VK's tokens begin with may stand before it: `vk1.a.XXXXX`.
-    let of_vk = || ["vk1.a.", "vk2.a."].iter().find_map(|start| value.strip_prefix(start));
-    let last = of_vk().unwrap_or(value);
+    // What tokens begin with may stand before it: `vk1.a.XXXXX`.
+    let last = provider::marks().find_map(|mark| value.strip_prefix(mark)).unwrap_or(value);
     let one_letter = || {
         let mut letters = last.chars();
         letters.next().is_some_and(|first| last.chars().count() > 2 && letters.all(|next| next == first))

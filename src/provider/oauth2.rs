@@ -170,12 +170,18 @@ const PARAMETERS: &[Parameter] = &[
     Parameter::open("session_state", "состояние сеанса", "session state"),
 ];
 
+/// `{"` in base64url, and the beginning of a name (RFC 7519, section 3.1).
+pub const JWT_BEGINS: &str = "eyJ";
+
 /// RFC 7519: three base64url parts, the first of which encodes `{"`.
 const JWT: Shape = Shape {
     title: Text { ru: "JSON Web Token", en: "JSON Web Token" },
     name: "access_token",
+    begins: JWT_BEGINS,
+    // Its signature tells.
+    whole: &[],
     matches: |text| {
-        text.starts_with("eyJ")
+        text.starts_with(JWT_BEGINS)
             && text.split('.').count() == 3
             && text.split('.').take(2).all(|part| part.len() > 3)
             && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte))

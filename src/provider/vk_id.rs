@@ -69,6 +69,8 @@ const PARAMETERS: &[Parameter] = &[
 const CODE: Shape = Shape {
     title: Text { ru: "код VK ID", en: "VK ID code" },
     name: "code",
+    begins: "vk2.a.",
+    whole: &[220],
     matches: |text| {
         let base64url = |byte: u8| byte.is_ascii_alphanumeric() || b"-_".contains(&byte);
         text.strip_prefix("vk2.a.").is_some_and(|rest| rest.len() >= 20 && rest.bytes().all(base64url))

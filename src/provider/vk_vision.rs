@@ -93,6 +93,9 @@ pub static ERRORS: &[ErrorEntry] = &[
 const SERVICE_TOKEN: Shape = Shape {
     title: Text { ru: "сервисный токен VK Cloud Vision", en: "VK Cloud Vision service token" },
     name: "oauth_token",
+    begins: "",
+    // It shows by itself when it is whole.
+    whole: &[],
     matches: |text| {
         let base58 = |byte: u8| byte.is_ascii_alphanumeric() && !b"0OIl".contains(&byte);
         let mixed = |is: fn(&u8) -> bool| text.bytes().filter(is).count() > 3;

@@ -1,14 +1,18 @@
 //! The words that tokens are.
 
 use super::glued::LONGEST_TOKEN;
-use crate::provider;
+use crate::provider::{self, oauth2::JWT_BEGINS};
 
 /// Whether the next words, each on its own line, are the rest of a token that line breaks cut: only for shapes whose full
 /// length is known to be greater, and only for words that are none of a language.
 pub fn completes(so_far: &str, next: &str) -> bool {
-    if so_far.starts_with(JWT) {
+    if so_far.starts_with(JWT_BEGINS) {
         return completes_jwt(so_far, next);
     }
+    let lengths = || provider::shapes_beginning(so_far).flat_map(|shape| shape.whole);
+    let is_length = |length: usize| lengths().any(|whole| *whole == length);
+    let longest = lengths().copied().max().unwrap_or_default();
+    let is_marked = provider::shapes_beginning(so_far).any(|shape| !shape.begins.is_empty());
     let hex = |text: &str| text.bytes().all(|byte| byte.is_ascii_hexdigit());
     let mut whole = so_far.len();
     let mut rest = next;
@@ -17,18 +21,18 @@ pub fn completes(so_far: &str, next: &str) -> bool {
         rest = rest.get(word.len()..).unwrap_or_default();
         whole += word.len();
         // Only the length that all of them have tells that a short last line is a part.
-        let ends_whole = WHOLE.contains(&whole) && !WHOLE.contains(&so_far.len());
+        let ends_whole = is_length(whole) && !is_length(so_far.len());
         let is_short = word.len() < 8 && !ends_whole;
         if word.is_empty() || is_short || word.contains('.') || !ends_word(rest) {
             return false;
         }
-        if so_far.starts_with("vk1.a.") || so_far.starts_with("vk2.a.") {
+        if is_marked {
             let has = |is: fn(&u8) -> bool| word.bytes().any(|byte| is(&byte));
             return ends_whole
                 || has(u8::is_ascii_digit)
                     && has(u8::is_ascii_lowercase)
                     && has(u8::is_ascii_uppercase)
-                    && whole <= 222;
+                    && whole <= longest;
         }
         if !(hex(so_far) && hex(word)) {
             // Other shapes show by themselves when they are whole.
@@ -44,21 +48,12 @@ pub fn completes(so_far: &str, next: &str) -> bool {
         if !mixed && [32, 40].contains(&so_far.len()) && [32, 40].contains(&word.len()) {
             return false;
         }
-        if whole == 72 || whole == 85 {
-            return true;
-        }
-        if whole > 85 {
-            return false;
+        if is_length(whole) || whole > longest {
+            return whole <= longest;
         }
         rest = rest.trim_start();
     }
 }
-
-/// How many characters the tokens of VK and Wialon were seen to have.
-const WHOLE: [usize; 5] = [72, 85, 198, 220, 222];
-
-/// How a JSON Web Token begins: `{"` in base64url (RFC 7519, section 3.1).
-const JWT: &str = "eyJ";
 
 /// How long signatures are in base64url, by the algorithm (RFC 7518, section 3.1; RFC 8037, section 3.1).
 const SIGNATURES: [usize; 8] = [43, 64, 86, 128, 176, 342, 512, 683];

@@ -17,6 +17,8 @@ fn lower_hex(text: &str) -> bool {
 pub const CURRENT: Shape = Shape {
     title: Text { ru: "токен VK", en: "VK token" },
     name: "access_token",
+    begins: "vk1.a.",
+    whole: &[198, 220, 222],
     matches: |text| text.strip_prefix("vk1.a.").is_some_and(|rest| rest.len() >= 20 && base64url(rest)),
 };
 
@@ -24,6 +26,8 @@ pub const CURRENT: Shape = Shape {
 pub const LEGACY: Shape = Shape {
     title: Text { ru: "токен VK старого вида", en: "VK token of the older kind" },
     name: "access_token",
+    begins: "",
+    whole: &[85],
     matches: |text| (text.len() == 85 || text.len() == 84) && lower_hex(text),
 };
 
@@ -33,6 +37,8 @@ pub const SERVICE_KEY: Shape = Shape {
         ru: "сервисный ключ приложения VK", en: "service key of a VK application"
     },
     name: "access_token",
+    begins: "",
+    whole: &[],
     matches: |text| {
         text.len() == 71
             && lower_hex(text)

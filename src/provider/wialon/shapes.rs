@@ -8,16 +8,17 @@ use crate::text::Text;
 pub const LENGTH: usize = 72;
 
 /// 72 characters; every real token seen has 32 lower-case and 40 upper-case hexadecimal digits.
-pub const TOKEN: Shape =
-    Shape {
-        title: Text { ru: "токен Wialon", en: "Wialon token" }, name: "access_token", matches: is_usual
-    };
+pub const TOKEN: Shape = Shape {
+    title: Text { ru: "токен Wialon", en: "Wialon token" },
+    name: "access_token",
+    begins: "",
+    whole: &[LENGTH],
+    matches: is_usual,
+};
 
 /// The same token after a program that changed the case of its letters, or without what a hand that copied it left out: it
 /// is told from other hexadecimal numbers by its length, or by small letters with capitals behind them.
 pub const SPOILT: Shape = Shape {
-    title: TOKEN.title,
-    name: TOKEN.name,
     matches: |text| {
         let many = |is: fn(&u8) -> bool| text.bytes().filter(is).count() >= MANY;
         let small = text.bytes().rposition(|byte| byte.is_ascii_lowercase());
@@ -28,6 +29,7 @@ pub const SPOILT: Shape = Shape {
             && many(u8::is_ascii_digit)
             && many(u8::is_ascii_alphabetic)
     },
+    ..TOKEN
 };
 
 /// Fewer digits or letters than this are hardly chance in so long a number.

@@ -4,6 +4,7 @@ use super::explain::outside;
 use crate::browser::local_time;
 use crate::i18n::card as words;
 use crate::jwt::{Claim, decode};
+use crate::provider::oauth2::JWT_BEGINS;
 use crate::response::{Field, Value};
 use crate::text::Lang;
 use crate::ui::template::html;
@@ -16,7 +17,7 @@ pub fn jwt(field: &Field, lang: Lang) -> Option<Html> {
     };
     // What it says is shown; the token itself, which its signature completes, is not.
     let token = secret.expose();
-    if !token.starts_with("eyJ") {
+    if !token.starts_with(JWT_BEGINS) {
         return None;
     }
     let row = |prefix: &'static str| move |claim: &Claim| row(prefix, claim, lang);
