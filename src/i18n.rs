@@ -72,7 +72,7 @@ pub struct Messages {
     pub revoke: &'static str,
     /// Text that was cut.
     pub cut: &'static str,
-    /// The footer.
+    /// The footer, with the version: a page on a disk may be an old one.
     pub footer: &'static str,
 }
 

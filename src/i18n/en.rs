@@ -30,5 +30,5 @@ pub(super) const MESSAGES: Messages = Messages {
     notices: "Worth a look",
     revoke: "How to revoke it",
     cut: "… (the beginning is shown)",
-    footer: "Brelok is open source. Your keys stay yours.",
+    footer: concat!("Brelok ", env!("CARGO_PKG_VERSION"), " is open source. Your keys stay yours."),
 };

@@ -30,5 +30,5 @@ pub(super) const MESSAGES: Messages = Messages {
     notices: "На что обратить внимание",
     revoke: "Как отозвать",
     cut: "… (показано начало)",
-    footer: "Брелок — открытая программа. Ключи — дело личное.",
+    footer: concat!("Брелок ", env!("CARGO_PKG_VERSION"), " — открытая программа. Ключи — дело личное."),
 };
