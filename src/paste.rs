@@ -13,6 +13,7 @@ mod dump;
 mod embedded;
 mod error_text;
 pub mod exchange;
+mod fence;
 mod finding;
 mod go_map;
 pub mod http;
@@ -34,6 +35,8 @@ pub use finding::{Body, Finding, Source};
 
 /// All findings in the order in which they stand.
 pub fn find(text: &str) -> Vec<Finding> {
+    let unfenced = fence::without(text);
+    let text = unfenced.as_deref().unwrap_or(text);
     let uncommented = comment::uncommented(text);
     let text = uncommented.as_deref().unwrap_or(text);
     if let Some(tight) = spaced::tightened(text) {
@@ -72,12 +75,12 @@ const WAYS: [Way; 10] = [
     answer::empty,
     exchange::find,
     error_text::with_request,
+    go_map::find,
     packed::in_json,
     packed::in_list,
     packed::in_typeset,
     packed::in_string,
     dump::find,
-    go_map::find,
     prose::in_command,
 ];
 

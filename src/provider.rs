@@ -114,6 +114,14 @@ pub fn shape_of(text: &str) -> Option<(&'static Provider, &'static Shape)> {
     })
 }
 
+/// Whether a token is as long as whole ones of its shape, where their length is known.
+pub fn is_whole(token: &str) -> bool {
+    match shape_of(token) {
+        Some((_, shape)) => shape.whole.iter().min().is_none_or(|shortest| token.len() >= *shortest),
+        None => !marks().any(|mark| token.starts_with(mark)),
+    }
+}
+
 /// The shapes of all services.
 fn shapes() -> impl Iterator<Item = &'static Shape> {
     PROVIDERS.iter().flat_map(|provider| provider.shapes)

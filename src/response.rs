@@ -139,7 +139,7 @@ impl Response {
         let named = |names: &[&str]| secrets().find(|(field, _)| names.contains(&field.name.as_str()));
         let of_token = || match self.outcome {
             Outcome::Token | Outcome::Placeholder => {
-                named(&["oauth_token", "id_token", "token"]).or_else(|| named(&["refresh_token"]))
+                named(&["oauth_token", "id_token", "token", "value"]).or_else(|| named(&["refresh_token"]))
             }
             _ => None,
         };
@@ -192,6 +192,14 @@ fn respond(mut finding: Finding, text: &str) -> Response {
             response.fields.push(field(provider, &param.name, value));
         }
     }
+    // Tools for JSON Web Tokens show one so.
+    let is_unnamed = outcome == Outcome::Token && response.main_secret().is_none();
+    let value = response.fields.iter_mut().rfind(|field| is_unnamed && field.name == "value");
+    if let Some(Field { value, .. }) = value
+        && let Value::Open(token) = value
+    {
+        *value = Value::Secret(std::mem::take(token).into());
+    }
     // A link to a form may hold it, so no secret may stand in it.
     let holds_secret = |page: &str| {
         let mut secrets = response.fields.iter().filter_map(|field| field.value.secret());
@@ -208,7 +216,9 @@ fn respond(mut finding: Finding, text: &str) -> Response {
 
 fn field(provider: &Provider, name: &str, value: &str) -> Field {
     let parameter = provider.parameter(name);
-    let value = if is_secret_name(provider, name) {
+    // `continueCurrentSession` says yes or no.
+    let is_switch = parameter.is_none() && ["true", "false"].contains(&value);
+    let value = if is_secret_name(provider, name) && !is_switch {
         Value::Secret(value.into())
     } else {
         Value::Open(value.to_owned())
@@ -224,9 +234,10 @@ fn is_secret_name(provider: &Provider, name: &str) -> bool {
 /// An unknown parameter is masked when its name says that it should be.
 fn sounds_secret(name: &str) -> bool {
     let name = name.to_ascii_lowercase();
-    // `hotkeys` are none.
+    // `hotkeys` are none. VK's `lg_h` and `sign` go with a person's session.
     name.ends_with("key")
-        || ["token", "secret", "pass", "hash", "session", "sid", "assertion"]
+        || ["lg_h", "sign"].contains(&name.as_str())
+        || ["token", "secret", "pass", "pwd", "hash", "session", "sid", "assertion", "verifier"]
             .iter()
             .any(|word| name.contains(word))
 }

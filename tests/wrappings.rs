@@ -75,7 +75,7 @@ fn s22_no_wrapping_changes_the_secret() {
             continue;
         }
         // `value=` is a token only where nothing stands around it.
-        if secret(&plain).is_none() {
+        if plain.answer.main_secret().is_none_or(|(field, _)| field.name == "value") {
             continue;
         }
         for (name, wrap) in WRAPPINGS {

@@ -1,5 +1,7 @@
 //! An API's answer: JSON as a whole text, or inside one, turned into parameters.
 
+mod repeated;
+
 use super::address::Address;
 use super::bare;
 use super::exchange;
@@ -10,6 +12,7 @@ use super::{Body, Finding, Source};
 use crate::notice::{self, Notices};
 use crate::params::{Param, Params, Part};
 use crate::provider::{self, SERVICES, Style};
+use repeated::{disagrees, is_parsed_query, is_repeated};
 
 /// A text that is JSON as a whole, or that lost the brace before its first member.
 pub fn whole(text: &str) -> Option<Finding> {
@@ -121,6 +124,7 @@ pub fn of_json(read: json::Read) -> Finding {
     let mut params = Params::default();
     if let Json::Object(members) = &json {
         SERVICES.iter().for_each(|service| (service.judge)(members, &mut notices));
+        notices.extend(members.iter().any(disagrees).then_some(&notice::REPEATS_DISAGREE));
     }
     if let Some((path, asked)) = SERVICES.iter().find_map(|service| (service.asked)(&json)) {
         flatten(asked.clone(), &mut params);
@@ -191,6 +195,7 @@ const ENVELOPES: [&str; 2] = ["error", "response"];
 fn flatten(json: Json, params: &mut Params) {
     match json {
         Json::Object(members) => {
+            let is_query = is_parsed_query(&members);
             for (name, value) in members {
                 let name = provider::spelled(&name).unwrap_or_else(|| of_pair(name, &value));
                 if let Some(members) = SERVICES.iter().find_map(|service| (service.member)(&name, &value)) {
@@ -198,6 +203,10 @@ fn flatten(json: Json, params: &mut Params) {
                     continue;
                 }
                 match value {
+                    // Of a parameter that was sent twice the last counts.
+                    Json::Array(items) if is_query || is_repeated(&name, &items) => {
+                        items.into_iter().for_each(|item| params.add(&name, &item.into_text(), Part::Json));
+                    }
                     // `{"error":{"code":…}}` is another service's: its code is no code of a sign-in.
                     Json::Object(_) if name == "error" && value.get("code").is_some() => {
                         params.add(&name, &value.into_text(), Part::Json);

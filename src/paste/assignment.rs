@@ -30,12 +30,7 @@ pub fn assignments<'a>(text: &'a str, covered: &[Range<usize>]) -> Option<Run<'a
                 assigned(text, Sign::at(text, at), &mut looked).or_else(|| labelled::pair(text, at, byte))
             }
             b';' | b'-' => labelled::pair(text, at, byte),
-            _ => beside::pair(text, at, byte).map(|(start, name, value)| Pair {
-                name,
-                value,
-                range: start..place(text, value).end,
-                is_sure: true,
-            }),
+            _ => beside::pair(text, at, byte),
         };
         // A value that a run begins with is read there; one that merely mentions an address is read here.
         found.extend(pair.filter(|pair| covering(covered, place(text, pair.value).start).is_none()));
@@ -100,9 +95,12 @@ fn line_after<'a>(text: &'a str, sign: Sign, start: usize, name: &str) -> Option
     (alone && is_value && Style::of(name) != Style::Token).then(|| (value, place(text, value).end))
 }
 
-/// Whether a program calls something here: `response = requests.get(url)`.
+/// Whether a program calls something here, perhaps over several lines: `response = requests.get('https://…',`.
 fn is_call(value: &str) -> bool {
-    value.ends_with(')') && value.split('(').next().is_some_and(|called| !called.contains(' '))
+    let value = value.strip_prefix("await ").unwrap_or(value);
+    value.split_once('(').is_some_and(|(called, arguments)| {
+        !called.contains(' ') && (arguments.ends_with(')') || arguments.starts_with(literal::QUOTES))
+    })
 }
 
 /// No line of settings is longer.
@@ -235,18 +233,26 @@ fn bare(inner: &str, name: &str, looked: &mut usize) -> Option<usize> {
     if inner.get(word.len()..).is_some_and(|after| value::completes(word, after.trim_start())) {
         return None;
     }
-    if !rest.is_empty() && !begins_with_known(rest.strip_prefix([',', ';', '&']).unwrap_or(rest)) {
+    // What is said of it stands in brackets: `code = abc (10 min)`.
+    if !rest.is_empty()
+        && !rest.starts_with('(')
+        && !begins_with_known(rest.strip_prefix([',', ';', '&']).unwrap_or(rest))
+    {
         return None;
     }
+    is_sure(name, word).then_some(word.len())
+}
+
+/// Whether a word is the value of a name, and no word of a language, by its letters.
+fn is_sure(name: &str, word: &str) -> bool {
     let is_word = || !word.contains(|letter: char| letter == '/' || letter.is_ascii_digit());
-    let sure = if OF_KNOWN_VALUES.contains(&name) {
+    if OF_KNOWN_VALUES.contains(&name) {
         provider::is_known_value(name, word)
     } else if ALONE.contains(&name) {
         !is_word()
     } else {
         Style::of(name).is_one_word() && (provider::shape_of(word).is_some() || value::looks_random(word))
-    };
-    sure.then_some(word.len())
+    }
 }
 
 /// Whether ` name:` or ` name=` stands here.

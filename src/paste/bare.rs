@@ -1,6 +1,7 @@
 //! Words on their own: tokens without an address, and addresses without parameters.
 
 use super::address::{self, Address};
+use super::placeholder::is_left_out;
 use super::value::{self, is_token_byte};
 use super::{Finding, Source};
 use crate::notice::{self, Notices};
@@ -28,7 +29,8 @@ pub fn tokens(text: &str, covered: &[Range<usize>]) -> Vec<(Range<usize>, Findin
                 let (word, end) = over_lines(text, gap.start + start..gap.start + at, gap.end);
                 at = end - gap.start;
                 let name = text.get(..gap.start + start).and_then(name_before);
-                found.extend(token(word, name, gap.start + start..end));
+                let is_cut = is_left_out(&word, text.get(end..).unwrap_or_default());
+                found.extend(token(word, name, gap.start + start..end, is_cut));
             }
         }
     }
@@ -79,7 +81,14 @@ pub fn name_before(words: &str) -> Option<&'static str> {
 /// No label is longer with the letter before it, in bytes.
 const LONGEST_LABEL: usize = 16;
 
-fn token(word: Cow<'_, str>, name: Option<&str>, range: Range<usize>) -> Option<(Range<usize>, Finding)> {
+/// A word as a finding. Of one that somebody cut it keeps the sign that tells so: it is no token, and the person should hear
+/// why.
+fn token(
+    word: Cow<'_, str>,
+    name: Option<&str>,
+    range: Range<usize>,
+    is_cut: bool,
+) -> Option<(Range<usize>, Finding)> {
     let joined = matches!(word, Cow::Owned(_));
     // A JSON Web Token without a signature ends in one (RFC 7519, section 6.1).
     let word = if provider::shape_of(&word).is_some() { &*word } else { word.trim_end_matches('.') };
@@ -88,7 +97,7 @@ fn token(word: Cow<'_, str>, name: Option<&str>, range: Range<usize>) -> Option<
         .or_else(|| behind_name(word))
         .or_else(|| set_apart(word))?;
     let mut params = Params::default();
-    params.add(name.unwrap_or(shape.name), word, Part::Body);
+    params.add(name.unwrap_or(shape.name), &[word, if is_cut { "…" } else { "" }].concat(), Part::Body);
     let mut notices = Notices::from(&notice::BARE_TOKEN);
     notices.extend(joined.then_some(&notice::LINE_BREAKS));
     Some((range, Finding { source: Source::Bare(shape), notices, ..Finding::of_run(params) }))

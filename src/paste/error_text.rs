@@ -1,14 +1,15 @@
 //! Errors that a program printed in words.
 
 mod english;
+mod request;
 
-use super::json;
-use super::{Finding, exchange};
+use super::Finding;
 use crate::params::{Params, Part};
 use crate::provider::error::{ErrorEntry, mentioned};
 use crate::provider::{SERVICES, Service, oauth2};
 use crate::text::part::{first, last, place};
 use english::in_english;
+pub use request::with_request;
 
 /// An error is looked for in this much of a text.
 const LONGEST: usize = 65_536;
@@ -25,6 +26,12 @@ pub fn of_service(text: &str) -> Option<Finding> {
     finding(text, worded(text).or_else(|| numbered(&lower, text))?)
 }
 
+/// The error of VK or Wialon that a text is about by their own sentence for it.
+pub fn in_words(text: &str) -> Option<Finding> {
+    let text = first(text, LONGEST);
+    finding(text, worded(text)?)
+}
+
 fn finding(text: &str, known: Known<'_>) -> Option<Finding> {
     let Known { service, code: number, message: words } = known;
     let mut params = Params::default();
@@ -38,26 +45,6 @@ fn finding(text: &str, known: Known<'_>) -> Option<Finding> {
         }
     }
     Some(Finding::of_run(params))
-}
-
-/// An error whose request a library prints behind it: `VkAPIError: 5. User authorization failed. request_params = {…}`,
-/// `APIError: Code №5 - … { params: [ { key: 'access_token', … } ] }`. The token in it is no answer.
-pub fn with_request(text: &str, _: u8) -> Option<Vec<Finding>> {
-    if let Some((words, _)) =
-        text.split_once("params: [").filter(|(_, list)| list.contains("key: 'access_token'"))
-    {
-        return Some(vec![of_service(words)?]);
-    }
-    let (words, request) = text.split_once("request_params = ")?;
-    let mut error = find(words)?;
-    let read = json::read(request)?;
-    let request = &read.json;
-    error.body.method = exchange::method_of(request);
-    let request = read.json.into_text();
-    if request.len() > "{}".len() {
-        error.params.add("request_params", &request, Part::Json);
-    }
-    Some(vec![error])
 }
 
 /// An error that a text tells.

@@ -8,6 +8,11 @@ use crate::provider::{self, SERVICES};
 /// An answer holds one of these, in either kind of quotation marks.
 const NAMES: [&str; 6] = ["access_token", "h", "eid", "error", "htmlencoded", "response"];
 
+/// What the answers of services hold.
+fn of_services() -> impl Iterator<Item = &'static &'static str> {
+    SERVICES.iter().flat_map(|service| service.answers)
+}
+
 /// JSON is looked for at this many brackets of a text.
 const BRACKETS: usize = 64;
 
@@ -67,7 +72,7 @@ fn names_answer(text: &str) -> bool {
             let rest = text.get(at + 1..).and_then(|rest| rest.strip_prefix(name));
             rest.is_some_and(|rest| rest.starts_with(quote))
         };
-        NAMES.iter().any(|name| named(name))
+        NAMES.iter().chain(of_services()).any(|name| named(name))
     })
 }
 
@@ -90,7 +95,10 @@ fn answers(text: &str) -> (Vec<(&str, json::Read)>, &str) {
             continue;
         };
         let end = at + read.length.max(1);
-        if is_answer(&read.json) {
+        // What a call has in itself may have the same members.
+        let begins_line = || text.get(..at).is_some_and(|before| before.is_empty() || before.ends_with('\n'));
+        let is_of_service = || of_services().any(|name| read.json.get(name).is_some());
+        if is_answer(&read.json) || is_of_service() && begins_line() {
             found.push((text.get(kept..at).unwrap_or_default(), read));
             kept = end;
         }

@@ -1,13 +1,16 @@
-//! What Go prints of a map: `map[access_token:[…] svc_error:[0]]`, as it prints the parameters of an address.
+//! What Go prints of a map, `map[access_token:[…] svc_error:[0]]`, as it prints the parameters of an address, and of a
+//! structure, `{AccessToken:… ExpiresIn:0}`.
 
 use super::json::{self, Json};
 use super::{Finding, answer};
 use crate::notice;
 
-/// What the first map of a text holds, where it settles what the text is.
+/// What the first map, or structure, of a text holds, where it settles what the text is.
 pub fn find(text: &str, _: u8) -> Option<Vec<Finding>> {
-    let (before, rest) = text.split_once(OPEN)?;
-    let (members, after) = members(rest, DEEPEST)?;
+    let opens = |(at, _): (usize, &str)| Some((text.get(..at)?, structure(text.get(at + 1..)?)?));
+    let structure = text.match_indices('{').take(MOST_BRACES).find_map(opens);
+    let map = || text.split_once(MAP).and_then(|(before, rest)| Some((before, members(rest, ']', DEEPEST)?)));
+    let (before, (members, after)) = structure.or_else(map)?;
     let mut finding = Some(answer::of_json(json::Read::of(members)))
         .filter(|finding| finding.is_decisive() && finding.is_told())?;
     if [before, after].iter().any(|around| around.contains(char::is_alphanumeric)) {
@@ -16,31 +19,44 @@ pub fn find(text: &str, _: u8) -> Option<Vec<Finding>> {
     Some(vec![finding])
 }
 
+/// The members of a structure: two or more, with capitals in front, and no commas between them as in other languages.
+fn structure(rest: &str) -> Option<(Json, &str)> {
+    let (json, behind) =
+        members(rest, '}', DEEPEST).filter(|_| rest.starts_with(|first: char| first.is_ascii_uppercase()))?;
+    let Json::Object(members) = &json else { return None };
+    let is_separated =
+        |(_, value): &(String, Json)| matches!(value, Json::String(text) if text.ends_with(','));
+    (members.len() > 1 && !members.iter().any(is_separated)).then_some((json, behind))
+}
+
+/// A text has fewer braces that matter.
+const MOST_BRACES: usize = 8;
+
 /// With what a map begins.
-const OPEN: &str = "map[";
+const MAP: &str = "map[";
 
 /// Deeper nesting than this is not read, nor are more members.
 const DEEPEST: u8 = 8;
 const MOST: usize = 256;
 
 /// The members up to the closing bracket, and what stands behind it.
-fn members(mut rest: &str, depth: u8) -> Option<(Json, &str)> {
+fn members(mut rest: &str, close: char, depth: u8) -> Option<(Json, &str)> {
     let mut members = Vec::new();
     for _ in 0..MOST {
-        if let Some(behind) = rest.strip_prefix(']') {
+        if let Some(behind) = rest.strip_prefix(close) {
             return Some((Json::Object(members), behind));
         }
         let (name, behind) = rest.trim_start().split_once(':').filter(|(name, _)| is_name(name))?;
-        let (value, behind) = value(behind, depth)?;
+        let (value, behind) = value(behind, close, depth)?;
         members.push((name.to_owned(), value));
         rest = behind.trim_start_matches(' ');
     }
     None
 }
 
-fn value(text: &str, depth: u8) -> Option<(Json, &str)> {
-    if let Some(inner) = text.strip_prefix(OPEN) {
-        return members(inner, depth.checked_sub(1)?);
+fn value(text: &str, close: char, depth: u8) -> Option<(Json, &str)> {
+    if let Some(inner) = text.strip_prefix(MAP) {
+        return members(inner, ']', depth.checked_sub(1)?);
     }
     // A list of texts; several stand with spaces between them.
     if let Some((items, behind)) = text.strip_prefix('[').and_then(|list| list.split_once(']')) {
@@ -52,7 +68,8 @@ fn value(text: &str, depth: u8) -> Option<(Json, &str)> {
         });
     }
     let is_end = |(at, letter): &(usize, char)| match letter {
-        ']' | '\n' => true,
+        '\n' => true,
+        _ if *letter == close => true,
         // A sentence has a space behind a colon.
         ' ' => text
             .get(at + 1..)
@@ -67,7 +84,7 @@ fn value(text: &str, depth: u8) -> Option<(Json, &str)> {
 
 /// Whether that may be the name of a parameter.
 fn is_name(text: &str) -> bool {
-    !text.is_empty()
+    text.starts_with(|first: char| first.is_ascii_alphabetic() || first == '_')
         && text.len() <= LONGEST_NAME
         && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
 }
@@ -77,7 +94,17 @@ const LONGEST_NAME: usize = 40;
 
 #[cfg(test)]
 mod tests {
-    use super::members;
+    use super::{members, structure};
+
+    #[test]
+    fn structures_have_capitals_and_no_commas() {
+        let read = |text| structure(text).map(|(json, _)| json.into_text());
+        let json = r#"{"UserID":"1","Email":"a@b.example"}"#;
+        assert_eq!(read("UserID:1 Email:a@b.example} x").as_deref(), Some(json));
+        for text in ["UserID:1}", "userId:1 email:a}", "UserID:1, Email:a}", "UserID: 1 Email: a}"] {
+            assert_eq!(read(text), None, "{text}");
+        }
+    }
 
     #[test]
     fn maps_are_read_as_go_prints_them() {
@@ -89,10 +116,10 @@ mod tests {
             ),
             ("]", "{}"),
         ] {
-            assert_eq!(members(map, 8).unwrap().0.into_text(), json, "{map}");
+            assert_eq!(members(map, ']', 8).unwrap().0.into_text(), json, "{map}");
         }
         for text in ["a", "a:b", "a b:c]", &"a:map[".repeat(1_000)] {
-            assert!(members(text, 8).is_none(), "{text}");
+            assert!(members(text, ']', 8).is_none(), "{text}");
         }
     }
 }

@@ -168,6 +168,12 @@ fn tokens(whole: &Finding, layers: u8) -> Option<Vec<Finding>> {
     (found.len() > 1).then_some(found)
 }
 
+/// Whether what a parameter holds is nobody's business but of who sent it, or leads elsewhere: nothing is unpacked out of it, so
+/// that nobody plants an answer there (RFC 6749, sections 4.1.1, 4.1.2 and 4.1.2.1).
+pub fn is_opaque(name: &str) -> bool {
+    ["code", "error_uri", "nonce", "state"].contains(&name)
+}
+
 /// The findings in the value of a parameter, where one of them is what is looked for.
 pub fn in_values(whole: &Finding, layers: u8, holds: fn(&Finding) -> bool) -> Option<Vec<Finding>> {
     // What its name tells already is no access token that lost its name.
@@ -176,6 +182,7 @@ pub fn in_values(whole: &Finding, layers: u8, holds: fn(&Finding) -> bool) -> Op
     let values = whole
         .params
         .iter()
+        .filter(|param| !is_opaque(&param.name))
         .filter_map(|param| param.value.as_deref().filter(|value| !is_told(&param.name, value)));
     let inner = values.take(MOST).map(|value| find_within(value, layers));
     let found: Vec<Finding> = inner.filter(|findings| findings.iter().any(holds)).flatten().collect();

@@ -151,6 +151,11 @@ fn names_itself(value: &str) -> bool {
             && ["token", "code", "key", "id"].iter().any(|word| lower.contains(word)))
 }
 
+/// Whether the rest of a token is left out behind these letters of it: `vk1.a.AbC***`, `vk1.a.AbC…`.
+pub fn is_left_out(token: &str, behind: &str) -> bool {
+    ["***", "…", "..", "••", "██"].iter().any(|mark| behind.starts_with(mark)) && !provider::is_whole(token)
+}
+
 /// One letter repeated, or six stand-in letters in a row: a real token has that once in thousands of millions.
 fn filled(value: &str) -> bool {
     // What tokens begin with may stand before it: `vk1.a.XXXXX`.

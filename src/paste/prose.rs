@@ -10,7 +10,7 @@ use super::{
     repair,
 };
 use crate::notice;
-use crate::params::{Params, Part, decode};
+use crate::params::{Param, Params, Part, decode};
 use crate::provider::{self, SERVICES, Style};
 use crate::text::part::place;
 use runs::{is_assertion, of_run, that_matter};
@@ -37,7 +37,7 @@ pub fn find(text: &str, layers: u8) -> Vec<Finding> {
         let packed = || {
             passed_on(&findings, layers)
                 .or_else(|| told_to_page(&findings))
-                .or_else(|| encoded(&repaired.text, layers))
+                .or_else(|| encoded(&repaired.text, &findings, layers))
         };
         if let Some(packed) = (!decisive).then(packed).flatten() {
             return if repaired.text.contains('%') { marked(packed, &notice::ESCAPED_TWICE) } else { packed };
@@ -94,8 +94,12 @@ fn told_to_page(findings: &[Finding]) -> Option<Vec<Finding>> {
 const MOST_TEXTS: usize = 64;
 
 /// A text encoded as a whole, as it stands in another address or in a log.
-fn encoded(text: &str, layers: u8) -> Option<Vec<Finding>> {
-    if !ESCAPES.iter().any(|escape| text.contains(escape)) {
+fn encoded(text: &str, findings: &[Finding], layers: u8) -> Option<Vec<Finding>> {
+    let holds = |param: &Param| {
+        packed::is_opaque(&param.name) && param.value.as_ref().is_some_and(|value| value.contains('='))
+    };
+    let is_inside = findings.iter().flat_map(|finding| finding.params.iter()).any(holds);
+    if is_inside || !ESCAPES.iter().any(|escape| text.contains(escape)) {
         return None;
     }
     let inner = find_within(&decode(text).text, layers);
@@ -130,8 +134,17 @@ fn with_error(text: &str, mut findings: Vec<Finding>) -> Vec<Finding> {
     {
         findings.retain(|finding| !call::is_name_alone(finding) || !error.take_method(finding));
         findings.push(error);
+    } else if findings.iter().all(|finding| finding.address.is_none() && !tells_error(finding))
+        && let Some(error) = error_text::in_words(text)
+    {
+        // A program printed its token beside the error.
+        findings.insert(0, error);
     }
     findings
+}
+
+fn tells_error(finding: &Finding) -> bool {
+    ["error", "error_code"].iter().any(|name| finding.params.has(name))
 }
 
 /// The text of the page at which a sign-in ends, copied instead of its address; an address of a known service as browsers show
@@ -147,6 +160,21 @@ fn blank_page(text: &str) -> Option<Finding> {
 /// No address without parameters is longer, in bytes.
 const LONGEST_ADDRESS: usize = 2048;
 
+/// What errors call the page to which a person should go.
+const PAGES: [&str; 2] = ["captcha_img", "redirect_uri"];
+
+/// Whether a run is the address of a page that an error names for the person to go to: a value like any other.
+fn is_page(run: &Run, text: &str) -> bool {
+    let answers = |name: &str| provider::is_access_token(name) || name == "code";
+    let before = || {
+        let before = text.get(..run.range.start)?.trim_end_matches(['"', '\'']).trim_end();
+        Some(before.strip_suffix(':')?.trim_end_matches(['"', '\'']))
+    };
+    run.address.is_some()
+        && before().is_some_and(|before| PAGES.iter().any(|name| before.ends_with(name)))
+        && !run.names().any(answers)
+}
+
 /// Names that say no more of a token than its shape does.
 const MAY_BE_BARE: [&str; 3] = ["access_token", "oauth_token", "token"];
 
@@ -156,6 +184,7 @@ fn in_repaired(repaired: &repair::Repaired) -> Vec<Finding> {
     let mut runs = run::runs(text);
     // What stands in a field of HTML has the field's name.
     runs.retain(|run| run.address.is_some() || !assignment::is_attribute(text, run.range.start));
+    runs.retain(|run| !is_page(run, text));
     let ranges = |runs: &[Run]| runs.iter().map(|run| run.range.clone()).collect::<Vec<_>>();
     let mut findings = embedded::objects(text, &ranges(&runs));
     let objects: Vec<_> = findings.iter().map(|(range, _)| range.clone()).collect();
@@ -166,7 +195,9 @@ fn in_repaired(repaired: &repair::Repaired) -> Vec<Finding> {
     // A token that its name, or what stands beside it, tells more of is not found again as a word on its own.
     let several = assigned.as_ref().is_some_and(|run| run.names().nth(1).is_some());
     let tells = |name: &str| {
-        is_assertion(name) || Style::of(name).is_one_word() && (several || !MAY_BE_BARE.contains(&name))
+        PAGES.contains(&name)
+            || is_assertion(name)
+            || Style::of(name).is_one_word() && (several || !MAY_BE_BARE.contains(&name))
     };
     let tokens = assigned.iter().flat_map(Run::pairs).filter(|(name, _)| tells(name));
     covered.extend(tokens.map(|(_, value)| place(text, value)));

@@ -69,8 +69,8 @@ pub fn repair(source: &str) -> Repaired {
 /// First bytes of everything that a rule below may touch; those of more than one byte begin ¶, no-break space and what
 /// nobody sees.
 fn may_be_spoilt(byte: u8) -> bool {
-    matches!(byte, b'\\' | b'&' | b'<' | b'*' | b'^' | ESCAPE)
-        || matches!(byte, 0xC2 | 0xCD | 0xD8 | 0xE1 | 0xE2 | 0xE3 | 0xEF | 0xF0 | 0xF3)
+    matches!(byte, b'\\' | b'&' | b'<' | b'*' | b'^' | b'%' | ESCAPE)
+        || matches!(byte, 0xC2 | 0xC3 | 0xCD | 0xD8 | 0xE1 | 0xE2 | 0xE3 | 0xEF | 0xF0 | 0xF3)
 }
 
 fn find(spoilt: &str) -> Option<Repair> {
@@ -85,7 +85,11 @@ fn find(spoilt: &str) -> Option<Repair> {
         b'*' if !spoilt.starts_with("***") && !spoilt.starts_with("**%") => {
             starting(spoilt, &[("**", "")], &notice::MARKDOWN_EMPHASIS)
         }
-        _ => starting(spoilt, &[("¶ms", "&params")], &notice::PARAGRAPH_SIGN)
+        b'%' => {
+            starting(spoilt, &[("%C2%B6ms", "&params"), ("%c2%b6ms", "&params")], &notice::PARAGRAPH_SIGN)
+        }
+        // The second is what is read in its bytes by the rules of Latin 1.
+        _ => starting(spoilt, &[("¶ms", "&params"), ("Â¶ms", "&params")], &notice::PARAGRAPH_SIGN)
             .or_else(|| starting(spoilt, &[("\u{a0}", " ")], &notice::HTML_ENTITIES))
             .or_else(|| {
                 let letter = spoilt.chars().next()?;

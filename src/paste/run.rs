@@ -112,7 +112,11 @@ fn decoded(name: &str, raw: &str, notices: &mut Notices) -> String {
     let form_encoded = name == "params" && raw.contains("%22") && !raw.contains('"');
     // Wialon's applications have names of several words, and so have some errors.
     let has_words = ["client_id", "error", "error_debug", "hint", "login_hint", "state"].contains(&name);
-    let raw = if matches!(style, Style::Words | Style::Scope) || form_encoded || has_words {
+    let raw = if matches!(style, Style::Words | Style::Scope)
+        || form_encoded
+        || has_words
+        || !provider::is_known_name(name) && joins_words(raw)
+    {
         params::plus_as_space(raw)
     } else {
         raw.into()
@@ -154,6 +158,14 @@ fn decoded(name: &str, raw: &str, notices: &mut Notices) -> String {
         }
     }
     once.text.into_owned()
+}
+
+/// Whether `+` stands between words and nowhere else: `GPS+Acme`, and neither a telephone number nor base64.
+fn joins_words(raw: &str) -> bool {
+    let is_word = |word: &str| {
+        word.chars().all(|letter| letter.is_alphanumeric() || "%-._,".contains(letter)) && !word.is_empty()
+    };
+    raw.contains('+') && raw.split('+').all(is_word) && !looks_random(&raw.replace('+', "-"))
 }
 
 /// No token and no number begins or ends with one of these.

@@ -42,6 +42,23 @@ pub const IN_VAIN: usize = 2;
 
 /// Reads the value that begins at `start`. `in_vain` counts down from [`IN_VAIN`] texts' lengths.
 pub fn scan<'a>(text: &'a str, start: usize, name: &str, in_vain: &mut usize) -> Value<'a> {
+    let mut value = marked(text, start, name, in_vain);
+    let mark = text.get(start..).and_then(|rest| rest.chars().next());
+    let behind = mark.and_then(|mark| text.get(value.end..)?.strip_prefix(mark));
+    // A program's own marks are none too many.
+    if value.notices.contains(&notice::STRAY_QUOTE)
+        && behind.is_some_and(|behind| behind.is_empty() || behind.starts_with(BEHIND_QUOTED))
+    {
+        value.notices.remove(&notice::STRAY_QUOTE);
+        value.end += 1;
+    }
+    value
+}
+
+/// What follows a value that a program has in quotation marks.
+const BEHIND_QUOTED: [char; 8] = [' ', '\t', '\n', '\r', ',', ';', ')', '}'];
+
+fn marked<'a>(text: &'a str, start: usize, name: &str, in_vain: &mut usize) -> Value<'a> {
     let rest = text.get(start..).unwrap_or_default();
     // What a program has in quotation marks is an object as well, whatever marks are in it.
     let inner = rest.strip_prefix(['"', '\'']).filter(|inner| inner.starts_with('{')).unwrap_or(rest);

@@ -61,6 +61,7 @@ pub(super) const PLAIN_SERVICE: Service = Service {
     records: |_| Vec::new(),
     member: |_, _| None,
     page_texts: &[],
+    answers: &[],
     tokens: |_| Vec::new(),
     snippets: snippets::PLAIN,
     forms: &[],

@@ -83,6 +83,11 @@ fn recognize(finding: &Finding) -> bool {
     let own_host = finding.address.as_ref().is_some_and(is_own_page);
     // VK's older sign-in says some of the same.
     let elsewhere = finding.address.as_ref().is_some_and(|address| address.is_under(vk::PROVIDER.domains));
+    let is_missing = |words: &str| words.ends_with("is missing or invalid");
+    let tells_own = || {
+        params.last("error_description").is_some_and(is_missing)
+            || ["device_id", "ext_id"].iter().any(|name| params.has(name))
+    };
     // Of a token in documentation only the beginning stands there.
     let is_own = |token: &str| token.starts_with("vk2.a.");
     own_host
@@ -97,6 +102,7 @@ fn recognize(finding: &Finding) -> bool {
         || (params.has("device_id") && params.has("code"))
         // Only its own messages: the names of errors are those of plain OAuth.
         || !elsewhere && error::recognize(errors::VK_ID, params, SERVICE.error_names).is_some()
+        || !elsewhere && params.has("error") && tells_own()
 }
 
 fn is_silent(params: &Params) -> bool {

@@ -1,9 +1,9 @@
 //! A name and its value side by side: an element of XML, a cell of a table, a pair of a program.
 
-use super::{LONGEST_WORD, Sign, name_before, quoted};
+use super::{LONGEST_WORD, Pair, Sign, is_sure, name_before, quoted};
 use crate::paste::value;
 use crate::provider::{self, Style};
-use crate::text::part::first;
+use crate::text::part::{first, place};
 
 /// What stands between name and value, before the name, and behind the value.
 const FORMS: [(u8, &str, &[char]); 5] = [
@@ -14,8 +14,8 @@ const FORMS: [(u8, &str, &[char]); 5] = [
     (b'\t', "\n", &['\t', '\n']),
 ];
 
-/// The pair around the sign at a place: where its name begins, the name and the value.
-pub fn pair(text: &str, at: usize, sign: u8) -> Option<(usize, &str, &str)> {
+/// The pair around the sign at a place. A row of a table may be of any table, until another row of it is sure.
+pub fn pair(text: &str, at: usize, sign: u8) -> Option<Pair<'_>> {
     let (start, name) =
         name_before(text, Sign { start: at, end: at + 1, is_arrow: false, is_equals: false })?;
     let before = text.get(..start)?.trim_end_matches([' ', '"', '\'']);
@@ -31,7 +31,8 @@ pub fn pair(text: &str, at: usize, sign: u8) -> Option<(usize, &str, &str)> {
     let value = length.map_or_else(|| inner.split(*close).next(), |length| inner.get(..length))?.trim_end();
     let rest = inner;
     // An element says itself that it holds a value; elsewhere the value must look like one.
-    let is_value = match Style::of(name) {
+    let is_row = matches!(sign, b'|' | b'\t');
+    let sure = match Style::of(name) {
         Style::Token => provider::shape_of(value).is_some() || value::looks_random(value),
         Style::Number => value.bytes().all(|byte| byte.is_ascii_digit()),
         _ if is_pair => {
@@ -41,9 +42,16 @@ pub fn pair(text: &str, at: usize, sign: u8) -> Option<(usize, &str, &str)> {
             sets && rest.get(value.len()..).is_some_and(|rest| closes(rest, close))
         }
         _ if value.contains('\n') => false,
+        _ if is_row => is_sure(name, value),
         _ => sign == b'>' && rest.get(value.len()..).is_some_and(|rest| rest.trim_start().starts_with("</")),
     };
-    (is_value && !value.is_empty()).then_some((start, name, value))
+    let may_be = sure || is_row && !value.contains(['\n', ' ']);
+    (may_be && !value.is_empty()).then(|| Pair {
+        name,
+        value,
+        range: start..place(text, value).end,
+        is_sure: sure,
+    })
 }
 
 /// Whether a program puts a pair into its parameters here: `params.Set("v", "5.199")`, `new KeyValuePair<string, string>(…)`.

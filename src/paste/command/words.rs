@@ -3,7 +3,7 @@
 use std::iter::Peekable;
 use std::str::CharIndices;
 
-/// The words up to the command's end, and how many bytes they take.
+/// The words up to the command's end, and how many bytes they take; none where a quotation mark too many makes it no command.
 pub fn of(text: &str) -> (Vec<String>, usize) {
     match carets(text) {
         Carets::None => Words::of(text, false).read(),
@@ -85,16 +85,21 @@ struct Words<'a> {
     text: &'a str,
     chars: Peekable<CharIndices<'a>>,
     for_windows: bool,
+    /// A quotation closed where another was meant to go on: `"https://…?oauth_provider="mcs&oauth_token=…"`.
+    is_broken: bool,
 }
 
 impl<'a> Words<'a> {
     fn of(text: &'a str, for_windows: bool) -> Words<'a> {
-        Words { text, chars: text.char_indices().peekable(), for_windows }
+        Words { text, chars: text.char_indices().peekable(), for_windows, is_broken: false }
     }
 
     fn read(mut self) -> (Vec<String>, usize) {
         let mut words = Vec::new();
         loop {
+            if self.is_broken {
+                return (Vec::new(), self.text.len());
+            }
             match self.chars.peek().copied() {
                 None => return (words, self.text.len()),
                 Some((at, '\n' | ';' | '|')) => return (words, at),
@@ -118,14 +123,19 @@ impl<'a> Words<'a> {
 
     fn word(&mut self) -> String {
         let mut word = String::new();
+        let mut was_quoted = false;
         while let Some((_, char)) = self.chars.peek().copied() {
             match char {
-                '"' => self.double(&mut word),
+                '"' => {
+                    self.double(&mut word);
+                    was_quoted = true;
+                }
                 '\'' if !self.for_windows => self.single(&mut word),
                 '$' if !self.for_windows && self.after(1) == Some('\'') => self.ansi_c(&mut word),
                 '\\' => self.backslashes(&mut word, !self.for_windows),
                 _ if char.is_whitespace() || matches!(char, ';' | '|') => return word,
                 _ => {
+                    self.is_broken |= char == '&' && was_quoted && !self.for_windows;
                     self.chars.next();
                     word.push(char);
                 }

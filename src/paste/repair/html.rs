@@ -19,7 +19,13 @@ const NUMBERED: &str = concat!(
 
 /// A character of HTML; `&amp;amp;` comes from escaping twice.
 pub fn entity(spoilt: &str) -> Option<Repair> {
-    if let Some(repair) = starting(spoilt, &[("&para;ms", "&params")], &notice::PARAGRAPH_SIGN) {
+    if let Some(repair) =
+        starting(spoilt, &[("&para;ms", "&params"), ("&#182;ms", "&params")], &notice::PARAGRAPH_SIGN)
+    {
+        return Some(repair);
+    }
+    // A browser encodes the semicolon of what it takes for a name.
+    if let Some(repair) = starting(spoilt, &[("&amp%3B", "&"), ("&amp%3b", "&")], &notice::HTML_ENTITIES) {
         return Some(repair);
     }
     let after = spoilt.get(1..)?;

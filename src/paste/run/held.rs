@@ -25,7 +25,9 @@ pub fn holds_run(param: &Raw) -> bool {
     };
     let inner = value.trim_start_matches(['?', '#', '[', '(', '{', '"', '\'']);
     let name = inner.split('=').next().filter(|name| name.len() < inner.len());
-    value.starts_with('{') && value.contains(':')
+    // `data=dict(`, with its arguments on the next lines.
+    value.ends_with('(')
+        || value.starts_with('{') && value.contains(':')
         || value.contains("://")
             && (value.contains('?') && value.contains('=') || OF_ADDRESS.contains(&param.name))
         || name.is_some_and(provider::is_known_name)

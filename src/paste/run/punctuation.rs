@@ -1,6 +1,7 @@
 //! What a sentence, a chat or a tag leaves at the end of a run's last value.
 
 use crate::notice;
+use crate::paste::placeholder::is_left_out;
 use crate::paste::value::{self, Value};
 use crate::provider::{self, Style};
 use std::borrow::Cow;
@@ -18,7 +19,9 @@ pub fn strip(name: &str, value: &mut Value, is_whole: bool) {
     if value.raw.split_once("***").is_some_and(is_masked) {
         return;
     }
-    if ellipsis && !is_token(value.raw.trim_end_matches(['.', '…'])) {
+    let shown = inside.trim_end_matches(['.', '…', '*']);
+    let is_cut = || is_left_out(shown, inside.get(shown.len()..).unwrap_or_default());
+    if ellipsis && !is_token(shown) || is_cut() {
         return;
     }
     let ends = |letter: char| match style {

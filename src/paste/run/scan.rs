@@ -189,8 +189,11 @@ impl<'a> Scanner<'a, '_> {
         let of_token = BESIDE_TOKEN.contains(&name) && run.names().any(|name| name == "access_token");
         let in_log = lines == 0 && (run.address.is_none() || of_token) && name != "code";
         let listed = before.ends_with(',') || lines == 1 || in_log;
+        // An object as programs print it, or a program's call, has members of any name: `{eid=abc, au=demo}`.
+        let opens = |before: &str| before.trim_end().ends_with(['{', '(']);
+        let is_inside = || self.text.get(..run.range.start).is_some_and(opens);
         // On lines of their own stand the variables of a shell.
-        let is_member = || before.ends_with(',') && provider::spelled(name).is_some();
+        let is_member = || before.ends_with(',') && (provider::spelled(name).is_some() || is_inside());
         let is_known = provider::is_known_name(name) || is_member();
         (listed && is_known && !run.names().any(|other| other == name)).then_some(at)
     }

@@ -1,6 +1,6 @@
 //! Values that stand in brackets of their own.
 
-use super::ends;
+use super::{begins_with_name, ends};
 use crate::provider::Style;
 use std::ops::Range;
 
@@ -15,7 +15,19 @@ pub fn in_brackets(rest: &str, name: &str) -> Option<Range<usize>> {
         return Some(0..payload(rest)?);
     }
     let start = packing(rest, name).unwrap_or(0);
-    Some(start..start + bracketed(rest.get(start..)?)?)
+    let inner = rest.get(start..)?;
+    Some(start..start + bracketed(inner).or_else(|| cut(inner, name))?)
+}
+
+/// The length of a call's JSON that somebody cut: to the end of its line, or to the next parameter.
+fn cut(rest: &str, name: &str) -> Option<usize> {
+    if name != "params" || !rest.starts_with("{\"") {
+        return None;
+    }
+    let line = rest.lines().next()?.trim_end();
+    let next = line.match_indices('&').map(|(at, _)| at);
+    let mut next = next.filter(|at| line.get(at + 1..).is_some_and(begins_with_name));
+    Some(next.next().unwrap_or(line.len()))
 }
 
 /// Where the object begins that a program makes JSON of: `{json.dumps({…})}`, `" + JSON.stringify({…})`.

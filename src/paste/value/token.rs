@@ -1,6 +1,7 @@
 //! The words that tokens are.
 
 use super::glued::LONGEST_TOKEN;
+use crate::paste::placeholder::is_left_out;
 use crate::provider::{self, oauth2::JWT_BEGINS};
 
 /// Whether the next words, each on its own line, are the rest of a token that line breaks cut: only for shapes whose full
@@ -96,7 +97,9 @@ fn completes_jwt(so_far: &str, next: &str) -> bool {
 pub fn inner_token(value: &str) -> Option<&str> {
     let word = value.rsplit(['=', ' ']).next()?;
     let inner = word.trim_matches(|letter| !is_token_letter(letter));
-    let is_inner = inner.len() < value.len() && provider::shape_of(value).is_none();
+    let before = word.len() - word.trim_start_matches(|letter| !is_token_letter(letter)).len();
+    let is_cut = before == 0 && word.get(inner.len()..).is_some_and(|behind| is_left_out(inner, behind));
+    let is_inner = inner.len() < value.len() && provider::shape_of(value).is_none() && !is_cut;
     (is_inner && provider::shape_of(inner).is_some()).then_some(inner)
 }
 

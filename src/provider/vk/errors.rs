@@ -138,7 +138,8 @@ pub static API: &[ErrorEntry] = &[
         text("Добавьте параметр v, например v=5.199.", "Add the parameter v, for example v=5.199."),
     ),
     code("1", text("Неизвестная ошибка на стороне VK.", "An unknown error on VK's side."), LATER),
-    code("2", text("Приложение выключено.", "The application is switched off."), OTHER_APP),
+    code("2", text("Приложение выключено.", "The application is switched off."), OTHER_APP)
+        .saying("Application is disabled. Enable your application"),
     code(
         "3",
         text(
@@ -185,8 +186,10 @@ pub static API: &[ErrorEntry] = &[
         "9",
         text("Слишком много одинаковых действий.", "Too many actions of one kind."),
         text("Перестаньте повторять запрос.", "Stop repeating the request."),
-    ),
-    code("10", text("Внутренняя ошибка VK.", "VK's internal error."), LATER),
+    )
+    .saying("Flood control"),
+    code("10", text("Внутренняя ошибка VK.", "VK's internal error."), LATER)
+        .saying("Internal server error: Unknown error, try later"),
     code(
         "12",
         text("Код для execute не компилируется.", "The code for execute does not compile."),

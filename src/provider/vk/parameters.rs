@@ -42,6 +42,8 @@ pub const PARAMETERS: &[Parameter] = &[
     Parameter::open("v", "версия API", "API version"),
     Parameter::secret("ip_h", "метка адреса, из которого входят", "mark of the address that signs in"),
     Parameter::secret("hash", "одноразовая подпись страницы входа", "one-time signature of the sign-in page"),
+    Parameter::secret("captcha_sid", "номер капчи", "number of the captcha"),
+    Parameter::open("captcha_img", "картинка капчи", "picture of the captcha"),
     Parameter::secret("session_token", "ключ капчи", "key of the captcha"),
     Parameter::secret("success_token", "ключ пройденной капчи", "key of the captcha that was passed"),
     Parameter::open("id", "id пользователя", "user id"),

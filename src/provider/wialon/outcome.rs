@@ -1,7 +1,7 @@
 //! What a finding of Wialon is.
 
-use super::SERVICE;
 use super::recognize::{has_error, is_login, is_record, is_session};
+use super::{PROVIDER, SERVICE};
 use crate::outcome::Outcome;
 use crate::paste::{Finding, placeholder};
 use crate::provider::oauth2;
@@ -29,7 +29,12 @@ fn is_call(finding: &Finding) -> bool {
     let has = |name: &str| finding.params.has(name);
     // What core/use_auth_hash is called with; its answer has the hash alone.
     let logs_in = || has("authHash") && ["appName", "checkService", "operateAs"].iter().any(|name| has(name));
+    // What core/batch is called with.
+    let calls = || {
+        finding.params.last("params").is_some_and(|list| list.starts_with('[') && list.contains("\"svc\""))
+    };
     ["svc", "callMode", "continueCurrentSession"].iter().any(|name| has(name))
+        || calls()
         || is_login(&finding.params)
         || has("sid") && has("params")
         || logs_in()
@@ -70,6 +75,7 @@ fn answer(finding: &Finding) -> Outcome {
         Outcome::Denied
     } else if ["eid", "th", "authHash", "events", "item", "searchSpec"].iter().any(|name| has(name))
         || is_record(params)
+        || finding.is_json() && params.last("h").is_some_and(|token| PROVIDER.has_shape(token))
         || is_session(finding)
         || is_fine(finding)
     {

@@ -36,6 +36,15 @@ fn inside(json: &Json, depth: u8) -> Option<Json> {
     match json {
         // What a person wrote in a call is no answer.
         _ if depth == 0 || json.get("callMode").is_some() => None,
+        // A list whose items PHP numbered.
+        Json::Object(members) if members.len() > 1 && members.iter().all(|(_, value)| is_record(value)) => {
+            Some(Json::Array(members.iter().map(|(_, value)| value.clone()).collect()))
+        }
+        // The answers to a batch.
+        Json::Array(items) => items
+            .iter()
+            .filter(|item| matches!(item, Json::Array(_)))
+            .find_map(|item| inside(item, depth - 1)),
         Json::Object(members) => members.iter().find_map(|(_, value)| inside(value, depth - 1)),
         Json::String(text) if text.trim_start().starts_with(['{', '[']) => {
             inside(&json::read(text)?.json, depth - 1)

@@ -2,7 +2,7 @@
 //! the Logistics page's message.
 
 use super::SERVICE;
-use super::token_update::form::CALL_MODE;
+use super::token_update::{self, form::CALL_MODE};
 use crate::notice;
 use crate::params::{Param, Params, Part, decode};
 use crate::paste::{Finding, answer, json, run::swallowed};
@@ -41,7 +41,9 @@ pub fn unfold(finding: &mut Finding) {
                 finding.notices.add(notice);
             }
         }
-        judge_members(&members, &mut finding.notices);
+        if finding.params.last("svc").is_none_or(|svc| svc == token_update::SERVICE) {
+            judge_members(&members, &mut finding.notices);
+        }
         let mut unfolded: Params =
             finding.params.iter().filter(|param| param.name != "params").cloned().collect();
         for (name, value) in members {
@@ -103,7 +105,9 @@ const MEMBERS: [&str; 12] =
 
 /// Says what is odd about the types of a call's members, where JSON is one.
 pub fn judge(members: &[(String, json::Json)], notices: &mut notice::Notices) {
-    if members.iter().any(|(name, _)| name == CALL_MODE.0) {
+    let has = |member: &str| members.iter().any(|(name, _)| name == member);
+    // Geofences, jobs and reports are changed by calls of the same kind, which name the item that has them.
+    if has(CALL_MODE.0) && !has("itemId") {
         judge_members(members, notices);
     }
 }

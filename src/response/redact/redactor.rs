@@ -101,7 +101,9 @@ impl Redactor {
     /// The members of an object; `{"key": …, "value": …}`, as VK writes `request_params`, is one name with its value.
     fn members(&mut self, members: Vec<(String, Json)>, depth: u8) -> Vec<(String, Json)> {
         let key = members.iter().find(|(name, _)| name == "key").map(|(_, key)| key.clone().into_text());
-        let is_pair = key.is_some() && members.iter().any(|(name, _)| name == "value");
+        // A pair that was cut has its name alone.
+        let is_pair =
+            key.is_some() && (members.len() == 1 || members.iter().any(|(name, _)| name == "value"));
         let secret_key = key.is_some_and(|key| is_secret_name(self.provider, &key));
         let member = |(mut name, value): (String, Json)| {
             let text = match &value {
