@@ -68,7 +68,11 @@ pub fn find(text: &str, layers: u8) -> Option<Vec<Finding>> {
 /// Whether a name of an answer stands in a text in quotation marks: most texts fail here, in one pass.
 fn names_answer(text: &str) -> bool {
     text.match_indices(['"', '\'']).any(|(at, quote)| {
+        let first = text.as_bytes().get(at + 1);
         let named = |name: &str| {
+            if name.as_bytes().first() != first {
+                return false;
+            }
             let rest = text.get(at + 1..).and_then(|rest| rest.strip_prefix(name));
             rest.is_some_and(|rest| rest.starts_with(quote))
         };

@@ -129,11 +129,11 @@ fn of_program(text: &str, mut findings: Vec<Finding>, decisive: bool) -> Vec<Fin
 
 /// What a program prints of an error has the line that failed in it, `login(token=TOKEN)`, or the call's name.
 fn with_error(text: &str, mut findings: Vec<Finding>) -> Vec<Finding> {
-    if !findings.iter().any(|finding| finding.is_told() && !call::is_name_alone(finding))
-        && let Some(mut error) = error_text::find(text)
-    {
-        findings.retain(|finding| !call::is_name_alone(finding) || !error.take_method(finding));
-        findings.push(error);
+    if !findings.iter().any(|finding| finding.is_told() && !call::is_name_alone(finding)) {
+        if let Some(mut error) = error_text::find(text) {
+            findings.retain(|finding| !call::is_name_alone(finding) || !error.take_method(finding));
+            findings.push(error);
+        }
     } else if findings.iter().all(|finding| finding.address.is_none() && !tells_error(finding))
         && let Some(error) = error_text::in_words(text)
     {

@@ -98,13 +98,20 @@ impl Parameter {
 
     /// Whether a name is this parameter's.
     pub fn is(&self, name: &str) -> bool {
-        self.name == name || (self.name.ends_with('_') && name.starts_with(self.name))
+        self.name == name || self.is_beginning() && name.starts_with(self.name)
+    }
+
+    fn is_beginning(&self) -> bool {
+        self.name.ends_with('_')
     }
 }
 
-/// All parameters, by name. Services that share a name agree in how it is written.
+/// All parameters, each name once: services that share one agree in how it is written.
 struct Names {
-    sorted: Vec<&'static Parameter>,
+    /// By what is compared fastest, the length and the first byte of their names; only then the names are.
+    whole: Vec<&'static Parameter>,
+    /// Those that stand for all names that begin so.
+    beginnings: Vec<&'static Parameter>,
     /// For each first byte, the lengths that names have, as bits: most words of a text fail here.
     lengths: [u64; 128],
     /// Those that settle what a text is.
@@ -115,20 +122,24 @@ static NAMES: OnceLock<Names> = OnceLock::new();
 
 impl Names {
     fn new() -> Names {
-        let mut sorted: Vec<_> = PROVIDERS.iter().flat_map(|provider| provider.parameters).collect();
-        sorted.sort_by_key(|parameter| parameter.name);
-        sorted.dedup_by_key(|parameter| parameter.name);
+        let all = || PROVIDERS.iter().flat_map(|provider| provider.parameters);
+        let (beginnings, mut whole): (Vec<_>, Vec<_>) = all().partition(|parameter| parameter.is_beginning());
+        whole.sort_by_key(|parameter| (key(parameter.name), parameter.name));
+        whole.dedup_by_key(|parameter| parameter.name);
         let mut lengths = [0; 128];
-        for parameter in &sorted {
+        for parameter in all() {
             let (first, length) = place(parameter.name);
             if let Some(lengths) = lengths.get_mut(first) {
-                // Every longer name begins with one that ends in `_`.
-                *lengths |= if parameter.name.ends_with('_') { u64::MAX } else { length };
+                *lengths |= if parameter.is_beginning() { u64::MAX } else { length };
             }
         }
-        let decisive = sorted.iter().filter(|parameter| parameter.decides).map(|parameter| parameter.name);
-        Names { decisive: decisive.collect(), lengths, sorted }
+        let decisive = whole.iter().filter(|parameter| parameter.decides).map(|parameter| parameter.name);
+        Names { decisive: decisive.collect(), lengths, beginnings, whole }
     }
+}
+
+fn key(name: &str) -> (usize, Option<u8>) {
+    (name.len(), name.bytes().next())
 }
 
 fn place(name: &str) -> (usize, u64) {
@@ -140,9 +151,10 @@ fn known(name: &str) -> Option<&'static Parameter> {
     let names = NAMES.get_or_init(Names::new);
     let (first, length) = place(name);
     names.lengths.get(first).filter(|lengths| *lengths & length != 0)?;
-    // What stands for all names that begin so comes right before them.
-    let behind = names.sorted.partition_point(|parameter| parameter.name <= name);
-    names.sorted.get(behind.checked_sub(1)?).copied().filter(|parameter| parameter.is(name))
+    let from = names.whole.partition_point(|parameter| key(parameter.name) < key(name));
+    let mut alike = names.whole.iter().skip(from).take_while(|parameter| key(parameter.name) == key(name));
+    let begins = || names.beginnings.iter().find(|parameter| parameter.is(name));
+    alike.find(|parameter| parameter.name == name).or_else(begins).copied()
 }
 
 /// Whether any service has a parameter of this name.

@@ -3,6 +3,7 @@
 use super::glued::LONGEST_TOKEN;
 use crate::paste::placeholder::is_left_out;
 use crate::provider::{self, oauth2::JWT_BEGINS};
+use std::cell::LazyCell;
 
 /// Whether the next words, each on its own line, are the rest of a token that line breaks cut: only for shapes whose full
 /// length is known to be greater, and only for words that are none of a language.
@@ -10,10 +11,12 @@ pub fn completes(so_far: &str, next: &str) -> bool {
     if so_far.starts_with(JWT_BEGINS) {
         return completes_jwt(so_far, next);
     }
-    let lengths = || provider::shapes_beginning(so_far).flat_map(|shape| shape.whole);
-    let is_length = |length: usize| lengths().any(|whole| *whole == length);
-    let longest = lengths().copied().max().unwrap_or_default();
-    let is_marked = provider::shapes_beginning(so_far).any(|shape| !shape.begins.is_empty());
+    let is_marked = provider::marks().any(|mark| so_far.starts_with(mark));
+    let lengths = LazyCell::new(|| {
+        provider::shapes_beginning(so_far).flat_map(|shape| shape.whole).copied().collect::<Vec<_>>()
+    });
+    let is_length = |length: usize| lengths.contains(&length);
+    let is_longer = |length: usize| lengths.iter().all(|whole| *whole < length);
     let hex = |text: &str| text.bytes().all(|byte| byte.is_ascii_hexdigit());
     let mut whole = so_far.len();
     let mut rest = next;
@@ -22,7 +25,7 @@ pub fn completes(so_far: &str, next: &str) -> bool {
         rest = rest.get(word.len()..).unwrap_or_default();
         whole += word.len();
         // Only the length that all of them have tells that a short last line is a part.
-        let ends_whole = is_length(whole) && !is_length(so_far.len());
+        let ends_whole = (is_marked || hex(so_far)) && is_length(whole) && !is_length(so_far.len());
         let is_short = word.len() < 8 && !ends_whole;
         if word.is_empty() || is_short || word.contains('.') || !ends_word(rest) {
             return false;
@@ -33,7 +36,7 @@ pub fn completes(so_far: &str, next: &str) -> bool {
                 || has(u8::is_ascii_digit)
                     && has(u8::is_ascii_lowercase)
                     && has(u8::is_ascii_uppercase)
-                    && whole <= longest;
+                    && !is_longer(whole);
         }
         if !(hex(so_far) && hex(word)) {
             // Other shapes show by themselves when they are whole.
@@ -49,8 +52,8 @@ pub fn completes(so_far: &str, next: &str) -> bool {
         if !mixed && [32, 40].contains(&so_far.len()) && [32, 40].contains(&word.len()) {
             return false;
         }
-        if is_length(whole) || whole > longest {
-            return whole <= longest;
+        if is_length(whole) || is_longer(whole) {
+            return is_length(whole);
         }
         rest = rest.trim_start();
     }
