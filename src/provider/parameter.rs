@@ -106,40 +106,29 @@ impl Parameter {
     }
 }
 
-/// All parameters, each name once: services that share one agree in how it is written.
+/// The parameters whose names begin with one byte.
+#[derive(Default)]
 struct Names {
-    /// By what is compared fastest, the length and the first byte of their names; only then the names are.
-    whole: Vec<&'static Parameter>,
-    /// Those that stand for all names that begin so.
-    beginnings: Vec<&'static Parameter>,
-    /// For each first byte, the lengths that names have, as bits: most words of a text fail here.
-    lengths: [u64; 128],
-    /// Those that settle what a text is.
-    decisive: Vec<&'static str>,
+    /// Services that share a name agree in how its values are written.
+    parameters: Vec<&'static Parameter>,
+    /// The lengths that names have, as bits: most words of a text fail here.
+    lengths: u64,
 }
 
-static NAMES: OnceLock<Names> = OnceLock::new();
+/// The parameters by the first byte of their names.
+static NAMES: OnceLock<Vec<Names>> = OnceLock::new();
 
-impl Names {
-    fn new() -> Names {
-        let all = || PROVIDERS.iter().flat_map(|provider| provider.parameters);
-        let (beginnings, mut whole): (Vec<_>, Vec<_>) = all().partition(|parameter| parameter.is_beginning());
-        whole.sort_by_key(|parameter| (key(parameter.name), parameter.name));
-        whole.dedup_by_key(|parameter| parameter.name);
-        let mut lengths = [0; 128];
-        for parameter in all() {
-            let (first, length) = place(parameter.name);
-            if let Some(lengths) = lengths.get_mut(first) {
-                *lengths |= if parameter.is_beginning() { u64::MAX } else { length };
-            }
+fn by_first_byte() -> Vec<Names> {
+    let mut names: Vec<Names> = (0..128).map(|_| Names::default()).collect();
+    for parameter in PROVIDERS.iter().flat_map(|provider| provider.parameters) {
+        let (first, length) = place(parameter.name);
+        if let Some(names) = names.get_mut(first) {
+            names.parameters.push(parameter);
+            // Every longer name begins with one that ends in `_`.
+            names.lengths |= if parameter.is_beginning() { u64::MAX } else { length };
         }
-        let decisive = whole.iter().filter(|parameter| parameter.decides).map(|parameter| parameter.name);
-        Names { decisive: decisive.collect(), lengths, beginnings, whole }
     }
-}
-
-fn key(name: &str) -> (usize, Option<u8>) {
-    (name.len(), name.bytes().next())
+    names
 }
 
 fn place(name: &str) -> (usize, u64) {
@@ -148,13 +137,9 @@ fn place(name: &str) -> (usize, u64) {
 
 /// The parameter of this name that any service has.
 fn known(name: &str) -> Option<&'static Parameter> {
-    let names = NAMES.get_or_init(Names::new);
     let (first, length) = place(name);
-    names.lengths.get(first).filter(|lengths| *lengths & length != 0)?;
-    let from = names.whole.partition_point(|parameter| key(parameter.name) < key(name));
-    let mut alike = names.whole.iter().skip(from).take_while(|parameter| key(parameter.name) == key(name));
-    let begins = || names.beginnings.iter().find(|parameter| parameter.is(name));
-    alike.find(|parameter| parameter.name == name).or_else(begins).copied()
+    let names = NAMES.get_or_init(by_first_byte).get(first).filter(|names| names.lengths & length != 0)?;
+    names.parameters.iter().copied().find(|parameter| parameter.is(name))
 }
 
 /// Whether any service has a parameter of this name.
@@ -171,8 +156,8 @@ pub fn is_known_name(name: &str) -> bool {
 pub fn decides(name: &str) -> bool {
     let begins =
         name.get(.."access_token".len()).is_some_and(|start| start.eq_ignore_ascii_case("access_token"));
-    begins
-        || NAMES.get_or_init(Names::new).decisive.iter().any(|decisive| decisive.eq_ignore_ascii_case(name))
+    let is = |parameter: &Parameter| parameter.decides && parameter.name.eq_ignore_ascii_case(name);
+    begins || PROVIDERS.iter().flat_map(|provider| provider.parameters).any(is)
 }
 
 #[cfg(test)]
