@@ -139,7 +139,8 @@ impl Response {
         let named = |names: &[&str]| secrets().find(|(field, _)| names.contains(&field.name.as_str()));
         let of_token = || match self.outcome {
             Outcome::Token | Outcome::Placeholder => {
-                named(&["oauth_token", "id_token", "token", "value"]).or_else(|| named(&["refresh_token"]))
+                named(&["oauth_token", "id_token", "token", "value", "h"])
+                    .or_else(|| named(&["refresh_token"]))
             }
             _ => None,
         };
@@ -189,7 +190,9 @@ fn respond(mut finding: Finding, text: &str) -> Response {
     response.tokens = (service.tokens)(&finding);
     for param in finding.params.iter() {
         if let Some(value) = param.value.as_deref() {
-            response.fields.push(field(provider, &param.name, value));
+            let mut field = field(provider, &param.name, value);
+            field.parameter = field.parameter.filter(|_| (service.means)(&finding.params, &param.name));
+            response.fields.push(field);
         }
     }
     // Tools for JSON Web Tokens show one so.

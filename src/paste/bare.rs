@@ -98,7 +98,7 @@ fn token(
         .or_else(|| set_apart(word))?;
     let mut params = Params::default();
     params.add(name.unwrap_or(shape.name), &[word, if is_cut { "…" } else { "" }].concat(), Part::Body);
-    let mut notices = Notices::from(&notice::BARE_TOKEN);
+    let mut notices: Notices = (!is_cut).then_some(&notice::BARE_TOKEN).into_iter().collect();
     notices.extend(joined.then_some(&notice::LINE_BREAKS));
     Some((range, Finding { source: Source::Bare(shape), notices, ..Finding::of_run(params) }))
 }

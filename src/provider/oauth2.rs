@@ -62,6 +62,7 @@ pub(super) const PLAIN_SERVICE: Service = Service {
     member: |_, _| None,
     page_texts: &[],
     answers: &[],
+    means: |_, _| true,
     tokens: |_| Vec::new(),
     snippets: snippets::PLAIN,
     forms: &[],

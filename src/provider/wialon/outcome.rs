@@ -59,6 +59,9 @@ fn answer(finding: &Finding) -> Outcome {
     let has = |name: &str| params.has(name);
     let call = finding.called();
     // An address that opens a page of Wialon's, or an application, in a session.
+    // What a record keeps its token under.
+    let is_token_alone =
+        || !is_record(params) && params.last("h").is_some_and(|token| PROVIDER.has_shape(token));
     let in_session = || call.is_some_and(|call| !call.host.is_empty()) && (has("sid") || has("authHash"));
     let with_token = || call.is_some_and(|call| call.path == "/") && has("token");
     let signs_in = || {
@@ -67,7 +70,7 @@ fn answer(finding: &Finding) -> Outcome {
     };
     if (with_token() || in_session()) && !has("access_token") {
         Outcome::Call
-    } else if params.last("access_token").is_some() {
+    } else if params.last("access_token").is_some() || is_token_alone() {
         Outcome::Token
     } else if params.last("access_hash").is_some() {
         Outcome::Hash
@@ -75,7 +78,6 @@ fn answer(finding: &Finding) -> Outcome {
         Outcome::Denied
     } else if ["eid", "th", "authHash", "events", "item", "searchSpec"].iter().any(|name| has(name))
         || is_record(params)
-        || finding.is_json() && params.last("h").is_some_and(|token| PROVIDER.has_shape(token))
         || is_session(finding)
         || is_fine(finding)
     {

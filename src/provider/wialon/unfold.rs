@@ -103,6 +103,12 @@ const LAYERS: u8 = 2;
 const MEMBERS: [&str; 12] =
     ["app", "at", "callMode", "deleteAll", "dur", "fl", "h", "items", "operateAs", "p", "token", "userId"];
 
+/// Whether a member of a call is what the calls about tokens and sessions have: a geofence has a `callMode` and a `p`, too.
+pub fn means(params: &Params, name: &str) -> bool {
+    let is_known = |svc: &str| ["token/", "core/"].iter().any(|group| svc.starts_with(group));
+    !MEMBERS.contains(&name) || params.last("svc").is_none_or(is_known)
+}
+
 /// Says what is odd about the types of a call's members, where JSON is one.
 pub fn judge(members: &[(String, json::Json)], notices: &mut notice::Notices) {
     let has = |member: &str| members.iter().any(|(name, _)| name == member);
@@ -177,5 +183,22 @@ fn logistics(finding: &mut Finding) {
     let kind = finding.params.last("type").filter(|kind| ["access_token", "access_hash"].contains(kind));
     if let Some(name) = kind.filter(|_| finding.params.has("isAuthSuccess")) {
         finding.params = finding.params.renamed("value", name);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::response::read;
+
+    #[test]
+    fn a_member_is_explained_where_it_means_what_the_table_says() {
+        for (svc, explained) in
+            [("token/update", true), ("core/duplicate", true), ("resource/update_zone", false)]
+        {
+            let call = ["svc=", svc, r#"&params={"callMode":"create"}"#].concat();
+            let answer = read(&call).answer;
+            assert_eq!(answer.field("callMode").unwrap().parameter.is_some(), explained, "{svc}");
+            assert!(answer.field("svc").unwrap().parameter.is_some());
+        }
     }
 }
