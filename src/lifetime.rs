@@ -5,6 +5,7 @@ use crate::outcome::Outcome;
 use crate::provider::vk;
 use crate::response::Response;
 use crate::text::Text;
+use crate::text::letters::is_digits;
 
 /// A lifetime, counted from the moment the service answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,7 +26,7 @@ impl Lifetime {
     /// assert_eq!(Lifetime::parse("soon"), None);
     /// ```
     pub fn parse(expires_in: &str) -> Option<Lifetime> {
-        let digits = !expires_in.is_empty() && expires_in.bytes().all(|byte| byte.is_ascii_digit());
+        let digits = is_digits(expires_in);
         match expires_in.parse() {
             Ok(0) if digits => Some(Lifetime::Unlimited),
             Ok(seconds) if digits && seconds <= LONGEST => Some(Lifetime::Seconds(seconds)),

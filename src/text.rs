@@ -1,5 +1,6 @@
 //! Sentences for people, in both languages at once: a missing translation does not compile.
 
+pub mod letters;
 pub mod part;
 pub mod search;
 

@@ -1,5 +1,6 @@
 //! The address in front of the parameters.
 
+use crate::text::letters::is_digits;
 use crate::text::part::{behind_last, last};
 
 /// As much of an address as says where an answer came from.
@@ -135,9 +136,8 @@ pub fn is_under(host: &str, domains: &[&str]) -> bool {
 /// assert!(!is_loopback("127.0.0.1.evil.example"));
 /// ```
 pub fn is_loopback(host: &str) -> bool {
-    let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
     ["localhost", "[::1]", "0.0.0.0"].contains(&host)
-        || host.starts_with("127.") && host.split('.').all(is_number)
+        || host.starts_with("127.") && host.split('.').all(is_digits)
 }
 
 fn scheme_at_end(text: &str) -> &str {

@@ -3,6 +3,7 @@
 use super::json::{self, Json};
 use super::{Finding, answer};
 use crate::notice;
+use crate::text::letters::is_digits;
 use crate::text::part::first;
 
 /// Deeper nesting than this is not read.
@@ -164,9 +165,7 @@ fn word(text: &str) -> Json {
     let digits = text.strip_prefix('-').unwrap_or(text);
     match text {
         "true" | "false" => Json::Bool(text == "true"),
-        _ if !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()) => {
-            Json::Number(text.to_owned())
-        }
+        _ if is_digits(digits) => Json::Number(text.to_owned()),
         _ => Json::String(text.to_owned()),
     }
 }

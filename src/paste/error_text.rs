@@ -7,6 +7,7 @@ use super::Finding;
 use crate::params::{Params, Part};
 use crate::provider::error::{ErrorEntry, mentioned};
 use crate::provider::{SERVICES, Service, oauth2};
+use crate::text::letters::is_digits;
 use crate::text::part::{first, last, place};
 use english::in_english;
 pub use request::with_request;
@@ -220,7 +221,7 @@ fn number_at<'a>(before: &str, after: &'a str, named: bool) -> Option<&'a str> {
     let (in_brackets, _) = rest.lines().next()?.rsplit_once(')')?;
     let mut ends =
         in_brackets.split(')').filter_map(|piece| Some(piece.rsplit(['(', ',']).next()?.trim_start()));
-    ends.find(|end| !end.is_empty() && end.bytes().all(|byte| byte.is_ascii_digit()))
+    ends.find(|end| is_digits(end))
 }
 
 /// A text has fewer errors that matter.

@@ -1,6 +1,7 @@
 //! Stand-ins out of documentation that people paste instead of a value.
 
 use crate::provider;
+use crate::text::letters::is_base64url;
 
 /// How sure a stand-in is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,10 +79,7 @@ pub fn is_variable(value: &str) -> bool {
 
 /// Whether a text without anything unusual in it is its own value: no stand-in, and nothing secret.
 pub fn is_plain_word(text: &str) -> bool {
-    !text.is_empty()
-        && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte))
-        && of(text).is_none()
-        && provider::shape_of(text).is_none()
+    !text.is_empty() && is_base64url(text) && of(text).is_none() && provider::shape_of(text).is_none()
 }
 
 /// Whether a program's text takes a value here: `%s`, `%@`, `%(name)s`, `{}`, `{0}`.

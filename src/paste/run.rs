@@ -15,6 +15,7 @@ use super::value::{inner_token, looks_random};
 use crate::notice::{self, Notices};
 use crate::params::{self, Param, Params, Part};
 use crate::provider::{self, Style};
+use crate::text::letters::is_digits;
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -132,7 +133,7 @@ fn decoded(name: &str, raw: &str, notices: &mut Notices) -> String {
         // Brackets that were encoded belong to it.
         let bare = if raw.contains("%5B") { trimmed } else { trimmed.trim_matches(AROUND) };
         if bare.len() < trimmed.len()
-            && (is_number(bare) || provider::shape_of(bare).is_some() || looks_random(bare))
+            && (is_digits(bare) || provider::shape_of(bare).is_some() || looks_random(bare))
         {
             notices.add(&notice::TRAILING_PUNCTUATION);
             return bare.to_owned();
@@ -171,7 +172,3 @@ fn joins_words(raw: &str) -> bool {
 /// No token and no number begins or ends with one of these.
 const AROUND: [char; 16] =
     [' ', '+', '"', '\'', '`', '(', ')', '[', ']', '}', '>', ',', ';', '»', '”', '\u{200b}'];
-
-fn is_number(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
-}

@@ -10,6 +10,7 @@ use super::assignment::begins_with_known;
 use super::json;
 use crate::notice::{self, Notices};
 use crate::provider::{self, Style};
+use crate::text::letters::is_digits;
 use crate::text::part::first;
 pub use brackets::balanced;
 use brackets::{in_brackets, may_be_bracketed};
@@ -201,7 +202,7 @@ fn continues(rest: &str, so_far: &str, name: &str) -> Option<usize> {
         let is_token = || provider::shape_of(word).is_some() || looks_random(word);
         let is_value = match style {
             Style::Token => is_token(),
-            Style::Number => !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit()),
+            Style::Number => is_digits(word),
             _ if parameter_follows(next, style) => same_line,
             _ => same_line && provider::is_known_name(name) && fills_line(next),
         };

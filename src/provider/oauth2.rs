@@ -6,6 +6,7 @@ use crate::params::Params;
 use crate::paste::Finding;
 use crate::snippet::template as snippets;
 use crate::text::Text;
+use crate::text::letters::is_digits;
 
 /// Plain OAuth 2.0.
 pub static PROVIDER: Provider = PLAIN;
@@ -276,7 +277,7 @@ const DENIALS: [&str; 4] =
 /// Whether a code is a number that a service answers with, and no code of a sign-in: `{"code":"10000","msg":"Success"}`.
 fn is_status(code: &str, finding: &Finding) -> bool {
     let says = ["message", "msg"].iter().any(|name| finding.params.has(name));
-    (is_page_of_error(finding) || finding.is_json() && says) && code.bytes().all(|byte| byte.is_ascii_digit())
+    (is_page_of_error(finding) || finding.is_json() && says) && is_digits(code)
 }
 
 /// The token of a finding: under its own name, under another service's, or under `value`, as JWT tools show it.

@@ -27,6 +27,7 @@ use crate::notice;
 use crate::paste::address::Address;
 use crate::snippet::template as snippets;
 use crate::text::Text;
+use crate::text::letters::is_digits;
 pub use answer::is_captcha;
 pub use shapes::is_service_key;
 
@@ -41,10 +42,7 @@ pub static PROVIDER: Provider = Provider {
     parameters: parameters::PARAMETERS,
     shapes: &[shapes::CURRENT, shapes::LEGACY, shapes::SERVICE_KEY],
     doubt: shapes::doubt,
-    beside_token: &[
-        ("expires_in", |seconds| Lifetime::parse(seconds).is_some()),
-        ("user_id", |id| !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_digit())),
-    ],
+    beside_token: &[("expires_in", |seconds| Lifetime::parse(seconds).is_some()), ("user_id", is_digits)],
     comes_in_address: true,
     numbers_applications: true,
     // Nobody else means "no expiry" by it.

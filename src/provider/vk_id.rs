@@ -18,6 +18,7 @@ use crate::params::{Params, Part, decode};
 use crate::paste::{Finding, address::Address, json};
 use crate::snippet::template as snippets;
 use crate::text::Text;
+use crate::text::letters::is_base64url;
 
 /// VK ID.
 pub static PROVIDER: Provider = Provider {
@@ -71,10 +72,7 @@ const CODE: Shape = Shape {
     name: "code",
     begins: "vk2.a.",
     whole: &[220],
-    matches: |text| {
-        let base64url = |byte: u8| byte.is_ascii_alphanumeric() || b"-_".contains(&byte);
-        text.strip_prefix("vk2.a.").is_some_and(|rest| rest.len() >= 20 && rest.bytes().all(base64url))
-    },
+    matches: |text| text.strip_prefix("vk2.a.").is_some_and(|rest| rest.len() >= 20 && is_base64url(rest)),
 };
 
 fn recognize(finding: &Finding) -> bool {

@@ -2,6 +2,7 @@
 
 use crate::notice::{self, Notice};
 use crate::provider::{self, Style};
+use crate::text::letters::is_digits;
 
 /// A parameter glued to a token is looked for this far; the longest real tokens are JSON Web Tokens of a few kilobytes.
 pub const LONGEST_TOKEN: usize = 4096;
@@ -48,7 +49,7 @@ pub fn glued(rest: &str, style: Style) -> Option<(usize, &'static Notice)> {
 /// Whether a text is a number of an application, of flags or of seconds.
 fn is_number(text: &str) -> bool {
     let digits = text.strip_prefix('-').or_else(|| text.strip_prefix("0x")).unwrap_or(text);
-    !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
+    is_digits(digits)
 }
 
 /// Where the known name begins with which a word ends that is no such name itself.

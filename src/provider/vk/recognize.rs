@@ -5,6 +5,7 @@ use crate::params::{Param, Params};
 use crate::paste::{Finding, address::Address, placeholder};
 use crate::provider::{error::mentioned, is_access_token};
 use crate::response::host;
+use crate::text::letters::is_digits;
 
 /// Whether a finding is VK's.
 pub fn recognize(finding: &Finding) -> bool {
@@ -72,7 +73,7 @@ pub fn says_error(words: &str) -> bool {
 
 /// Whether an id may be one of VK's: a number, or what documentation has in its place.
 fn may_be_id(id: &str) -> bool {
-    let is_number = id.len() <= LONGEST_ID && id.bytes().all(|byte| byte.is_ascii_digit());
+    let is_number = id.len() <= LONGEST_ID && is_digits(id);
     is_number || placeholder::of_secret(id).is_some()
 }
 

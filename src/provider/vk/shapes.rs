@@ -4,14 +4,7 @@ use super::PROVIDER;
 use crate::notice::{self, Notice};
 use crate::provider::Shape;
 use crate::text::Text;
-
-fn base64url(text: &str) -> bool {
-    text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte))
-}
-
-fn lower_hex(text: &str) -> bool {
-    text.bytes().all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte))
-}
+use crate::text::letters::{is_base64url, is_small_hex};
 
 /// `vk1.a.` and base64url; seen in 198, 220 and once 222 characters, so the length decides nothing.
 pub const CURRENT: Shape = Shape {
@@ -19,7 +12,7 @@ pub const CURRENT: Shape = Shape {
     name: "access_token",
     begins: "vk1.a.",
     whole: &[198, 220, 222],
-    matches: |text| text.strip_prefix("vk1.a.").is_some_and(|rest| rest.len() >= 20 && base64url(rest)),
+    matches: |text| text.strip_prefix("vk1.a.").is_some_and(|rest| rest.len() >= 20 && is_base64url(rest)),
 };
 
 /// 85 lower-case hexadecimal digits.
@@ -28,7 +21,7 @@ pub const LEGACY: Shape = Shape {
     name: "access_token",
     begins: "",
     whole: &[85],
-    matches: |text| (text.len() == 85 || text.len() == 84) && lower_hex(text),
+    matches: |text| (text.len() == 85 || text.len() == 84) && is_small_hex(text),
 };
 
 /// 71 hexadecimal digits in which the same eight repeat.
@@ -41,7 +34,7 @@ pub const SERVICE_KEY: Shape = Shape {
     whole: &[],
     matches: |text| {
         text.len() == 71
-            && lower_hex(text)
+            && is_small_hex(text)
             && text.get(..8).is_some_and(|head| text.matches(head).count() >= 3)
     },
 };

@@ -8,6 +8,7 @@ use crate::paste::address::Address;
 use crate::paste::value::is_token_letter;
 use crate::provider::PROVIDERS;
 use crate::response::host;
+use crate::text::letters::is_small_hex;
 
 /// Whether a finding is Wialon's.
 pub fn recognize(finding: &Finding) -> bool {
@@ -76,7 +77,7 @@ fn is_error(finding: &Finding) -> bool {
 
 /// Whether that is a session's id and nothing else: 32 small hexadecimal digits.
 pub fn is_session(finding: &Finding) -> bool {
-    let is_id = |sid: &str| sid.len() == 32 && shapes::is_small_hex(sid);
+    let is_id = |sid: &str| sid.len() == 32 && is_small_hex(sid);
     finding.address.is_none()
         && finding.params.iter().all(|param| param.name == "sid")
         && finding.params.last("sid").is_some_and(is_id)

@@ -3,6 +3,7 @@
 use crate::notice::{self, Notice};
 use crate::provider::Shape;
 use crate::text::Text;
+use crate::text::letters::is_small_hex;
 
 /// Every token has so many characters.
 pub const LENGTH: usize = 72;
@@ -44,11 +45,6 @@ pub fn is_usual(token: &str) -> bool {
     let capital = |byte: u8| byte.is_ascii_digit() || (b'A'..=b'F').contains(&byte);
     let (begin, rest) = token.split_at_checked(32).unwrap_or_default();
     token.len() == LENGTH && is_small_hex(begin) && rest.bytes().all(capital)
-}
-
-/// Whether a text has hexadecimal digits alone, and no capitals.
-pub fn is_small_hex(text: &str) -> bool {
-    text.bytes().all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte))
 }
 
 /// What about a token is not as all tokens are.

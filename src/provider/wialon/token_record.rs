@@ -10,6 +10,7 @@ use super::access_flags::ACCESS_FLAGS;
 use crate::flags::FlagSet;
 use crate::secret::Secret;
 use crate::text::Text;
+use crate::text::letters::is_base64url;
 
 /// Wialon deletes a token that nobody used for so many seconds: 100 days, whatever its `dur`. Source: every version of
 /// the `token/update` documentation.
@@ -164,7 +165,7 @@ impl TokenRecord {
     pub fn locator_link(&self, site: &str) -> Option<Secret> {
         // It is put into a link, which is a secret, too.
         let token = self.h.as_ref().filter(|_| self.is_locator() && !self.cut)?.expose();
-        let plain = token.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte));
+        let plain = is_base64url(token);
         (plain && !token.is_empty())
             .then(|| ["https://", site, "/locator/index.html?t=", token].concat().into())
     }

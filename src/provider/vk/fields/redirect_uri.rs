@@ -6,6 +6,7 @@ use super::FieldErrorKind::{
 };
 use super::{FieldError, FieldErrorKind, trimmed};
 use crate::response::{host::is_imitation, visible::is_hidden};
+use crate::text::letters::is_scheme;
 
 /// An absolute address without a fragment (RFC 6749, section 3.1.2). An application's own scheme, such as
 /// `vk123://vk.ru`, counts, too.
@@ -52,12 +53,6 @@ const SCRIPTS: [&str; 3] = ["javascript:", "data:", "vbscript:"];
 
 fn starts_with(text: &str, start: &str) -> bool {
     text.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start))
-}
-
-/// RFC 3986, section 3.1.
-fn is_scheme(text: &str) -> bool {
-    text.starts_with(|first: char| first.is_ascii_alphabetic())
-        && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte))
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! `v`: the version of the API.
 
 use super::{FieldError, FieldErrorKind, trimmed};
+use crate::text::letters::is_digits;
 
 /// Two numbers with a dot between them: 5.199.
 ///
@@ -9,9 +10,8 @@ use super::{FieldError, FieldErrorKind, trimmed};
 /// Anything else.
 pub fn version(text: &str) -> Result<&str, FieldError> {
     let (version, place) = trimmed(text);
-    let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
     let is_version =
-        version.split_once('.').is_some_and(|(major, minor)| is_number(major) && is_number(minor));
+        version.split_once('.').is_some_and(|(major, minor)| is_digits(major) && is_digits(minor));
     if is_version { Ok(version) } else { Err(FieldError { kind: FieldErrorKind::Version, place }) }
 }
 

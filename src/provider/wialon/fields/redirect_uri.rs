@@ -6,6 +6,7 @@ use crate::paste::address::is_loopback;
 use crate::provider::wialon::sentences;
 use crate::request::{Host, HostErrorKind, Scheme};
 use crate::response::host::is_imitation;
+use crate::text::letters::is_scheme;
 
 /// The page that hands the token to the window that opened it; only that window's script sees it besides.
 pub const HAND_OVER: &str = "/post_token.html";
@@ -67,11 +68,6 @@ fn say_who_sees(field: Field, host: &Host, path: &str, remarks: &mut Remarks) {
             sentences::REDIRECT_IN_QUERY
         },
     );
-}
-
-fn is_scheme(text: &str) -> bool {
-    text.starts_with(|first: char| first.is_ascii_alphabetic())
-        && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte))
 }
 
 /// `app.example:8080/callback` has a port, not a scheme.

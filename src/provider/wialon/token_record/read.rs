@@ -5,6 +5,7 @@ use super::TokenRecord;
 use crate::flags::{FlagSet, Radix, parse};
 use crate::paste::json::{self, Json};
 use crate::paste::{Finding, placeholder};
+use crate::text::letters::is_digits;
 
 /// The tokens of an answer, in its order; in documentation's samples there are none.
 pub fn of(finding: &Finding) -> Vec<TokenRecord> {
@@ -73,11 +74,7 @@ fn items(json: &Json) -> Option<Vec<String>> {
         return None;
     };
     let id = |json: &Json| match json {
-        Json::Number(digits) | Json::String(digits)
-            if !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()) =>
-        {
-            Some(digits.clone())
-        }
+        Json::Number(digits) | Json::String(digits) if is_digits(digits) => Some(digits.clone()),
         _ => None,
     };
     ids.iter().map(id).collect()
