@@ -6,6 +6,7 @@ use crate::params::{Param, Params, Part};
 use crate::paste::Finding;
 use crate::paste::address::Address;
 use crate::paste::json::{self, Json};
+use crate::provider::service::Members;
 
 /// The errors of the calls that `execute` made, beside what the others answered.
 const ERRORS: &str = "execute_errors";
@@ -42,7 +43,7 @@ pub(super) fn unfold(finding: &mut Finding) {
 }
 
 /// The exchange of a code lists the tokens of communities as objects; the redirect names them `access_token_<id>`.
-pub fn member(name: &str, value: &Json) -> Option<Vec<(String, Json)>> {
+pub fn member(name: &str, value: &Json) -> Option<Members> {
     let Json::Array(groups) = value else { return None };
     let token = |group: &Json| {
         let (id, token) = (group.get("group_id")?, group.get("access_token")?);

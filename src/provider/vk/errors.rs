@@ -1,11 +1,19 @@
 //! VK's API errors by code, subcode and message, and the errors of its sign-in page by description. The messages that always
-//! come with a code are those of `errors.json` in VKCOM/vk-api-schema 5.199; that of 17 goes on as public code handles it.
+//! come with a code are those of `errors.json` in VKCOM/vk-api-schema 5.199; those of 10 and 17 go on as public code handles them.
 
 use crate::provider::error::{ErrorEntry, code, phrase, subcode};
 use crate::text::{Text, text};
 
 const NEW_TOKEN: Text =
     text("Войдите ещё раз и возьмите новый токен.", "Sign in again and take a new token.");
+const UNKNOWN_PAGE: Text = text(
+    "Этот redirect_uri не записан в настройках приложения.",
+    "This redirect_uri is not in the application's settings.",
+);
+const KNOWN_PAGE: Text = text(
+    "Возьмите https://oauth.vk.com/blank.html или впишите свой адрес в настройки приложения.",
+    "Take https://oauth.vk.com/blank.html, or add your address to the application's settings.",
+);
 const LATER: Text = text("Подождите и повторите.", "Wait and try again.");
 const COPY_AGAIN: Text = text(
     "Скопируйте токен ещё раз, целиком, или возьмите новый.",
@@ -394,30 +402,8 @@ pub static SIGN_IN: &[ErrorEntry] = &[
         text("Приложение выключено владельцем.", "The application was switched off by its owner."),
         OTHER_APP,
     ),
-    phrase(
-        "",
-        "redirect_uri has wrong domain",
-        text(
-            "Этот redirect_uri не записан в настройках приложения.",
-            "This redirect_uri is not in the application's settings.",
-        ),
-        text(
-            "Возьмите https://oauth.vk.com/blank.html или впишите свой адрес в настройки приложения.",
-            "Take https://oauth.vk.com/blank.html, or add your address to the application's settings.",
-        ),
-    ),
-    phrase(
-        "",
-        "redirect_uri is incorrect",
-        text(
-            "Этот redirect_uri не записан в настройках приложения.",
-            "This redirect_uri is not in the application's settings.",
-        ),
-        text(
-            "Возьмите https://oauth.vk.com/blank.html или впишите свой адрес в настройки приложения.",
-            "Take https://oauth.vk.com/blank.html, or add your address to the application's settings.",
-        ),
-    ),
+    phrase("", "redirect_uri has wrong domain", UNKNOWN_PAGE, KNOWN_PAGE),
+    phrase("", "redirect_uri is incorrect", UNKNOWN_PAGE, KNOWN_PAGE),
     phrase(
         "",
         "no right to use messages",

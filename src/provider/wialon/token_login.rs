@@ -9,6 +9,7 @@ use crate::flags::FlagSet;
 use crate::form::{Field, Filled, Form, Group, Input, Kind, Remarks, alias::alias, flags};
 use crate::outcome::Outcome;
 use crate::paste::json::Json;
+use crate::provider::service::Members;
 use crate::request::{Call, Object};
 use crate::response::Response;
 use crate::secret::Secret;
@@ -111,7 +112,7 @@ fn check(filled: &Filled, remarks: &mut Remarks) -> Option<Call> {
 }
 
 /// The documentation's sample of the answer has its token among what it tells of the user: the user without it, and the token.
-pub fn member(name: &str, value: &Json) -> Option<Vec<(String, Json)>> {
+pub fn member(name: &str, value: &Json) -> Option<Members> {
     let Json::Object(members) = value else { return None };
     let is_token = |(name, _): &(String, Json)| ["th", "token"].contains(&name.as_str());
     if name != "user" || !members.iter().any(|(name, _)| name == "th") {
