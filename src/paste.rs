@@ -16,10 +16,12 @@ pub mod exchange;
 mod fence;
 mod finding;
 mod go_map;
+mod har;
 pub mod http;
 pub mod joined;
 pub mod json;
 pub mod literal;
+mod one_c;
 mod packed;
 pub mod placeholder;
 mod prose;
@@ -35,6 +37,8 @@ pub use finding::{Body, Finding, Source};
 
 /// All findings in the order in which they stand.
 pub fn find(text: &str) -> Vec<Finding> {
+    let in_one_line = one_c::joined(text);
+    let text = in_one_line.as_deref().unwrap_or(text);
     let unfenced = fence::without(text);
     let text = unfenced.as_deref().unwrap_or(text);
     let uncommented = comment::uncommented(text);
@@ -71,11 +75,12 @@ const LAYERS: u8 = 2;
 type Way = fn(&str, u8) -> Option<Vec<Finding>>;
 
 /// The surest first.
-const WAYS: [Way; 10] = [
+const WAYS: [Way; 11] = [
     answer::empty,
     exchange::find,
     error_text::with_request,
     go_map::find,
+    har::find,
     packed::in_json,
     packed::in_list,
     packed::in_typeset,

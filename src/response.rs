@@ -220,7 +220,7 @@ fn respond(mut finding: Finding, text: &str) -> Response {
 fn field(provider: &Provider, name: &str, value: &str) -> Field {
     let parameter = provider.parameter(name);
     // `continueCurrentSession` says yes or no.
-    let is_switch = parameter.is_none() && ["true", "false"].contains(&value);
+    let is_switch = parameter.is_none() && ["true", "false", "True", "False"].contains(&value);
     let value = if is_secret_name(provider, name) && !is_switch {
         Value::Secret(value.into())
     } else {

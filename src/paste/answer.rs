@@ -6,6 +6,7 @@ use super::address::Address;
 use super::bare;
 use super::exchange;
 use super::json::{self, Json};
+use super::placeholder;
 use super::run::swallowed;
 use super::value::inner_token;
 use super::{Body, Finding, Source};
@@ -41,7 +42,8 @@ pub fn first(text: &str) -> Result<(Finding, &str), usize> {
     };
     let length = read.length.saturating_sub(added);
     let tail = text.get(length..).unwrap_or_default();
-    if is_object_like(&read.json) { Ok((of_json(read), tail)) } else { Err(length) }
+    let is_answer = is_object_like(&read.json) || tells_of_tokens(&read.json);
+    if is_answer { Ok((of_json(read), tail)) } else { Err(length) }
 }
 
 /// A text that is a list of JSON as a whole.
@@ -222,7 +224,7 @@ fn flatten(json: Json, params: &mut Params) {
                     }
                     // A number is a status, and Node has names for errors: neither is a code of a sign-in.
                     Json::Number(_) if name == "code" => {}
-                    Json::String(code) if name == "code" && code.starts_with("ERR_") => {}
+                    Json::String(code) if name == "code" && placeholder::is_of_node(&code) => {}
                     Json::Null | Json::Bool(false) if name == "error" => {}
                     Json::Array(mut items) if name == "response" && !items.is_empty() => {
                         // The first is laid out, and of several all are told.

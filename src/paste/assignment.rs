@@ -3,16 +3,19 @@
 
 mod beside;
 mod labelled;
+mod number;
 mod sign;
 
 use super::bare;
 use super::embedded::covering;
 use super::literal;
+use super::placeholder;
 use super::run::Run;
 use super::value::{self, LONGEST_NAME};
 use crate::provider::{self, Style, decides};
 use crate::text::part::{behind_last, first, last, place};
 pub use labelled::is_attribute;
+use number::{is_element, is_error_line, is_member};
 use sign::Sign;
 use std::ops::Range;
 
@@ -70,7 +73,8 @@ fn assigned<'a>(text: &'a str, sign: Sign, looked: &mut usize) -> Option<Pair<'a
     let is_dump = sign.is_arrow && text.get(..sign.start)?.trim_end().ends_with(']');
     let is_sure = sure.is_some() || is_dump;
     let (value, end) = sure.or_else(|| line_after(text, sign, start, name))?;
-    Some(Pair { name, value, range: start..end, is_sure })
+    let is_error = name == "code" && placeholder::is_of_node(value);
+    (!is_error).then_some(Pair { name, value, range: start..end, is_sure })
 }
 
 /// A line that is a name and its value, in the settings or the dump that something else around it shows to be one.
@@ -149,6 +153,7 @@ fn value_after<'a>(text: &'a str, sign: Sign, name: &str, looked: &mut usize) ->
         // In prose, only a name that is no word of a language may have a bare number: `code: 200`.
         '-' | '0'..='9'
             if name.contains('_')
+                || is_error_line(text, start, name, inner)
                 || Style::of(name) != Style::Token
                     && (sign.is_arrow
                         || is_member(text, sign, name, inner)
@@ -159,23 +164,6 @@ fn value_after<'a>(text: &'a str, sign: Sign, name: &str, looked: &mut usize) ->
         _ => bare(inner, name, looked)?,
     };
     Some((inner.get(..length)?, start + length))
-}
-
-/// Whether a number is one of several members in a line of a program: `@{ at = 0; fl = -1 }`.
-fn is_member(text: &str, sign: Sign, name: &str, inner: &str) -> bool {
-    let before = text.get(..sign.start).map(str::trim_end).and_then(|before| before.strip_suffix(name));
-    let after = inner.trim_start_matches(|letter: char| letter == '-' || letter.is_ascii_digit());
-    let ends = |after: &str| after.trim_start_matches(' ').starts_with([';', ',', '}', ')']);
-    before.is_some_and(|before| before.trim_end_matches(' ').ends_with([';', ',', '{', '('])) && ends(after)
-}
-
-/// Whether a program gives one member a value: `params['fl'] = -1`, `params.fl = -1`.
-fn is_element(text: &str, sign: Sign, name: &str) -> bool {
-    let marks = |letter: char| "\"'] ".contains(letter);
-    let before = text.get(..sign.start).map(|before| before.trim_end_matches(marks));
-    let before = before.and_then(|before| before.strip_suffix(name));
-    sign.is_equals
-        && before.is_some_and(|before| ["['", "[\"", "."].iter().any(|mark| before.ends_with(mark)))
 }
 
 /// The length of a text up to its closing quotation mark, in its line. Behind a backslash stands a mark of its own, but where

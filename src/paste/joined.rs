@@ -222,7 +222,9 @@ fn argument(arguments: &str) -> Option<(&str, &str)> {
     let further = first(after, LONGEST_NAME).split(')').next()?;
     let is_further = further.trim_start().is_empty() || further.trim_start().starts_with(',');
     let after = after.get(further.len()..)?.strip_prefix(')')?;
-    (!inner.is_empty() && is_further && !further.contains(['(', '"', '\'', '\n'])).then_some((inner, after))
+    let is_charset = || further.contains("UTF-8") || further.contains("utf-8");
+    let is_plain = !further.contains(['(', '\n']) && (!further.contains(['"', '\'']) || is_charset());
+    (!inner.is_empty() && is_further && is_plain).then_some((inner, after))
 }
 
 /// How many bytes of a name, of members of it and PHP's dollar before it begin a text.

@@ -11,7 +11,8 @@ const MOST: usize = 64;
 
 /// JSON, with which the text begins.
 pub fn in_json(text: &str, layers: u8) -> Option<Vec<Finding>> {
-    let (whole, tail) = answer::first(text).ok()?;
+    let (mut whole, tail) = answer::first(text).ok()?;
+    name_token(&mut whole);
     // Node prints errors in braces: `{ APIError: Code №5 - … }`.
     let is_json = !whole.notices.contains(&notice::BROKEN_JSON) || is_about(&whole) || whole.is_decisive();
     if !is_json && error_text::find(text).is_some() {
@@ -44,6 +45,20 @@ pub fn in_json(text: &str, layers: u8) -> Option<Vec<Finding>> {
         findings.extend(after_json(tail, layers - 1));
     }
     Some(findings)
+}
+
+/// Names the token that stands under somebody's own name beside a session: `{"WIALON_TOKEN":"…","SID":"…"}`.
+fn name_token(whole: &mut Finding) {
+    if !whole.params.has("sid") || whole.params.has("svc") || holds_token(whole) {
+        return;
+    }
+    let mut unnamed = whole.params.iter().filter_map(|param| {
+        let (_, shape) = provider::shape_of(param.value.as_deref()?)?;
+        (!provider::is_known_name(&param.name)).then(|| (param.name.clone(), shape.name))
+    });
+    if let (Some((name, own)), None) = (unnamed.next(), unnamed.next()) {
+        whole.params = whole.params.renamed(&name, own);
+    }
 }
 
 /// What stands in a list. In the list as it is written, an escape would be taken for letters of a text.
@@ -81,7 +96,11 @@ fn collect_texts(json: Json, found: &mut Vec<Finding>) {
             return;
         }
     }
+    let is_answer =
+        |(name, value): &(String, Json)| provider::is_access_token(name) && matches!(value, Json::String(_));
     match json {
+        // What stands beside a token is its own.
+        Json::Object(members) if members.iter().any(is_answer) => found.push(answer::of_members(members)),
         Json::Array(items) => items.into_iter().take(MOST).for_each(|item| collect_texts(item, found)),
         Json::Object(members) => {
             members.into_iter().take(MOST).for_each(|(_, value)| collect_texts(value, found));
@@ -129,7 +148,7 @@ pub fn in_quoted(text: &str, layers: u8, settled: bool) -> Option<Vec<Finding>> 
 fn after_json(tail: &str, layers: u8) -> Vec<Finding> {
     let found = find_within(tail, layers);
     if tail.trim_start().starts_with('{')
-        && found.iter().all(|finding| finding.is_json() && finding.is_told())
+        && found.iter().all(|finding| finding.is_json() && (finding.is_told() || finding.body.enveloped))
     {
         return found;
     }

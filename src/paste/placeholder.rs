@@ -1,7 +1,7 @@
 //! Stand-ins out of documentation that people paste instead of a value.
 
 use crate::provider;
-use crate::text::letters::is_base64url;
+use crate::text::letters::{is_base64url, is_digits};
 
 /// How sure a stand-in is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,7 +37,7 @@ pub fn of_secret(value: &str) -> Option<Placeholder> {
     let value = value.trim();
     let foreign = || value.chars().any(|letter| letter.is_alphabetic() && !letter.is_ascii());
     // The middle of a token is masked in what is shown to others.
-    let masked = value.contains("***");
+    let masked = value.contains("***") || value.contains("██");
     let is_json = value.starts_with("{\"");
     // A regular expression takes the value here.
     let is_pattern = || ["(.", "([", "(\\", "(?", "[^"].iter().any(|start| value.contains(start));
@@ -82,11 +82,13 @@ pub fn is_plain_word(text: &str) -> bool {
     !text.is_empty() && is_base64url(text) && of(text).is_none() && provider::shape_of(text).is_none()
 }
 
-/// Whether a program's text takes a value here: `%s`, `%@`, `%(name)s`, `{}`, `{0}`.
+/// Whether a program's text takes a value here: `%s`, `%@`, `%1`, `%(name)s`, `{}`, `{0}`.
 pub fn is_format(value: &str) -> bool {
     let by_name = || value.starts_with("%(") && value.ends_with(")s");
     let by_place = || value.strip_prefix('{').and_then(|rest| rest.strip_suffix('}'));
+    let by_number = || value.strip_prefix('%').is_some_and(|place| place.len() == 1 && is_digits(place));
     matches!(value, "%s" | "%d" | "%q" | "%v" | "%@")
+        || by_number()
         || by_name()
         || by_place().is_some_and(|place| place.bytes().all(|byte| byte.is_ascii_digit()))
 }
@@ -105,6 +107,12 @@ const NOTHING: [&str; 11] = [
     "undefined",
     "authorization_code",
 ];
+
+/// Whether Node calls an error so: `ERR_BAD_REQUEST`, `ENOTFOUND`.
+pub fn is_of_node(code: &str) -> bool {
+    let is_name = |byte: u8| byte.is_ascii_uppercase() || byte == b'_';
+    code.starts_with("ERR_") || code.starts_with('E') && code.bytes().all(is_name)
+}
 
 /// Where a program has the value: `os.environ[`, `getenv(`, `process.env.TOKEN`. No token is letters and dots alone.
 pub fn is_code(value: &str) -> bool {

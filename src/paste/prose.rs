@@ -62,7 +62,23 @@ pub fn find(text: &str, layers: u8) -> Vec<Finding> {
         findings.extend(inside.filter(|_| !findings.iter().any(|finding| finding.address.is_some())));
         findings.extend(blank_page(text).filter(|_| findings.is_empty()));
     }
-    with_error(&repaired.text, findings)
+    with_error(&repaired.text, with_all_records(findings))
+}
+
+/// Records of tokens one under the other are one list to a person, who is told the last.
+fn with_all_records(mut findings: Vec<Finding>) -> Vec<Finding> {
+    let mut records = Vec::new();
+    let mut last = None;
+    for (at, finding) in
+        findings.iter_mut().enumerate().filter(|(_, finding)| !finding.body.records.is_empty())
+    {
+        records.append(&mut finding.body.records);
+        last = Some(at);
+    }
+    if let Some(finding) = last.and_then(|at| findings.get_mut(at)) {
+        finding.body.records = records;
+    }
+    findings
 }
 
 /// An address with a query that a page passes on, `away.php?to=https%3A…`: decoded as a whole, its parameters would be the
@@ -129,6 +145,12 @@ fn of_program(text: &str, mut findings: Vec<Finding>, decisive: bool) -> Vec<Fin
 
 /// What a program prints of an error has the line that failed in it, `login(token=TOKEN)`, or the call's name.
 fn with_error(text: &str, mut findings: Vec<Finding>) -> Vec<Finding> {
+    if let Some(mut error) = raised(text) {
+        // What failed is the call that stands above.
+        let of_call = |finding: &Finding| finding.is_decisive() && error.take_method(finding);
+        findings.iter().rev().any(of_call);
+        return vec![error];
+    }
     if !findings.iter().any(|finding| finding.is_told() && !call::is_name_alone(finding)) {
         if let Some(mut error) = error_text::find(text) {
             findings.retain(|finding| !call::is_name_alone(finding) || !error.take_method(finding));
@@ -141,6 +163,15 @@ fn with_error(text: &str, mut findings: Vec<Finding>) -> Vec<Finding> {
         findings.insert(0, error);
     }
     findings
+}
+
+/// The error with which a traceback ends: `wialon.api.WialonError: WialonError(8, Invalid user name or password)`.
+fn raised(text: &str) -> Option<Finding> {
+    let line = text.trim_end().lines().next_back().filter(|_| text.contains('\n'))?;
+    let name = line.split([':', '(']).next()?;
+    let is_class = ["Error", "Exception"].iter().any(|end| name.ends_with(end))
+        && name.chars().all(|letter| letter.is_alphanumeric() || "._".contains(letter));
+    error_text::of_service(line).filter(|_| is_class)
 }
 
 fn tells_error(finding: &Finding) -> bool {

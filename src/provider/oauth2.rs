@@ -1,6 +1,7 @@
 //! Plain OAuth 2.0 (RFC 6749) and OpenID Connect: what every other provider differs from.
 
 use super::{Parameter, Program, Provider, Service, Shape, Style};
+use crate::notice;
 use crate::outcome::Outcome;
 use crate::params::Params;
 use crate::paste::Finding;
@@ -277,7 +278,9 @@ const DENIALS: [&str; 4] =
 /// Whether a code is a number that a service answers with, and no code of a sign-in: `{"code":"10000","msg":"Success"}`.
 fn is_status(code: &str, finding: &Finding) -> bool {
     let says = ["message", "msg"].iter().any(|name| finding.params.has(name));
-    (is_page_of_error(finding) || finding.is_json() && says) && is_digits(code)
+    // A program ends with one: `Exit code=1, state=failed`.
+    let is_exit = finding.notices.contains(&notice::MISSING_AMPERSAND) && code.len() < 4;
+    (is_page_of_error(finding) || finding.is_json() && says || is_exit) && is_digits(code)
 }
 
 /// The token of a finding: under its own name, under another service's, or under `value`, as JWT tools show it.

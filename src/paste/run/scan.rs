@@ -186,7 +186,10 @@ impl<'a> Scanner<'a, '_> {
         }
         let before = self.text.get(self.value_start..at)?.trim_end();
         let lines = self.text.get(self.at..at)?.matches('\n').count();
-        let of_token = BESIDE_TOKEN.contains(&name) && run.names().any(|name| name == "access_token");
+        let is_of =
+            |name: &str, own: &str| name == own || provider::spelled(name).is_some_and(|name| name == own);
+        let of_token = BESIDE_TOKEN.iter().any(|own| is_of(name, own))
+            && run.names().any(|name| is_of(name, "access_token"));
         let in_log = lines == 0 && (run.address.is_none() || of_token) && name != "code";
         let listed = before.ends_with(',') || lines == 1 || in_log;
         // An object as programs print it, or a program's call, has members of any name: `{eid=abc, au=demo}`.
@@ -194,7 +197,7 @@ impl<'a> Scanner<'a, '_> {
         let is_inside = || self.text.get(..run.range.start).is_some_and(opens);
         // On lines of their own stand the variables of a shell.
         let is_member = || before.ends_with(',') && (provider::spelled(name).is_some() || is_inside());
-        let is_known = provider::is_known_name(name) || is_member();
+        let is_known = provider::is_known_name(name) || of_token || is_member();
         (listed && is_known && !run.names().any(|other| other == name)).then_some(at)
     }
 

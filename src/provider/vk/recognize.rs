@@ -51,7 +51,9 @@ fn is_error(finding: &Finding) -> bool {
     let elsewhere =
         || params.has("error") && finding.address.as_ref().is_some_and(|address| !address.host.is_empty());
     let numbers = params.last("error_code").is_some_and(|code| code.parse::<i32>().is_ok());
-    if has_any(&["error_message", "msg"]) {
+    // Telegram, OK and Mail.ru have numbers of their own.
+    let has_both = || finding.is_json() && params.has("error") && params.has("error_code");
+    if has_any(&["error_message", "msg", "ok", "error_data"]) || has_both() {
         return false;
     }
     numbers && !has_any(&["error"])

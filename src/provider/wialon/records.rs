@@ -10,11 +10,15 @@ pub fn part(json: &Json) -> Option<Json> {
     inside(json, DEEPEST)
 }
 
-/// The records of an answer of `token/list`, `token/update`: all that name a token.
+/// The records of an answer of `token/list`, `token/update`, or of a batch of them: all that name a token.
 pub fn of(json: &Json) -> Vec<Json> {
     match json {
         Json::Array(items) if items.iter().any(is_record) => {
-            items.iter().filter(|item| names_token(item)).cloned().collect()
+            let tokens = |item: &Json| match item {
+                Json::Array(_) => of(item),
+                _ => Some(item.clone()).filter(names_token).into_iter().collect(),
+            };
+            items.iter().flat_map(tokens).collect()
         }
         _ if is_record(json) => vec![json.clone()],
         _ => Vec::new(),
@@ -41,10 +45,11 @@ fn inside(json: &Json, depth: u8) -> Option<Json> {
             Some(Json::Array(members.iter().map(|(_, value)| value.clone()).collect()))
         }
         // The answers to a batch.
-        Json::Array(items) => items
-            .iter()
-            .filter(|item| matches!(item, Json::Array(_)))
-            .find_map(|item| inside(item, depth - 1)),
+        Json::Array(items) => {
+            let lists = items.iter().filter(|item| matches!(item, Json::Array(_)));
+            let records: Vec<Json> = lists.flat_map(of).collect();
+            (!records.is_empty()).then_some(Json::Array(records))
+        }
         Json::Object(members) => members.iter().find_map(|(_, value)| inside(value, depth - 1)),
         Json::String(text) if text.trim_start().starts_with(['{', '[']) => {
             inside(&json::read(text)?.json, depth - 1)

@@ -23,8 +23,8 @@ impl Reader<'_> {
                 }
             },
             '"' | '\\' | '/' => text.push(letter),
-            // An escape of Markdown.
-            '_' | '&' | '=' | '#' | '.' | '-' | '[' | ']' | '{' | '}' => {
+            // An escape of Python and JavaScript; the others are Markdown's.
+            '\'' | '_' | '&' | '=' | '#' | '.' | '-' | '[' | ']' | '{' | '}' => {
                 self.broken = true;
                 text.push(letter);
             }
