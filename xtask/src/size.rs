@@ -18,7 +18,7 @@ use crate::{build, rust};
 
 /// What the page may weigh as it is served, in bytes of `gzip -9`: `cargo xtask test` fails beyond it. It is what the page
 /// weighs, so that nothing is added unnoticed; the page is far from [`GOAL`].
-pub const BUDGET: usize = 315_300;
+pub const BUDGET: usize = 321_000;
 
 /// What the page shall weigh, all features in.
 pub const GOAL: usize = 150_000;
