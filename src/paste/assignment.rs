@@ -153,7 +153,7 @@ fn value_after<'a>(text: &'a str, sign: Sign, name: &str, looked: &mut usize) ->
         // In prose, only a name that is no word of a language may have a bare number: `code: 200`.
         '-' | '0'..='9'
             if name.contains('_')
-                || is_error_line(text, start, name, inner)
+                || is_error_line(text, sign, name, inner)
                 || Style::of(name) != Style::Token
                     && (sign.is_arrow
                         || is_member(text, sign, name, inner)

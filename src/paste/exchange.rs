@@ -136,7 +136,8 @@ fn is_of_token_endpoint(json: &Json) -> bool {
                 .any(|name| has(name))
 }
 
-fn is_call(finding: &Finding) -> bool {
+/// Whether a finding is a call, and no answer.
+pub fn is_call(finding: &Finding) -> bool {
     provider::names_call(finding) || finding.address.as_ref().is_some_and(provider::is_api)
 }
 

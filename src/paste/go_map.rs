@@ -4,6 +4,7 @@
 use super::json::{self, Json};
 use super::{Finding, answer};
 use crate::notice;
+use crate::text::part::first;
 
 /// What the first map, or structure, of a text holds, where it settles what the text is.
 pub fn find(text: &str, _: u8) -> Option<Vec<Finding>> {
@@ -73,7 +74,7 @@ fn value(text: &str, close: char, depth: u8) -> Option<(Json, &str)> {
         // A sentence has a space behind a colon.
         ' ' => text
             .get(at + 1..)
-            .and_then(|next| next.split_once(':'))
+            .and_then(|next| first(next, LONGEST_NAME + 2).split_once(':'))
             .is_some_and(|(name, value)| is_name(name) && !value.starts_with(' ')),
         _ => false,
     };

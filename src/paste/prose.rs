@@ -6,8 +6,8 @@ use super::address::Address;
 use super::run::{self, Run};
 use super::{Finding, Source};
 use super::{
-    answer, assignment, bare, bearer, call, command, embedded, error_text, find_within, marked, packed,
-    repair,
+    answer, assignment, bare, bearer, call, command, embedded, error_text, exchange, find_within, marked,
+    packed, repair,
 };
 use crate::notice;
 use crate::params::{Param, Params, Part, decode};
@@ -147,9 +147,10 @@ fn of_program(text: &str, mut findings: Vec<Finding>, decisive: bool) -> Vec<Fin
 fn with_error(text: &str, mut findings: Vec<Finding>) -> Vec<Finding> {
     if let Some(mut error) = raised(text) {
         // What failed is the call that stands above.
-        let of_call = |finding: &Finding| finding.is_decisive() && error.take_method(finding);
-        findings.iter().rev().any(of_call);
-        return vec![error];
+        let (calls, mut others): (Vec<_>, Vec<_>) = findings.into_iter().partition(exchange::is_call);
+        calls.iter().rev().any(|call| error.take_method(call));
+        others.push(error);
+        return others;
     }
     if !findings.iter().any(|finding| finding.is_told() && !call::is_name_alone(finding)) {
         if let Some(mut error) = error_text::find(text) {

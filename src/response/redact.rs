@@ -31,10 +31,9 @@ pub fn redact(response: &mut Response) {
         };
         let packs =
             |text: &str| !of_api && json::read(text).is_some() && holds_secret(response.provider, text);
-        let mut shown = text.clone();
         // A page for the person is of use as it stands, or not at all.
-        let is_page_with_token = of_api && !by_name && mask_tokens(&mut shown);
-        if provider::shape_of(text).is_some() || packs(text) || is_page_with_token {
+        let is_page_with_token = |text: &str| of_api && !by_name && mask_tokens(&mut text.to_owned());
+        if provider::shape_of(text).is_some() || packs(text) || is_page_with_token(text) {
             *value = Value::Secret(std::mem::take(text).into());
         } else if by_name {
             masked |= redactor::redact(response.provider, text);

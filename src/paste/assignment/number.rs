@@ -2,17 +2,26 @@
 
 use super::Sign;
 use crate::provider::SERVICES;
+use crate::text::part::first;
 
-/// Whether a line says nothing but the number of an error that a service has: `error : 8`.
-pub fn is_error_line(text: &str, start: usize, name: &str, inner: &str) -> bool {
-    let number = inner.lines().next().unwrap_or_default().trim_end();
-    let line = text.get(..start).map(|before| before.rsplit('\n').next().unwrap_or_default().trim_start());
-    let is_first = line
-        .and_then(|line| line.strip_prefix(name))
-        .is_some_and(|sign| sign.trim_matches([' ', ':', '=', '\t']).is_empty());
+/// Whether a line says nothing but the number of an error that a service has: `error : 8`. The name ends at the sign, and
+/// the number begins at `inner`.
+pub fn is_error_line(text: &str, sign: Sign, name: &str, inner: &str) -> bool {
+    if name != "error" {
+        return false;
+    }
+    let number = first(inner, LONGEST).lines().next().unwrap_or_default().trim_end();
+    let before = text.get(..sign.start).map(str::trim_end).and_then(|before| before.strip_suffix(name));
+    let is_first = before.is_some_and(|before| {
+        let line = before.trim_end_matches([' ', '\t']);
+        line.is_empty() || line.ends_with('\n')
+    });
     let mut entries = SERVICES.iter().flat_map(|service| service.errors).flat_map(|table| table.iter());
-    name == "error" && is_first && entries.any(|entry| entry.code == number)
+    is_first && entries.any(|entry| entry.code == number)
 }
+
+/// No error has a longer number, with the white space behind it, in bytes.
+const LONGEST: usize = 16;
 
 /// Whether a number is one of several members in a line of a program: `@{ at = 0; fl = -1 }`.
 pub fn is_member(text: &str, sign: Sign, name: &str, inner: &str) -> bool {
