@@ -188,10 +188,11 @@ fn respond(mut finding: Finding, text: &str) -> Response {
     response.notices = std::mem::take(&mut finding.notices);
     response.method = finding.body.method.take();
     response.tokens = (service.tokens)(&finding);
+    let others = (service.others)(&finding.params);
     for param in finding.params.iter() {
         if let Some(value) = param.value.as_deref() {
             let mut field = field(provider, &param.name, value);
-            field.parameter = field.parameter.filter(|_| (service.means)(&finding.params, &param.name));
+            field.parameter = field.parameter.filter(|_| !others.contains(&param.name.as_str()));
             response.fields.push(field);
         }
     }

@@ -13,7 +13,7 @@ use crate::provider::{self, Style};
 use crate::text::letters::is_digits;
 use crate::text::part::first;
 pub use brackets::balanced;
-use brackets::{in_brackets, may_be_bracketed};
+use brackets::{cut, in_brackets, may_be_bracketed};
 pub use glued::glued_name;
 use glued::{LONGEST_TOKEN, glued};
 use quoted::{argument, quoted_words};
@@ -45,13 +45,14 @@ pub const IN_VAIN: usize = 2;
 pub fn scan<'a>(text: &'a str, start: usize, name: &str, in_vain: &mut usize) -> Value<'a> {
     let mut value = marked(text, start, name, in_vain);
     let mark = text.get(start..).and_then(|rest| rest.chars().next());
-    let behind = mark.and_then(|mark| text.get(value.end..)?.strip_prefix(mark));
+    let rest = text.get(value.end..).unwrap_or_default();
     // A program's own marks are none too many.
     if value.notices.contains(&notice::STRAY_QUOTE)
-        && behind.is_some_and(|behind| behind.is_empty() || behind.starts_with(BEHIND_QUOTED))
+        && let Some(behind) = mark.and_then(|mark| rest.strip_prefix(mark))
+        && (behind.is_empty() || behind.starts_with(BEHIND_QUOTED))
     {
         value.notices.remove(&notice::STRAY_QUOTE);
-        value.end += 1;
+        value.end = text.len() - behind.len();
     }
     value
 }
@@ -70,6 +71,10 @@ fn marked<'a>(text: &'a str, start: usize, name: &str, in_vain: &mut usize) -> V
             return Value { raw, end, notices: Notices::default(), bracketed: true };
         }
         *in_vain = in_vain.saturating_sub(rest.len());
+        if let Some(raw) = cut(inner, name).and_then(|length| inner.get(..length)) {
+            let end = text.len() - inner.len() + raw.len();
+            return Value { raw: Cow::Borrowed(raw), end, notices: Notices::default(), bracketed: true };
+        }
     }
     // A text of a program that ends with the name: `msg.replace("access_token=", "")`.
     let closes = |rest: &str| rest.is_empty() || rest.starts_with([')', ',', ';', ' ', '\n', '\r']);

@@ -64,7 +64,7 @@ pub(super) const PLAIN_SERVICE: Service = Service {
     member: |_, _| None,
     page_texts: &[],
     answers: &[],
-    means: |_, _| true,
+    others: |_| &[],
     tokens: |_| Vec::new(),
     snippets: snippets::PLAIN,
     forms: &[],

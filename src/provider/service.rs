@@ -46,8 +46,8 @@ pub struct Service {
     pub records: fn(&Json) -> Vec<Json>,
     /// What a member of an answer stands for that is laid out in another way than others, by its name.
     pub member: fn(&str, &Json) -> Option<Members>,
-    /// Whether a name means here what the provider's table says: methods that nobody lists have members of the same names.
-    pub means: fn(&Params, &str) -> bool,
+    /// The names that do not mean here what the provider's table says: other methods have members of the same names.
+    pub others: fn(&Params) -> &'static [&'static str],
     /// Members that an answer has, and a call's own JSON only inside of it.
     pub answers: &'static [&'static str],
     /// What stands on a page at which a sign-in ends, and the address of that page: people copy the one for the other.

@@ -76,7 +76,7 @@ pub static SERVICE: Service = Service {
     about_tokens: records::part,
     records: records::of,
     member: token_login::member,
-    means: unfold::means,
+    others: unfold::others,
     answers: &["authHash", "events", "item", "searchSpec"],
     handed_on: post::call,
     judge,

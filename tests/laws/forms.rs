@@ -178,7 +178,10 @@ fn stays_as_it_is(parameter: &Parameter) -> bool {
 fn is_told(text: &str) -> bool {
     let is_token = shape_of(text).is_some();
     let mut masked = text.to_owned();
-    placeholder::of(text) != Some(Placeholder::Pattern) && (is_token || !redact::mask_tokens(&mut masked))
+    // `$name` is a variable of the program's, which a form has no use for.
+    placeholder::of(text) != Some(Placeholder::Pattern)
+        && !text.starts_with('$')
+        && (is_token || !redact::mask_tokens(&mut masked))
 }
 
 fn is_kept(secret: &Secret) -> bool {

@@ -15,12 +15,11 @@ pub fn in_brackets(rest: &str, name: &str) -> Option<Range<usize>> {
         return Some(0..payload(rest)?);
     }
     let start = packing(rest, name).unwrap_or(0);
-    let inner = rest.get(start..)?;
-    Some(start..start + bracketed(inner).or_else(|| cut(inner, name))?)
+    Some(start..start + bracketed(rest.get(start..)?)?)
 }
 
 /// The length of a call's JSON that somebody cut: to the end of its line, or to the next parameter.
-fn cut(rest: &str, name: &str) -> Option<usize> {
+pub fn cut(rest: &str, name: &str) -> Option<usize> {
     if name != "params" || !rest.starts_with("{\"") {
         return None;
     }

@@ -103,10 +103,10 @@ const LAYERS: u8 = 2;
 const MEMBERS: [&str; 12] =
     ["app", "at", "callMode", "deleteAll", "dur", "fl", "h", "items", "operateAs", "p", "token", "userId"];
 
-/// Whether a member of a call is what the calls about tokens and sessions have: a geofence has a `callMode` and a `p`, too.
-pub fn means(params: &Params, name: &str) -> bool {
+/// The members that mean something else than in calls about tokens and sessions: a geofence has a `callMode` and a `p`, too.
+pub fn others(params: &Params) -> &'static [&'static str] {
     let is_known = |svc: &str| ["token/", "core/"].iter().any(|group| svc.starts_with(group));
-    !MEMBERS.contains(&name) || params.last("svc").is_none_or(is_known)
+    if params.last("svc").is_none_or(is_known) { &[] } else { &MEMBERS }
 }
 
 /// Says what is odd about the types of a call's members, where JSON is one.
