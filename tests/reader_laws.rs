@@ -276,6 +276,11 @@ fn s22_sixteen_times_as_much_takes_sixteen_times_the_time() {
         ("&", "word\n"),
         ("Array\n(\n", "[a] => b\n"),
         ("", "array(1) { [\"a\"]=> "),
+        ("", "{\"h\":\"a\",\"app\":\"b\"},"),
+        ("", "params={\"&"),
+        ("", "{A:b C:"),
+        ("", "error: 1 "),
+        ("", "a=\"b\n|"),
     ] {
         // Names with numbers are told apart.
         let row = |times: usize| -> String {
