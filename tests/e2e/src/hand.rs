@@ -30,8 +30,11 @@ impl Page {
     /// meanwhile.
     pub async fn press(&self, selector: &str) -> Result<()> {
         self.becomes(&format!("{selector} can be pressed"), true, async || {
-            if !self.run_until_done(STANDS_STILL, [json!(selector)]).await? {
-                return Ok(false);
+            match self.run_until_done(STANDS_STILL, [json!(selector)]).await {
+                Ok(true) => {}
+                // It may have been drawn anew; see also `fill`.
+                Err(error) if !is_unknown(&error) => return Err(error),
+                _ => return Ok(false),
             }
             match self.browser().find(By::Css(selector)).await?.click().await {
                 // Out of sight, or drawn anew in between: nothing was pressed.
@@ -66,6 +69,11 @@ impl Page {
         };
         typed.with_context(|| format!("nothing can be typed into {id}"))
     }
+}
+
+/// Whether a driver broke off with an error that it has no name for.
+fn is_unknown(error: &anyhow::Error) -> bool {
+    error.downcast_ref::<WebDriverError>().is_some_and(|error| matches!(**error, UnknownError(_)))
 }
 
 async fn type_over(field: &WebElement, text: &str) -> WebDriverResult<()> {
