@@ -108,11 +108,29 @@ const NOTHING: [&str; 11] = [
     "authorization_code",
 ];
 
-/// Whether Node calls an error so: `ERR_BAD_REQUEST`, `ENOTFOUND`.
+/// Whether Node calls an error so: `ERR_BAD_REQUEST`, `ENOTFOUND`. A code of a sign-in may be capitals alone, too.
 pub fn is_of_node(code: &str) -> bool {
-    let is_name = |byte: u8| byte.is_ascii_uppercase() || byte == b'_';
-    code.starts_with("ERR_") || code.starts_with('E') && code.bytes().all(is_name)
+    code.starts_with("ERR_") || OF_SYSTEM.contains(&code)
 }
+
+/// The errors of a system that Node tells of a network and of files (Node's documentation, "Common system errors").
+const OF_SYSTEM: [&str; 15] = [
+    "EACCES",
+    "EADDRINUSE",
+    "EADDRNOTAVAIL",
+    "EAI_AGAIN",
+    "ECONNABORTED",
+    "ECONNREFUSED",
+    "ECONNRESET",
+    "EHOSTUNREACH",
+    "ENETUNREACH",
+    "ENOENT",
+    "ENOTFOUND",
+    "EPERM",
+    "EPIPE",
+    "EPROTO",
+    "ETIMEDOUT",
+];
 
 /// Where a program has the value: `os.environ[`, `getenv(`, `process.env.TOKEN`. No token is letters and dots alone.
 pub fn is_code(value: &str) -> bool {
