@@ -238,9 +238,9 @@ fn is_secret_name(provider: &Provider, name: &str) -> bool {
 /// An unknown parameter is masked when its name says that it should be.
 fn sounds_secret(name: &str) -> bool {
     let name = name.to_ascii_lowercase();
-    // `hotkeys` are none. VK's `lg_h` and `sign` go with a person's session.
+    // `hotkeys` are none, and a signature goes with a person's session.
     name.ends_with("key")
-        || ["lg_h", "sign"].contains(&name.as_str())
+        || name == "sign"
         || ["token", "secret", "pass", "pwd", "hash", "session", "sid", "assertion", "verifier"]
             .iter()
             .any(|word| name.contains(word))

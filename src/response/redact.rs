@@ -179,6 +179,39 @@ mod tests {
     }
 
     #[test]
+    fn s12_what_goes_with_a_session_or_a_sign_in_is_masked_by_its_name() {
+        for (text, name, is_masked) in [
+            ("https://login.vk.com/?act=login&lg_h=8cfe23515568992636", "lg_h", true),
+            ("https://a.example/?access_token=abcdefgh12345678&sign=abc", "sign", true),
+            (
+                "https://a.example/cb?code=abcd1234efgh5678&oauth_verifier=hfdp7dh39dks9884",
+                "oauth_verifier",
+                true,
+            ),
+            (r#"{"eid":"a","pwd":"b"}"#, "pwd", true),
+            ("#value=header.payload.signature", "value", true),
+            (r#"{"access_token":"abcdefgh12345678","value":"b"}"#, "value", false),
+            (
+                r#"{"svc":"core/duplicate","params":{"continueCurrentSession":true}}"#,
+                "continueCurrentSession",
+                false,
+            ),
+        ] {
+            let field = read(text).answer.field(name).unwrap().clone();
+            assert_eq!(matches!(field.value, Value::Secret(_)), is_masked, "{text}");
+        }
+    }
+
+    #[test]
+    fn s12_a_page_for_the_person_with_a_token_in_it_is_masked_as_a_whole() {
+        let page = "https://id.vk.com/not_robot_captcha?session_token=eyJhbGciOiJIUzI1NiJ9.eyJhIjoxfQ.abcdefghijklmnop&a=1";
+        let text = format!(
+            r#"{{"error":{{"error_code":14,"error_msg":"Captcha needed","redirect_uri":"{page}"}}}}"#
+        );
+        assert_eq!(read(&text).answer.secret("redirect_uri"), Some(&page.into()));
+    }
+
+    #[test]
     fn a_token_under_an_unknown_name_becomes_a_secret() {
         let reading = read(&format!("https://oauth.vk.com/blank.html#access_token=abc&t={TOKEN}&user_id=1"));
         let field = reading.answer.field("t").unwrap();

@@ -41,6 +41,7 @@ pub const PARAMETERS: &[Parameter] = &[
     Parameter::open("random_id", "чтобы не отправить дважды", "against sending twice"),
     Parameter::open("v", "версия API", "API version"),
     Parameter::secret("ip_h", "метка адреса, из которого входят", "mark of the address that signs in"),
+    Parameter::secret("lg_h", "метка входа", "mark of the sign-in"),
     Parameter::secret("hash", "одноразовая подпись страницы входа", "one-time signature of the sign-in page"),
     Parameter::secret("captcha_sid", "номер капчи", "number of the captcha"),
     Parameter::open("captcha_img", "картинка капчи", "picture of the captcha"),
